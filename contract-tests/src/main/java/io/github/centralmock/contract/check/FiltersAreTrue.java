@@ -1,0 +1,130 @@
+package io.github.centralmock.contract.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.description.Finding.Kind;
+import io.github.centralmock.contract.description.Parameter;
+import io.github.centralmock.contract.description.SchemaPlaces;
+import io.github.centralmock.contract.generated.CannotBuild;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everything that a filter lets through has what was asked for, and everything that has it is let through. */
+final class FiltersAreTrue implements Probe {
+    private static final Set<String> NO_FILTERS = Set.of(
+            "page",
+            "pageSize",
+            "pageTotal",
+            "pageFromKey",
+            "limit",
+            "cursor",
+            "sort",
+            "fields",
+            "view",
+            "searchFields");
+
+    @Override
+    public String name() {
+        return "filter-truth";
+    }
+
+    @Override
+    public boolean applies(Subject subject) {
+        return subject.reads() && !filters(subject).isEmpty();
+    }
+
+    private static List<Parameter> filters(Subject subject) {
+        return subject.operation().parameters().stream()
+                .filter(parameter -> parameter.isIn("query") && !parameter.required())
+                .filter(parameter -> !NO_FILTERS.contains(parameter.name()))
+                .toList();
+    }
+
+    @Override
+    public void run(Subject subject) throws CannotBuild {
+        List<JsonNode> items = subject.all().items();
+        boolean isList = Subject.itemsOf(subject.plain()).isPresent();
+        if (isList && items.isEmpty()) {
+            throw new CannotBuild("the list is empty");
+        }
+        SchemaPlaces places = new SchemaPlaces(subject.operation().api());
+        for (Parameter parameter : filters(subject)) {
+            FilterTrial trial = new FilterTrial(parameter, subject.all().items(), places);
+            Optional<String> wrong = wrong(subject, trial);
+            if (wrong.isPresent()) {
+                // What devices report changes by itself, so a difference must show twice.
+                subject.listChanged();
+                wrong = wrong(subject, new FilterTrial(parameter, subject.all().items(), places));
+            }
+            if (wrong.isPresent()) {
+                subject.note(name(), Kind.BEHAVIOUR, "query:" + trial.name(), wrong.get(), subject.plain());
+            } else {
+                subject.holds(name());
+            }
+        }
+    }
+
+    private Optional<String> wrong(Subject subject, FilterTrial trial) throws CannotBuild {
+        Optional<String> impossible = trial.impossible();
+        if (impossible.isPresent() && shows(subject, trial, impossible.get())) {
+            return Optional.of("nothing when nothing fits");
+        }
+        Set<Object> answers = new HashSet<>();
+        int good = 0;
+        for (String value : trial.values()) {
+            Optional<Walk> walk = filtered(subject, trial, value);
+            if (walk.isPresent()) {
+                Optional<String> wrong =
+                        trial.hasMember() ? untrue(subject, trial, value, walk.get()) : Optional.empty();
+                if (wrong.isPresent()) {
+                    return wrong;
+                }
+                good++;
+                answers.add(fingerprint(walk.get()));
+            }
+        }
+        boolean isIgnored = trial.isChoice() && good > 1 && answers.equals(Set.of(fingerprint(subject.all())));
+        return isIgnored ? Optional.of("different items for different values") : Optional.empty();
+    }
+
+    private static Optional<String> untrue(Subject subject, FilterTrial trial, String value, Walk walk)
+            throws CannotBuild {
+        boolean wanted = !trial.isNegative();
+        for (JsonNode item : walk.items()) {
+            if (trial.has(item, value).orElse(wanted) != wanted && !trial.isOnTheEdge(item, value)) {
+                return Optional.of("only items that fit the filter");
+            }
+        }
+        Set<String> shown = walk.identities();
+        for (JsonNode item : subject.all().items()) {
+            boolean fits = trial.has(item, value).orElse(!wanted) == wanted && !trial.isOnTheEdge(item, value);
+            if (walk.isWhole() && fits && !shown.contains(Subject.identity(item))) {
+                return Optional.of("all items that fit the filter");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean shows(Subject subject, FilterTrial trial, String value) throws CannotBuild {
+        Exchange exchange = subject.ask(Map.of(trial.name(), value));
+        return exchange.isSuccess()
+                && !Subject.itemsOf(exchange).orElse(List.of()).isEmpty();
+    }
+
+    /** The list under a filter; empty when the value is refused, which is no lie. */
+    private static Optional<Walk> filtered(Subject subject, FilterTrial trial, String value) throws CannotBuild {
+        try {
+            int size = subject.operation().pageSize("max").orElse(100);
+            return Optional.of(Walk.of(subject, Map.of(trial.name(), value), size, Walk.MOST_PAGES));
+        } catch (CannotBuild refused) {
+            return Optional.empty();
+        }
+    }
+
+    private static Object fingerprint(Walk walk) {
+        boolean isList = Subject.itemsOf(walk.first()).isPresent();
+        return isList ? walk.identities() : walk.first().body();
+    }
+}

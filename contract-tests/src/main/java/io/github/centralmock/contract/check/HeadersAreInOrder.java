@@ -1,0 +1,44 @@
+package io.github.centralmock.contract.check;
+
+import io.github.centralmock.contract.description.Finding;
+import io.github.centralmock.contract.description.Finding.Kind;
+import io.github.centralmock.contract.wire.Answer;
+import java.time.DateTimeException;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The headers of an answer mean what they say: a charset only as UTF-8, dates and waiting times in HTTP's formats. */
+final class HeadersAreInOrder implements AnswerRule {
+    @Override
+    public String name() {
+        return "answer-headers";
+    }
+
+    @Override
+    public List<Finding> check(Exchange exchange) {
+        List<Finding> found = new ArrayList<>();
+        Answer answer = exchange.answer();
+        answer.header("Content-Type")
+                .filter(type -> type.toLowerCase(java.util.Locale.ROOT).matches(".*charset=(?!\"?utf-8).*"))
+                .ifPresent(type -> found.add(wrong("Content-Type", "charset UTF-8 or none")));
+        answer.header("Date").filter(date -> !isDate(date)).ifPresent(date -> found.add(wrong("Date", "an HTTP date")));
+        answer.header("Retry-After")
+                .filter(wait -> !wait.matches("\\d+") && !isDate(wait))
+                .ifPresent(wait -> found.add(wrong("Retry-After", "seconds or an HTTP date")));
+        return found;
+    }
+
+    private static Finding wrong(String header, String expected) {
+        return new Finding(Kind.FORMAT, "header:" + header, expected);
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            DateTimeFormatter.RFC_1123_DATE_TIME.parse(text);
+            return true;
+        } catch (DateTimeException no) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.centralmock.contract.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.description.Finding.Kind;
+import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.generated.CannotBuild;
+import io.github.centralmock.contract.generated.Request;
+import io.github.centralmock.contract.generated.RequestBuilder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a list shows can be read by its id, and says the same of itself there; a thing read by id has that id. */
+final class IdsResolve implements Probe {
+    @Override
+    public String name() {
+        return "ids-resolve";
+    }
+
+    @Override
+    public boolean applies(Subject subject) {
+        return subject.reads();
+    }
+
+    @Override
+    public void run(Subject subject) throws CannotBuild {
+        if (Subject.itemsOf(subject.plain()).isPresent()) {
+            itemsResolve(subject);
+        } else {
+            hasTheAskedId(subject);
+        }
+    }
+
+    private void itemsResolve(Subject subject) throws CannotBuild {
+        String list = subject.plain().request().path().replaceAll("/search$", "");
+        for (JsonNode item : some(Subject.itemsOf(subject.plain()).orElseThrow())) {
+            String path = list + "/" + RequestBuilder.encoded(item.path("id").asText());
+            Optional<Operation> get = subject.session().readOfItem(path);
+            if (item.path("id").isTextual() && get.isPresent()) {
+                resolves(subject, item, subject.session().send(get.get(), Requests.get(path, "")));
+            }
+        }
+    }
+
+    private static List<JsonNode> some(List<JsonNode> items) {
+        return items.size() < 2 ? items : List.of(items.get(0), items.get(items.size() - 1));
+    }
+
+    private void resolves(Subject subject, JsonNode item, Exchange found) {
+        if (found.status() == 501) {
+            return;
+        }
+        if (!found.isSuccess()) {
+            subject.note(name(), Kind.BEHAVIOUR, "/items/*/id", "an id that can be read", found);
+            return;
+        }
+        for (var member : item.properties()) {
+            JsonNode there = found.body().path(member.getKey());
+            boolean isPlain = member.getValue().isValueNode() && there.isValueNode();
+            boolean isTime = Shape.kind(there).equals("date-time")
+                    || Shape.kind(member.getValue()).equals("date-time");
+            if (isPlain && !isTime && !there.equals(member.getValue())) {
+                subject.note(
+                        name(), Kind.BEHAVIOUR, "/items/*/" + member.getKey(), "the same in the list and by id", found);
+                return;
+            }
+        }
+        subject.holds(name());
+    }
+
+    private void hasTheAskedId(Subject subject) throws CannotBuild {
+        Request request = subject.plain().request();
+        JsonNode id = subject.plain().body().path("id");
+        boolean namesItsLast = isNamedAfterItsList(subject.operation().path().text());
+        if (new Effects(subject.session()).ordered(subject.plain())) {
+            return;
+        }
+        if (!namesItsLast || !id.isTextual()) {
+            throw new CannotBuild("nothing with an id");
+        }
+        String asked = request.path().substring(request.path().lastIndexOf('/') + 1);
+        if (asked.equalsIgnoreCase(id.asText())) {
+            subject.holds(name());
+        } else {
+            subject.note(name(), Kind.BEHAVIOUR, "/id", "the id that was asked for", subject.plain());
+        }
+    }
+
+    /** {@code allowed-items/{allowedItemId}}, but not {@code comments/{staticPackageId}}. */
+    private static boolean isNamedAfterItsList(String path) {
+        String[] steps = path.replace("-", "").toLowerCase(Locale.ROOT).split("/");
+        String list = steps[steps.length - 2].replaceAll("ies$|s$", "");
+        String noun = steps[steps.length - 1].replaceAll("^\\{|id\\}$", "");
+        return steps[steps.length - 1].endsWith("id}") && (noun.endsWith(list) || list.endsWith(noun));
+    }
+}

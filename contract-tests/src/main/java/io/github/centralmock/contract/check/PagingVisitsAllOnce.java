@@ -1,0 +1,74 @@
+package io.github.centralmock.contract.check;
+
+import io.github.centralmock.contract.description.Finding.Kind;
+import io.github.centralmock.contract.generated.CannotBuild;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** A walk over small pages shows everything that the list has, each thing once, and comes to an end. */
+final class PagingVisitsAllOnce implements Probe {
+    private static final int PAGES = 4;
+
+    @Override
+    public String name() {
+        return "paging-walk";
+    }
+
+    @Override
+    public boolean applies(Subject subject) {
+        return subject.isPaged();
+    }
+
+    @Override
+    public void run(Subject subject) throws CannotBuild {
+        Walk all = subject.all();
+        if (!all.isWhole()) {
+            // At the largest page size; an endless list and a huge one look alike until a page shows nothing new.
+            reportRepeats(subject, all);
+            throw new CannotBuild("the list is too long to be walked");
+        }
+        if (all.items().isEmpty()) {
+            throw new CannotBuild("the list is empty");
+        }
+        int size = Math.max(1, (all.items().size() + PAGES - 2) / (PAGES - 1));
+        Walk walk = walk(subject, size, all.items().size());
+        if (differs(all, walk)) {
+            // Somebody may have changed the list meanwhile, so a difference must show twice.
+            subject.listChanged();
+            all = subject.all();
+            walk = walk(subject, size, all.items().size());
+        }
+        report(subject, all, walk);
+    }
+
+    private static Walk walk(Subject subject, int size, int items) throws CannotBuild {
+        return Walk.of(subject, Map.of(), size, items / size + 3);
+    }
+
+    private static boolean differs(Walk all, Walk walk) {
+        return !walk.isWhole()
+                || !new TreeSet<>(all.sequence()).equals(new TreeSet<>(walk.sequence()))
+                || walk.sequence().size() != all.sequence().size();
+    }
+
+    private void reportRepeats(Subject subject, Walk walk) {
+        boolean endsInNothing = Subject.itemsOf(walk.last()).orElse(List.of()).isEmpty();
+        if (endsInNothing || walk.identities().size() < walk.items().size()) {
+            subject.note(name(), Kind.PAGING, "/items", "each item on one page only, and an end", walk.last());
+        }
+    }
+
+    private void report(Subject subject, Walk all, Walk walk) {
+        List<String> seen = walk.sequence();
+        if (!walk.isWhole()) {
+            subject.note(name(), Kind.PAGING, "/pages", "the last page says that it is the last", walk.last());
+        } else if (new TreeSet<>(seen).size() < seen.size()) {
+            subject.note(name(), Kind.PAGING, "/items", "each item on one page only", walk.last());
+        } else if (!new TreeSet<>(seen).equals(all.identities())) {
+            subject.note(name(), Kind.PAGING, "/items", "small pages show what one large page shows", walk.last());
+        } else {
+            subject.holds(name());
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.centralmock.contract.check;
+
+import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.description.SchemaPlaces;
+import io.github.centralmock.contract.generated.CannotBuild;
+import io.github.centralmock.contract.generated.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes what a write needs to have something to work on: the things its path leads through, and what it is to undo. */
+final class Preparation {
+    private static final int TRIES = 5;
+
+    private final Session session;
+
+    Preparation(Session session) {
+        this.session = session;
+    }
+
+    void prepare(Operation operation) {
+        for (Operation first : before(operation)) {
+            accomplish(first, 0);
+        }
+    }
+
+    /** Finds or makes what one parameter of a path stands for, because no list shows any. */
+    void provide(String parameter, Operation operation) {
+        prepare(operation);
+        operation.api().operations().stream()
+                .filter(other -> !List.of("DELETE").contains(other.method()) && other != operation)
+                .filter(other -> names(other, parameter))
+                .findFirst()
+                .ifPresent(other -> accomplish(other, 0));
+    }
+
+    /** Puts something where a read found nothing. */
+    void putBefore(Operation read) {
+        described("PUT", read.path().text(), read).ifPresent(put -> accomplish(put, 0));
+    }
+
+    private static boolean names(Operation other, String parameter) {
+        return other.successStatus()
+                .map(status -> new SchemaPlaces(other.api()).at(other.responseSchema(status), "/" + parameter))
+                .filter(parts -> !parts.isEmpty())
+                .isPresent();
+    }
+
+    /** Adds things to a list that has few. */
+    void fill(Operation list, int missing) {
+        described("POST", list.path().text(), list)
+                .filter(this::creates)
+                .or(() -> described("PATCH", list.path().text(), list))
+                .ifPresent(create -> {
+                    for (int i = 0; i < missing; i++) {
+                        accomplish(create, i == 0 ? 0 : i + 3);
+                    }
+                });
+    }
+
+    private List<Operation> before(Operation write) {
+        List<Operation> found = new ArrayList<>();
+        String[] steps = write.path().text().split("/");
+        for (int length = 4; length < steps.length; length++) {
+            String prefix = String.join("/", List.of(steps).subList(0, length));
+            described("POST", prefix, write).filter(this::creates).ifPresent(found::add);
+        }
+        String path = write.path().text();
+        boolean undoes = write.method().equals("DELETE") || path.matches(".*/(delete|reset|cancel)");
+        if (undoes) {
+            String done = path.replaceAll("/(delete|reset|cancel)$", "");
+            for (String method : List.of("POST", "PUT", "PATCH")) {
+                described(method, done, write)
+                        .or(() -> described(method, done.substring(0, done.lastIndexOf('/')), write)
+                                .filter(setting -> path.endsWith("/reset")))
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Operation> described(String method, String template, Operation near) {
+        return near.api().operations().stream()
+                .filter(other ->
+                        other.method().equals(method) && other.path().text().equals(template) && other != near)
+                .findFirst();
+    }
+
+    private boolean creates(Operation post) {
+        return post.api().operations().stream()
+                .anyMatch(other -> List.of("GET", "DELETE").contains(other.method())
+                        && other.path()
+                                .text()
+                                .matches(java.util.regex.Pattern.quote(
+                                                post.path().text()) + "/\\{\\w+}"));
+    }
+
+    private void accomplish(Operation operation, int firstAttempt) {
+        Attempts attempts = new Attempts(session, operation);
+        boolean isUpdate = operation.method().equals("PATCH");
+        for (int i = 0; i < TRIES; i++) {
+            // Of an update, the attempt that really changes something comes first.
+            int attempt = firstAttempt + (isUpdate && i < 2 && firstAttempt == 0 ? 1 - i : i);
+            if (isAccepted(operation, attempts, attempt)) {
+                return;
+            }
+        }
+    }
+
+    private boolean isAccepted(Operation operation, Attempts attempts, int attempt) {
+        try {
+            Optional<Request> request = attempts.number(attempt);
+            return request.isPresent() && session.send(operation, request.get()).isSuccess();
+        } catch (CannotBuild notHere) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.centralmock.contract.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.generated.Request;
+import io.github.centralmock.contract.generated.RequestBuilder;
+import io.github.centralmock.contract.wire.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Small changes to a request that was built before. */
+final class Requests {
+    private Requests() {}
+
+    /** With more criteria: in the query, or in the body of a search whose schema has them there. */
+    static Request asking(Operation operation, Request request, Map<String, String> criteria) {
+        JsonNode inBody = operation.requestSchema();
+        boolean isSearch = operation.method().equals("POST") && !inBody.isMissingNode();
+        return isSearch ? inBody(operation, request, criteria) : inQuery(request, criteria);
+    }
+
+    private static Request inQuery(Request request, Map<String, String> criteria) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (String pair : request.query().split("&")) {
+            if (!pair.isEmpty()) {
+                pairs.put(pair.split("=", 2)[0], pair);
+            }
+        }
+        criteria.forEach((name, value) -> pairs.put(
+                RequestBuilder.encoded(name), RequestBuilder.encoded(name) + "=" + RequestBuilder.encoded(value)));
+        return new Request(
+                request.method(),
+                request.path(),
+                String.join("&", pairs.values()),
+                request.headers(),
+                request.body(),
+                request.isCertain());
+    }
+
+    private static Request inBody(Operation operation, Request request, Map<String, String> criteria) {
+        ObjectNode body = Json.read(request.body())
+                .filter(JsonNode::isObject)
+                .map(tree -> (ObjectNode) tree.deepCopy())
+                .orElseGet(Json.MAPPER::createObjectNode);
+        criteria.forEach((name, value) -> body.set(name, typed(operation, name, value)));
+        return withBody(request, body);
+    }
+
+    private static JsonNode typed(Operation operation, String name, String value) {
+        JsonNode schema = operation
+                .api()
+                .resolve(operation
+                        .api()
+                        .resolve(operation.requestSchema())
+                        .path("properties")
+                        .path(name));
+        String type = schema.path("type").asText();
+        if (type.equals("array")) {
+            ArrayNode list = Json.MAPPER.createArrayNode();
+            List.of(value.split(",")).forEach(list::add);
+            return list;
+        }
+        return Json.read(value)
+                .filter(read -> type.equals("boolean") && read.isBoolean() || type.equals("integer") && read.isInt())
+                .orElseGet(() -> Json.MAPPER.getNodeFactory().textNode(value));
+    }
+
+    static Request withBody(Request request, JsonNode body) {
+        return new Request(
+                request.method(),
+                request.path(),
+                request.query(),
+                Map.of("Content-Type", "application/json"),
+                Json.write(body),
+                request.isCertain());
+    }
+
+    static Request withHeaders(Request request, Map<String, String> headers) {
+        Map<String, String> more = new LinkedHashMap<>(request.headers());
+        more.putAll(headers);
+        return new Request(
+                request.method(), request.path(), request.query(), more, request.body(), request.isCertain());
+    }
+
+    /** A reading request for a path, with the criteria that its operation cannot do without. */
+    static Request get(Operation read, String path) {
+        List<String> pairs = read.parameters().stream()
+                .filter(parameter -> parameter.isIn("query") && parameter.required())
+                .map(parameter -> parameter.name() + "="
+                        + parameter.schema().path("enum").path(0).asText())
+                .toList();
+        return get(path, String.join("&", pairs));
+    }
+
+    /** A reading request for a path, with its query if it has one. */
+    static Request get(String path, String query) {
+        return new Request("GET", path, query, Map.of(), null, true);
+    }
+
+    /** The names of the criteria that a request carries, for reports: never their values. */
+    static List<String> names(Request request) {
+        List<String> names = new ArrayList<>();
+        for (String pair : request.query().split("&")) {
+            if (!pair.isEmpty()) {
+                names.add(pair.split("=", 2)[0]);
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,248 @@
+package io.github.centralmock.contract.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.collection.Variables;
+import io.github.centralmock.contract.description.Descriptions;
+import io.github.centralmock.contract.description.Finding;
+import io.github.centralmock.contract.description.Finding.Kind;
+import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.drift.Deviation;
+import io.github.centralmock.contract.drift.Notebook;
+import io.github.centralmock.contract.generated.Accounts;
+import io.github.centralmock.contract.generated.CannotBuild;
+import io.github.centralmock.contract.generated.Guard;
+import io.github.centralmock.contract.generated.Ids;
+import io.github.centralmock.contract.generated.Request;
+import io.github.centralmock.contract.generated.RequestBuilder;
+import io.github.centralmock.contract.generated.Step;
+import io.github.centralmock.contract.sample.Variant;
+import io.github.centralmock.contract.target.CreatedThing;
+import io.github.centralmock.contract.target.Mark;
+import io.github.centralmock.contract.target.TargetFailure;
+import io.github.centralmock.contract.target.World;
+import io.github.centralmock.contract.wire.Answer;
+import io.github.centralmock.contract.wire.RunStopped;
+import io.github.centralmock.contract.wire.WireFailure;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** One run's dealings with one world: builds requests, sends what is permitted, has every answer judged. */
+final class Session implements AutoCloseable {
+    private static final int SILENCES = 3;
+    private static final String ANY_ID = "00000000-0000-4000-8000-000000000000";
+
+    private final World world;
+    private final Descriptions descriptions;
+    private final Notebook notebook;
+    private final Accounts accounts;
+    private final Ids ids;
+    private final RequestBuilder builder;
+    private final Guard guard;
+    private final Judge judge;
+    private final Possessions possessions;
+    private Operation only;
+    private int silences;
+
+    Session(World world, Descriptions descriptions, Notebook notebook, Duration patience) {
+        this.world = world;
+        this.descriptions = descriptions;
+        this.notebook = notebook;
+        notebook.hide(world::secrets);
+        this.accounts = new Accounts(world);
+        this.ids = new Ids(accounts, descriptions);
+        this.builder = new RequestBuilder(ids, variables(world));
+        this.guard = new Guard(world, ids, descriptions);
+        this.judge = new Judge(notebook, patience);
+        this.possessions = new Possessions(accounts, descriptions);
+    }
+
+    private static Variables variables(World world) {
+        Variables variables = new Variables(Map.of());
+        new io.github.centralmock.contract.generated.AccountVariables(world).addTo(variables);
+        return variables;
+    }
+
+    /** From now on only this operation's answers are judged; the others are just used. */
+    void judgeOnly(Operation operation) {
+        only = operation;
+    }
+
+    World world() {
+        return world;
+    }
+
+    Descriptions descriptions() {
+        return descriptions;
+    }
+
+    Notebook notebook() {
+        return notebook;
+    }
+
+    Ids ids() {
+        return ids;
+    }
+
+    Judge judge() {
+        return judge;
+    }
+
+    Possessions possessions() {
+        return possessions;
+    }
+
+    /** Nothing that happens here stays. */
+    boolean isSandbox() {
+        return world.isSandbox();
+    }
+
+    /** The read of a thing by a real path; empty when none is described. */
+    Optional<Operation> readOfItem(String path) {
+        return read(path).filter(found -> found.path().text().endsWith("}"));
+    }
+
+    /** The read of a list or of settings by a real path. */
+    Optional<Operation> readOfList(String path) {
+        return read(path).filter(found -> !found.path().text().endsWith("}"));
+    }
+
+    Optional<Operation> read(String path) {
+        return descriptions.find("GET", path).filter(found -> RelatedReads.isPathOf(found, path));
+    }
+
+    Request build(Operation operation, Variant variant) throws CannotBuild {
+        return builder.build(Step.of(operation), variant);
+    }
+
+    /** Whether a request may go out here and now; throws with the reason when it may not. */
+    void permit(Request request) throws CannotBuild {
+        guard.permit(request);
+    }
+
+    Exchange send(Operation operation, Request request) throws CannotBuild {
+        return send(operation, request, false);
+    }
+
+    /** Sends and judges. Throws {@link NoAnswer} when none came, which is noted as a deviation. */
+    Exchange send(Operation operation, Request request, boolean isNarrowed) throws CannotBuild {
+        guard.permit(request);
+        if (possessions.isClosing()) {
+            throw new RunStopped("the run is being stopped");
+        }
+        Optional<CreatedThing> begun = isCreation(request)
+                ? Optional.of(possessions.begins(request, home(request.path(), ANY_ID)))
+                : Optional.empty();
+        Exchange exchange = new Exchange(operation, request, answer(operation, request));
+        remember(exchange, begun);
+        if (only == null || only == operation) {
+            judge.judge(exchange, isNarrowed);
+        }
+        return exchange;
+    }
+
+    /** Sends without the token or with a foreign one, as a request that must be refused. */
+    Exchange sendUnsigned(Operation operation, Request request) throws CannotBuild {
+        guard.permit(request);
+        Request unsigned = Requests.withHeaders(request, Map.of("Authorization", ""));
+        Exchange exchange = new Exchange(operation, unsigned, answer(operation, unsigned));
+        judge.judge(exchange, false);
+        return exchange;
+    }
+
+    private Answer answer(Operation operation, Request request) throws CannotBuild {
+        try {
+            Answer answer = accounts.send(request.method(), request.pathAndQuery(), request.headers(), request.body());
+            silences = 0;
+            return answer;
+        } catch (WireFailure silence) {
+            silences++;
+            notebook.deviates(new Deviation(
+                    operation,
+                    "answer-complete",
+                    Kind.BEHAVIOUR,
+                    0,
+                    "",
+                    "an answer",
+                    silence.getMessage(),
+                    null,
+                    "",
+                    1));
+            if (silences >= SILENCES) {
+                throw new TargetFailure("the target does not answer any more: " + silence.getMessage());
+            }
+            throw new NoAnswer(silence.getMessage());
+        }
+    }
+
+    /** Makes something that will have to be removed again. */
+    private boolean isCreation(Request request) {
+        return !isSandbox()
+                && request.method().equals("POST")
+                && Mark.in(request.body()).isPresent()
+                && isThere("DELETE", home(request.path(), ANY_ID) + "/" + ANY_ID);
+    }
+
+    private void remember(Exchange exchange, Optional<CreatedThing> begun) {
+        Request request = exchange.request();
+        JsonNode body = exchange.body();
+        String id = body.path("id").isTextual() ? body.path("id").asText() : "";
+        String home = home(request.path(), id);
+        begun.ifPresent(thing -> possessions.ended(thing, exchange.isSuccess(), home, id));
+        if (!exchange.isSuccess()) {
+            return;
+        }
+        body.properties().forEach(member -> {
+            if (member.getKey().matches(".+Id") && member.getValue().isTextual()) {
+                ids.named(member.getKey(), member.getValue().asText());
+            }
+        });
+        if (request.method().equals("GET")) {
+            return;
+        }
+        ids.worked(request.path());
+        Shape.ids(request.body()).forEach(ids::mentioned);
+        if (request.method().equals("POST") && !id.isEmpty()) {
+            ids.created(home, id);
+        }
+        ids.changed(request.method(), request.path());
+        if (request.method().equals("DELETE")) {
+            possessions.deleted(request.path());
+        }
+    }
+
+    /** The path under which a new thing lies: where it was posted, or beside the thing that it was copied from. */
+    private String home(String path, String id) {
+        if (id.isEmpty() || isThere("DELETE", path + "/" + id) || isThere("GET", path + "/" + id)) {
+            return path;
+        }
+        String[] parts = path.split("/");
+        for (int length = parts.length - 1; length > 3; length--) {
+            String shorter = String.join("/", java.util.Arrays.asList(parts).subList(0, length));
+            if (isThere("DELETE", shorter + "/" + id) && isThere("POST", shorter)) {
+                return shorter;
+            }
+        }
+        return path;
+    }
+
+    private boolean isThere(String method, String path) {
+        return descriptions
+                .find(method, path)
+                .filter(found -> RelatedReads.isPathOf(found, path))
+                .isPresent();
+    }
+
+    /** Notes what a check of its own found out about an exchange. */
+    void note(String check, Kind kind, String place, String expected, Exchange exchange) {
+        judge.note(check, new Finding(kind, place, expected), exchange);
+    }
+
+    @Override
+    public void close() {
+        if (!isSandbox()) {
+            possessions.remove();
+        }
+        world.close();
+    }
+}

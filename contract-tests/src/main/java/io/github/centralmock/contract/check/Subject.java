@@ -1,0 +1,170 @@
+package io.github.centralmock.contract.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.description.Finding.Kind;
+import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.description.Parameter;
+import io.github.centralmock.contract.generated.CannotBuild;
+import io.github.centralmock.contract.generated.Request;
+import io.github.centralmock.contract.sample.Variant;
+import io.github.centralmock.contract.target.Effect;
+import io.github.centralmock.contract.target.Permission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The operation under test with what was learned of it so far: the plain call, and all items if it is a list. */
+final class Subject {
+    private final Operation operation;
+    private final Session session;
+    private Exchange plain;
+    private Walk all;
+    private Request written;
+
+    Subject(Operation operation, Session session) {
+        this.operation = operation;
+        this.session = session;
+    }
+
+    Operation operation() {
+        return operation;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** GET, or a search by POST. */
+    boolean reads() {
+        boolean isToken = TokensAreGuarded.isAbout(operation);
+        return !isToken && Effect.of(operation.method(), operation.path().text()) == Permission.READ;
+    }
+
+    boolean isPaged() {
+        return reads() && !operation.pagingStyle().equals("none");
+    }
+
+    /** Answers with several things. */
+    boolean isList() {
+        return isPaged()
+                || reads()
+                        && !operation.path().text().endsWith("}")
+                        && itemsOf(plain).isPresent();
+    }
+
+    /** The call that needs no more than it must; sent once. Throws when there is no good answer to go on from. */
+    Exchange plain() throws CannotBuild {
+        if (plain == null) {
+            plain = session.send(operation, session.build(operation, Variant.SMALLEST));
+        }
+        if (plain.status() == 501) {
+            String why = plain.body().path("message").asText();
+            throw new CannotBuild("not modelled: " + why);
+        }
+        if (!plain.isSuccess()) {
+            if (isNamedByItsList()) {
+                note("ids-resolve", Kind.BEHAVIOUR, "", "a read of what the target itself named is not refused", plain);
+            }
+            throw new CannotBuild("answered " + plain.status());
+        }
+        return plain;
+    }
+
+    /** Whether the list around a thing that was refused shows it. */
+    private boolean isNamedByItsList() throws CannotBuild {
+        String path = plain.request().path();
+        String parent = path.substring(0, path.lastIndexOf('/'));
+        Optional<Operation> list = session.readOfList(parent);
+        boolean isRefused = plain.status() == 400 || plain.status() == 404;
+        if (!isRefused || list.isEmpty() || session.readOfItem(path).isEmpty()) {
+            return isRefused
+                    && plain.request().isCertain()
+                    && operation.path().parameters().isEmpty();
+        }
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        Exchange shown = session.send(list.get(), Requests.get(list.get(), parent));
+        return itemsOf(shown).orElse(List.of()).stream()
+                .anyMatch(item -> item.path("id").asText().equals(id));
+    }
+
+    /** Keeps a write that was accepted. */
+    void wrote(Request request) {
+        written = request;
+    }
+
+    /** The plain read or the write that was accepted, or a new request if there was none. */
+    Request anyRequest() throws CannotBuild {
+        if (written != null) {
+            return written;
+        }
+        return reads() && hasPlain() ? plain().request() : session.build(operation, Variant.SMALLEST);
+    }
+
+    /** Goes on from a call that was made already. */
+    void start(Exchange known) {
+        plain = known;
+    }
+
+    boolean hasPlain() {
+        return plain != null;
+    }
+
+    /** The plain call with more criteria. */
+    Exchange ask(Map<String, String> criteria) throws CannotBuild {
+        boolean isNarrowed = criteria.containsKey("fields") || criteria.containsKey("view");
+        return session.send(operation, with(criteria), isNarrowed);
+    }
+
+    Request with(Map<String, String> criteria) throws CannotBuild {
+        return Requests.asking(operation, plain().request(), criteria);
+    }
+
+    /** All that the list shows with as few calls as there can be. */
+    Walk all() throws CannotBuild {
+        if (all == null) {
+            all = Walk.of(this, Map.of(), operation.pageSize("max").orElse(100), Walk.MOST_PAGES);
+        }
+        return all;
+    }
+
+    /** Forgets the list, because things were added to it. */
+    void listChanged() {
+        all = null;
+        plain = null;
+    }
+
+    Optional<Parameter> parameter(String name) {
+        return operation.parameters().stream()
+                .filter(parameter -> parameter.isIn("query") && parameter.name().equals(name))
+                .findFirst();
+    }
+
+    /** The items of a list's answer, whichever way it wraps them. */
+    static Optional<List<JsonNode>> itemsOf(Exchange exchange) {
+        if (exchange == null) {
+            return Optional.empty();
+        }
+        JsonNode body = exchange.body();
+        JsonNode items = body.isArray() ? body : body.path("items");
+        if (!items.isArray()) {
+            return Optional.empty();
+        }
+        List<JsonNode> found = new ArrayList<>();
+        items.forEach(found::add);
+        return Optional.of(found);
+    }
+
+    /** What tells an item from the others: its id, or all of it. */
+    static String identity(JsonNode item) {
+        return item.path("id").isValueNode() ? item.path("id").asText() : item.toString();
+    }
+
+    void note(String check, Kind kind, String place, String expected, Exchange exchange) {
+        session.note(check, kind, place, expected, exchange);
+    }
+
+    void holds(String check) {
+        session.notebook().holds(operation, check);
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.centralmock.contract.check;
+
+import io.github.centralmock.contract.description.Finding.Kind;
+import io.github.centralmock.contract.generated.CannotBuild;
+import io.github.centralmock.contract.generated.Request;
+import java.util.Map;
+import java.util.Optional;
+
+/** A write that was accepted shows: what was created, changed, ordered or deleted is so when it is read. */
+final class WritesShow implements Probe {
+    private static final int MOST_ON_REAL_THINGS = 3;
+
+    @Override
+    public String name() {
+        return "write-shows";
+    }
+
+    @Override
+    public boolean applies(Subject subject) {
+        return !subject.reads() && !TokensAreGuarded.isAbout(subject.operation());
+    }
+
+    @Override
+    public void run(Subject subject) throws CannotBuild {
+        Session session = subject.session();
+        new Preparation(session).prepare(subject.operation());
+        Attempts attempts = new Attempts(session, subject.operation());
+        String reason = "";
+        Exchange untraced = null;
+        int accepted = 0;
+        for (int i = 0; i < Attempts.COUNT; i++) {
+            Optional<Request> request;
+            try {
+                request = attempts.number(i);
+                if (request.isPresent()) {
+                    session.permit(request.get());
+                }
+            } catch (CannotBuild notThisOne) {
+                reason = notThisOne.getMessage();
+                continue;
+            }
+            if (request.isPresent()) {
+                Outcome outcome = attempt(subject, request.get());
+                if (outcome.isShown()) {
+                    subject.holds(name());
+                    return;
+                }
+                if (outcome.exchange().isSuccess()) {
+                    untraced = outcome.exchange();
+                    accepted++;
+                }
+                if (!session.isSandbox() && accepted >= MOST_ON_REAL_THINGS) {
+                    break;
+                }
+                reason = outcome.exchange().isSuccess()
+                        ? reason
+                        : "answered " + outcome.exchange().status();
+            }
+        }
+        if (untraced == null) {
+            throw new CannotBuild(reason);
+        }
+        if (!session.isSandbox() && !reason.isEmpty()) {
+            throw new CannotBuild("accepted, but what would show was not tried: " + reason);
+        }
+        Optional<String> why = Untraceable.reason(subject.operation());
+        if (why.isPresent()) {
+            throw new CannotBuild(why.get());
+        }
+        subject.note(name(), Kind.BEHAVIOUR, "", "an effect that a read shows", untraced);
+    }
+
+    private record Outcome(Exchange exchange, boolean isShown) {}
+
+    private static Outcome attempt(Subject subject, Request request) throws CannotBuild {
+        Session session = subject.session();
+        Traces traces = new Traces(session);
+        Map<String, String> before = traces.around(subject.operation(), request);
+        Exchange write = session.send(subject.operation(), request);
+        if (write.status() == 501) {
+            throw new CannotBuild(
+                    "not modelled: " + write.body().path("message").asText());
+        }
+        if (!write.isSuccess()) {
+            return new Outcome(write, false);
+        }
+        subject.wrote(request);
+        // An order is followed first: the reads around it may make orders of their own.
+        boolean isDecided = new Effects(session).judge(write);
+        Map<String, String> after = traces.around(subject.operation(), request);
+        return new Outcome(write, isDecided || !before.equals(after));
+    }
+}

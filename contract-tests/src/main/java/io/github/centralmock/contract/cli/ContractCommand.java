@@ -1,0 +1,175 @@
+package io.github.centralmock.contract.cli;
+
+import io.github.centralmock.contract.description.Descriptions;
+import io.github.centralmock.contract.evidence.Acceptance;
+import io.github.centralmock.contract.mutant.SelfCheck;
+import io.github.centralmock.contract.mutant.SelfCheckResult;
+import io.github.centralmock.contract.report.Reports;
+import io.github.centralmock.contract.target.Settings;
+import io.github.centralmock.contract.target.Target;
+import io.github.centralmock.contract.target.TargetFailure;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Holds a target against the descriptions: all checks on every operation, then the scenarios of the suites. */
+@Command(
+        name = "contract",
+        mixinStandardHelpOptions = true,
+        description = "Holds a mock, any URL or the live service against the descriptions.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:the target agrees",
+            "1:it differs",
+            "2:the run could not start or go on",
+            "3:stopped by the budget of requests or for safety"
+        })
+final class ContractCommand implements Callable<Integer> {
+    @Option(
+            names = "--target",
+            defaultValue = "mock",
+            description =
+                    "mock (starts one itself), a base URL, or live. Default: ${DEFAULT-VALUE}. Secrets come from the"
+                            + " environment variables SOPHOS_CLIENT_ID and SOPHOS_CLIENT_SECRET only.")
+    private String target;
+
+    @Option(names = "--collection", description = "A Postman v2.1 collection to take the requests from.")
+    private Path collection;
+
+    @Option(names = "--environment", description = "A Postman environment with values for the collection's variables.")
+    private Path environment;
+
+    @Option(names = "--api", description = "Only this API, such as endpoint; may be repeated.")
+    private List<String> apis = new ArrayList<>();
+
+    @Option(
+            names = "--part",
+            defaultValue = "all",
+            description = "all, operations or scenarios. Default: ${DEFAULT-VALUE}.")
+    private String part;
+
+    @Option(names = "--tenant", description = "The tenant that a partner or organization credential acts for.")
+    private String tenant;
+
+    @Option(names = "--allow-writes", description = "Also create, change and delete things of the run's own.")
+    private boolean allowWrites;
+
+    @Option(
+            names = "--allow-disruptive",
+            description = "Also isolate, wipe, upgrade, on what --object names; needs --allow-writes.")
+    private boolean allowDisruptive;
+
+    @Option(
+            names = "--object",
+            paramLabel = "KIND=ID",
+            description = "A thing to try disruptive calls on, such as endpoint=<id>; may be repeated.")
+    private List<String> objects = new ArrayList<>();
+
+    @Option(names = "--max-requests", paramLabel = "N", description = "Stop after this many requests.")
+    private Integer maxRequests;
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Write the drift report into this folder. Default: .central/reports in the checkout.")
+    private Path report;
+
+    @Option(
+            names = "--accept",
+            description = "Take what the run found into the descriptions of the checkout, with its evidence.")
+    private boolean accept;
+
+    @Option(
+            names = "--clean-up",
+            description = "Remove what runs that were killed left at the target, and do nothing else.")
+    private boolean cleanUp;
+
+    @Option(
+            names = "--self-check",
+            description = "Try the harness itself on a mock that lies, and tell how many lies it notices.")
+    private boolean selfCheck;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (!List.of("all", "operations", "scenarios").contains(part)) {
+            throw new IllegalArgumentException("--part is all, operations or scenarios, not " + part);
+        }
+        if (target.equals("mock")) {
+            try (ServedMock mock = ServedMock.start()) {
+                return run(mock.baseUrl());
+            }
+        }
+        return run(target);
+    }
+
+    private int run(String name) {
+        tell("central.target", name);
+        tell("central.tenant", tenant);
+        tell("central.allowWrites", allowWrites || cleanUp ? "true" : null);
+        tell("central.allowDisruptive", allowDisruptive ? "true" : null);
+        tell("central.objects", objects.isEmpty() ? null : String.join(",", objects));
+        tell("central.maxRequests", maxRequests == null ? null : maxRequests.toString());
+        PrintWriter out = spec.commandLine().getOut();
+        Target under = Target.of(Settings.ofThisProcess());
+        out.printf("Target: %s%s%n", under, under.isMock() ? " (a mock)" : "");
+        if (selfCheck) {
+            return checkItself(under, out);
+        }
+        if (cleanUp) {
+            return new CleanUp(under.mainWorld(), Descriptions.bundled()).run(out);
+        }
+        tellLeftovers(under, out);
+        ContractRun run = new ContractRun(under, apis, reportFolder(), out);
+        int code = run.run(part, collection, environment);
+        if (accept) {
+            Path written = reportFolder().resolve(under.kind()).resolve(Reports.JSON);
+            new Acceptance(Checkout.fixtures(), written).accept(key -> true).forEach(out::println);
+        }
+        return code;
+    }
+
+    /** Null outside a checkout, unless one was named. */
+    private Path reportFolder() {
+        return report == null && Checkout.isKnown() ? Checkout.path(".central/reports") : report;
+    }
+
+    private int checkItself(Target under, PrintWriter out) {
+        if (!under.isMock()) {
+            throw new TargetFailure("--self-check needs a mock: it lies about what the target says");
+        }
+        SelfCheck check = new SelfCheck(Descriptions.bundled(), under.name(), (tried, all) -> {
+            if (tried % 250 == 0) {
+                out.printf("  [%d/%d] lies told%n", tried, all);
+                out.flush();
+            }
+        });
+        SelfCheckResult result = check.run(apis);
+        result.print(out);
+        return result.isGoodEnough() ? 0 : 1;
+    }
+
+    private static void tellLeftovers(Target under, PrintWriter out) {
+        int left = under.isMock() ? 0 : under.created().left().size();
+        if (left > 0) {
+            out.printf(
+                    "Left at this target by a run that did not end: %d. Remove with: central contract --target %s --clean-up%n",
+                    left, under.name());
+        }
+    }
+
+    /** The suites run by the JUnit platform, which hands nothing on; they read system properties. */
+    private static void tell(String property, String value) {
+        if (value != null) {
+            System.setProperty(property, value);
+        }
+    }
+}

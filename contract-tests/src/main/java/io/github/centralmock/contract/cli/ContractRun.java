@@ -1,0 +1,90 @@
+package io.github.centralmock.contract.cli;
+
+import io.github.centralmock.contract.check.Examination;
+import io.github.centralmock.contract.collection.CollectionReader;
+import io.github.centralmock.contract.collection.PostmanCollection;
+import io.github.centralmock.contract.collection.Variables;
+import io.github.centralmock.contract.description.Descriptions;
+import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.drift.Notebook;
+import io.github.centralmock.contract.drift.RunResult;
+import io.github.centralmock.contract.generated.ResultLine;
+import io.github.centralmock.contract.generated.RunProgress;
+import io.github.centralmock.contract.generated.Runner;
+import io.github.centralmock.contract.generated.SummaryTable;
+import io.github.centralmock.contract.report.Reports;
+import io.github.centralmock.contract.target.Target;
+import io.github.centralmock.contract.target.World;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One run of the contract: operations, scenarios, the table at the end and the report. */
+final class ContractRun {
+    private final Target target;
+    private final List<String> apis;
+    private final Path report;
+    private final PrintWriter out;
+    private final List<ResultLine> lines = new ArrayList<>();
+    private String api = "";
+
+    ContractRun(Target target, List<String> apis, Path report, PrintWriter out) {
+        this.target = target;
+        this.apis = apis;
+        this.report = report;
+        this.out = out;
+    }
+
+    /** The exit code. A null collection takes the requests from the descriptions. */
+    int run(String part, Path collection, Path environment) {
+        if (!part.equals("scenarios")) {
+            if (collection == null) {
+                examine();
+            } else {
+                play(collection, environment);
+            }
+        }
+        if (!part.equals("operations") && target.traffic().stop().isEmpty()) {
+            out.println("Playing the scenarios");
+            lines.addAll(Suites.run(List.of(), out, false));
+        }
+        SummaryTable table = new SummaryTable(lines);
+        table.print(out);
+        Optional<String> stop = target.traffic().stop();
+        stop.ifPresent(reason -> out.printf("%nStopped: %s%n", reason));
+        return stop.isPresent() ? 3 : table.hasFailures() ? 1 : 0;
+    }
+
+    private void examine() {
+        Examination examination = new Examination(Descriptions.bundled(), new Notebook(), Examination.PATIENCE);
+        RunResult result = examination.run(target, apis, this::tell);
+        lines.addAll(ResultLines.of(result));
+        if (report != null) {
+            out.println("wrote " + Reports.write(result, report));
+        }
+    }
+
+    private void tell(Operation operation, int left) {
+        if (!operation.api().name().equals(api)) {
+            api = operation.api().name();
+            out.printf("  [%d to go] %s%n", left, api);
+            out.flush();
+        }
+    }
+
+    private void play(Path collection, Path environment) {
+        try (World world = target.freshWorld()) {
+            PostmanCollection known = CollectionReader.read(collection);
+            known.oddities().forEach(oddity -> out.println("  odd in the collection: " + oddity));
+            Variables variables = new Variables(known.variables());
+            if (environment != null) {
+                variables.addEnvironment(environment);
+            }
+            new Runner(world, Descriptions.bundled(), variables, new RunProgress(out))
+                    .runCollection(known, apis)
+                    .forEach(outcome -> lines.add(ResultLine.of(outcome)));
+        }
+    }
+}

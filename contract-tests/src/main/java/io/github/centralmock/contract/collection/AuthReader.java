@@ -1,0 +1,30 @@
+package io.github.centralmock.contract.collection;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads an auth object in either of its forms: a list of keys and values, or a plain object. */
+final class AuthReader {
+    private AuthReader() {}
+
+    static Auth read(JsonNode node, Auth inherited) {
+        if (node == null
+                || !node.isObject()
+                || node.path("type").asText("inherit").equals("inherit")) {
+            return inherited;
+        }
+        String type = node.path("type").asText();
+        Map<String, String> parameters = new LinkedHashMap<>();
+        JsonNode values = node.path(type);
+        if (values.isArray()) {
+            values.forEach(value -> parameters.put(
+                    value.path("key").asText(), value.path("value").asText()));
+        } else {
+            values.properties()
+                    .forEach(value ->
+                            parameters.put(value.getKey(), value.getValue().asText()));
+        }
+        return new Auth(type, parameters);
+    }
+}

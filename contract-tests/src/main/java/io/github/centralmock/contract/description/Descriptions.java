@@ -1,0 +1,112 @@
+package io.github.centralmock.contract.description;
+
+import io.github.centralmock.contract.wire.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All descriptions that both sides know, in the order of their names. */
+public final class Descriptions {
+    private static final String FOLDER = "central-mock/openapi";
+
+    private final List<ApiDescription> apis;
+    private final Map<String, List<Operation>> byMethodAndLength;
+
+    public Descriptions(List<ApiDescription> apis) {
+        this.apis =
+                apis.stream().sorted(Comparator.comparing(ApiDescription::name)).toList();
+        this.byMethodAndLength = operations()
+                .collect(Collectors.groupingBy(operation ->
+                        operation.method() + operation.path().steps().size()));
+    }
+
+    private static final class Holder {
+        static final Descriptions BUNDLED = new Descriptions(readBundled());
+    }
+
+    /** The descriptions on the classpath, read once. */
+    public static Descriptions bundled() {
+        return Holder.BUNDLED;
+    }
+
+    public List<ApiDescription> apis() {
+        return apis;
+    }
+
+    public Stream<Operation> operations() {
+        return apis.stream().flatMap(api -> api.operations().stream());
+    }
+
+    public Optional<Operation> named(String operationId) {
+        return operations()
+                .filter(operation -> operation.id().equals(operationId))
+                .findFirst();
+    }
+
+    /** The operation that answers a method and a real path; a literal segment wins over a parameter. */
+    public Optional<Operation> find(String method, String realPath) {
+        List<String> steps = PathTemplate.segments(realPath);
+        return byMethodAndLength.getOrDefault(method + steps.size(), List.of()).stream()
+                .filter(operation -> operation.path().matches(steps))
+                .min(Comparator.comparing(Operation::path, PathTemplate.LITERALS_FIRST));
+    }
+
+    private static List<ApiDescription> readBundled() {
+        Map<String, ApiDescription> found = new TreeMap<>();
+        try {
+            Enumeration<URL> folders = Descriptions.class.getClassLoader().getResources(FOLDER);
+            while (folders.hasMoreElements()) {
+                readFolder(folders.nextElement().toURI(), found);
+            }
+        } catch (IOException | URISyntaxException unreadable) {
+            throw new IllegalStateException("the descriptions on the classpath cannot be read", unreadable);
+        }
+        return new ArrayList<>(found.values());
+    }
+
+    private static void readFolder(URI folder, Map<String, ApiDescription> found) throws IOException {
+        if (folder.getScheme().equals("jar")) {
+            try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
+                readFiles(jar.getPath(FOLDER), found);
+            }
+        } else {
+            readFiles(Path.of(folder), found);
+        }
+    }
+
+    private static void readFiles(Path folder, Map<String, ApiDescription> found) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> file.toString().endsWith(".json")).forEach(file -> {
+                ApiDescription api = read(file);
+                if (api.root().has("openapi")) {
+                    found.putIfAbsent(api.name(), api);
+                }
+            });
+        }
+    }
+
+    private static ApiDescription read(Path file) {
+        String fileName = file.getFileName().toString();
+        try (InputStream in = Files.newInputStream(file)) {
+            return new ApiDescription(fileName.replaceAll("\\.json$", ""), Json.MAPPER.readTree(in));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(fileName, unreadable);
+        }
+    }
+}

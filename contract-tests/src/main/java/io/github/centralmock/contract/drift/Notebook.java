@@ -1,0 +1,86 @@
+package io.github.centralmock.contract.drift;
+
+import io.github.centralmock.contract.description.Operation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Collects what a run finds; the same deviation seen twice is one with a count. Safe for several threads. */
+public final class Notebook {
+    private final Map<String, Deviation> deviations = new LinkedHashMap<>();
+    private final Map<String, Proof> proofs = new LinkedHashMap<>();
+    private final Map<String, Omission> omissions = new LinkedHashMap<>();
+
+    private static final int SHORTEST_SECRET = 6;
+
+    private final List<Supplier<Set<String>>> secrets = new ArrayList<>();
+    private final boolean stopsAtFirst;
+
+    public Notebook() {
+        this(false);
+    }
+
+    private Notebook(boolean stopsAtFirst) {
+        this.stopsAtFirst = stopsAtFirst;
+    }
+
+    /** One that ends the run with {@link FirstDeviation} as soon as there is anything to note. */
+    public static Notebook stoppingAtFirst() {
+        return new Notebook(true);
+    }
+
+    /** From now on none of these words is kept, wherever a target may have put them. */
+    public synchronized void hide(Supplier<Set<String>> words) {
+        secrets.add(words);
+    }
+
+    private String hidden(String text) {
+        String plain = text;
+        for (Supplier<Set<String>> words : secrets) {
+            for (String word : words.get()) {
+                plain = word.length() < SHORTEST_SECRET ? plain : plain.replace(word, "<secret>");
+            }
+        }
+        return plain;
+    }
+
+    public synchronized void deviates(Deviation raw) {
+        Deviation seen = secrets.isEmpty() ? raw : raw.with(this::hidden);
+        deviations.merge(seen.key(), seen, Deviation::and);
+        if (stopsAtFirst) {
+            throw new FirstDeviation(seen);
+        }
+    }
+
+    public synchronized void holds(Operation operation, String check) {
+        proofs.merge(
+                operation.id() + " " + check,
+                new Proof(operation, check, 1),
+                (before, again) -> new Proof(operation, check, before.count() + 1));
+    }
+
+    public synchronized void omitted(Operation operation, String check, String reason) {
+        omissions.putIfAbsent(operation.id() + " " + check, new Omission(operation, check, hidden(reason)));
+    }
+
+    public synchronized List<Deviation> deviations() {
+        return List.copyOf(deviations.values());
+    }
+
+    /** What held throughout: a check that also found a deviation in the operation proves nothing. */
+    public synchronized List<Proof> proofs() {
+        return proofs.values().stream()
+                .filter(proof -> deviations.values().stream()
+                        .noneMatch(found ->
+                                found.operation().id().equals(proof.operation().id())
+                                        && found.check().equals(proof.check())))
+                .toList();
+    }
+
+    public synchronized List<Omission> omissions() {
+        return List.copyOf(omissions.values());
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.centralmock.contract.generated;
+
+import io.github.centralmock.contract.target.Identity;
+import io.github.centralmock.contract.target.Kind;
+import io.github.centralmock.contract.target.Role;
+import io.github.centralmock.contract.target.World;
+import io.github.centralmock.contract.wire.Answer;
+import io.github.centralmock.contract.wire.Call;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sends requests as the account that a path belongs to: partner, organization or tenant. */
+public final class Accounts {
+    private final World world;
+    private final Map<Kind, Optional<Identity>> identities = new EnumMap<>(Kind.class);
+
+    public Accounts(World world) {
+        this.world = world;
+    }
+
+    public World world() {
+        return world;
+    }
+
+    /** Who calls a path; throws {@link CannotBuild} when there is no credential of that kind. */
+    public Identity of(String path) throws CannotBuild {
+        Kind kind = kindOf(path);
+        return identities
+                .computeIfAbsent(kind, missing -> world.identities().find(missing, Role.SUPER_ADMIN))
+                .orElseThrow(() -> new CannotBuild("no " + kind.token() + " credential"));
+    }
+
+    /** Sends with token and identity header; the path may carry a query. */
+    public Answer send(String method, String path, Map<String, String> moreHeaders, String body) throws CannotBuild {
+        Identity who = of(path);
+        String base = world.target().hosts().forPath(method, path, who.regionalHost());
+        Answer answer = world.target()
+                .wire()
+                .send(new Call(method, URI.create(base + path), signed(who, path, moreHeaders), body));
+        if (answer.status() == 401 && !moreHeaders.containsKey("Authorization")) {
+            // Tokens live for an hour, runs may last longer.
+            world.tokens().forget();
+            return world.target()
+                    .wire()
+                    .send(new Call(method, URI.create(base + path), signed(who, path, moreHeaders), body));
+        }
+        return answer;
+    }
+
+    private Map<String, String> signed(Identity who, String path, Map<String, String> moreHeaders) {
+        Map<String, String> headers = new LinkedHashMap<>(moreHeaders);
+        if (!path.startsWith("/api/v2/oauth2")) {
+            headers.computeIfAbsent("Authorization", missing -> "Bearer " + token(who));
+            headers.put(who.kind().header(), who.accountId());
+        }
+        return headers;
+    }
+
+    private String token(Identity who) {
+        return world.tokens().of(who.credential().clientId(), who.credential().clientSecret());
+    }
+
+    private static Kind kindOf(String path) {
+        if (path.startsWith("/partner/")) {
+            return Kind.PARTNER;
+        }
+        return path.startsWith("/organization/") ? Kind.ORGANIZATION : Kind.TENANT;
+    }
+}

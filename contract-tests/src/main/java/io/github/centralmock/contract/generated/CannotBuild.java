@@ -1,0 +1,10 @@
+package io.github.centralmock.contract.generated;
+
+/** A request cannot be built here and now; the message is the reason for skipping. */
+public final class CannotBuild extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    public CannotBuild(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.centralmock.contract.generated;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.collection.Field;
+import io.github.centralmock.contract.collection.PostmanRequest;
+import io.github.centralmock.contract.collection.Variables;
+import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.description.Parameter;
+import io.github.centralmock.contract.sample.Variant;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Builds the request of a step: path and ids from the target, query and body from the collection or the description. */
+public final class RequestBuilder {
+    private final Ids ids;
+    private final Variables variables;
+
+    public RequestBuilder(Ids ids, Variables variables) {
+        this.ids = ids;
+        this.variables = variables;
+    }
+
+    /** The smallest request that should do. */
+    public Request build(Step step) throws CannotBuild {
+        return build(step, Variant.SMALLEST);
+    }
+
+    public Request build(Step step, Variant variant) throws CannotBuild {
+        Operation operation = step.operation();
+        List<String> guessed = new ArrayList<>();
+        String path = path(step, guessed);
+        BodyBuilder bodies = new BodyBuilder(ids, variables, operation, path, variant);
+        BodyBuilder.Body body = step.request().isPresent()
+                ? bodies.fromCollection(step.request().get())
+                : bodies.fromDescription();
+        Map<String, String> headers = body.text() == null ? Map.of() : Map.of("Content-Type", body.type());
+        return new Request(
+                operation.method(), path, query(step, bodies, variant), headers, body.text(), guessed.isEmpty());
+    }
+
+    private String path(Step step, List<String> guessed) throws CannotBuild {
+        Operation operation = step.operation();
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String name : operation.path().parameters()) {
+            String before = operation.path().filled(values).split("/\\{" + name + "\\}")[0];
+            Optional<String> real = token(name, operation).or(() -> ids.forPath(name, before, operation));
+            if (real.isEmpty()) {
+                guessed.add(name);
+            }
+            values.put(name, encoded(real.isPresent() ? real.get() : guess(name, step)));
+        }
+        return operation.path().filled(values);
+    }
+
+    private static Optional<Parameter> described(String name, Operation operation) {
+        return operation.parameters().stream()
+                .filter(parameter -> parameter.isIn("path") && parameter.name().equals(name))
+                .findFirst();
+    }
+
+    private static Optional<String> token(String name, Operation operation) {
+        return described(name, operation)
+                .map(parameter -> parameter.schema().path("enum").path(0))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText);
+    }
+
+    private String guess(String name, Step step) throws CannotBuild {
+        return fromCollection(name, step.request())
+                .or(() -> described(name, step.operation()).flatMap(RequestBuilder::example))
+                .orElseThrow(() -> new CannotBuild("no " + name + " found by asking the target"));
+    }
+
+    private Optional<String> fromCollection(String name, Optional<PostmanRequest> request) {
+        return request.flatMap(known -> known.url().variable(name))
+                .filter(text -> text.contains("{{") && variables.canFill(text))
+                .map(variables::fill);
+    }
+
+    private static Optional<String> example(Parameter parameter) {
+        JsonNode example = parameter.example().isMissingNode()
+                ? parameter.schema().path("examples").path(0)
+                : parameter.example();
+        if (example.isValueNode()) {
+            return Optional.of(example.asText());
+        }
+        if (parameter.name().equals("year")) {
+            return Optional.of(String.valueOf(LocalDate.now(ZoneOffset.UTC).getYear()));
+        }
+        String type = parameter.schema().path("type").asText();
+        return type.equals("integer")
+                ? Optional.of(parameter.schema().path("minimum").asText("1"))
+                : Optional.empty();
+    }
+
+    private String query(Step step, BodyBuilder bodies, Variant variant) throws CannotBuild {
+        List<String> pairs = new ArrayList<>();
+        List<String> sent = new ArrayList<>();
+        for (Field field : step.request().map(request -> request.url().query()).orElse(List.of())) {
+            if (field.isSent()) {
+                sent.add(field.key());
+                pairs.add(encoded(field.key()) + "=" + encoded(variables.fill(field.value())));
+            }
+        }
+        for (Parameter parameter : step.operation().parameters()) {
+            if (parameter.isIn("query") && isWanted(parameter, step, variant) && !sent.contains(parameter.name())) {
+                pairs.add(encoded(parameter.name()) + "=" + encoded(bodies.queryValue(parameter)));
+            }
+        }
+        return String.join("&", pairs);
+    }
+
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Some writes take what they are about from the query, and do nothing without it. */
+    private static boolean isWanted(Parameter parameter, Step step, Variant variant) {
+        boolean isWrite = !step.operation().method().equals("GET");
+        return parameter.required()
+                || isWrite && variant.withOptional() && parameter.name().equals("ids");
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.centralmock.contract.generated;
+
+import io.github.centralmock.contract.description.Finding;
+import io.github.centralmock.contract.generated.Outcome.Verdict;
+import java.util.List;
+
+/** One line of a run's result, whether it came of an operation or of a scenario. */
+public record ResultLine(String api, String title, Verdict verdict, String reason, List<String> details) {
+    public ResultLine {
+        details = List.copyOf(details);
+    }
+
+    public static ResultLine of(Outcome outcome) {
+        String title = outcome.operation().id() + " (" + outcome.operation() + ")";
+        List<String> details =
+                outcome.findings().stream().skip(1).map(Finding::toString).toList();
+        String reason = switch (outcome.verdict()) {
+            case FAILED -> "answered " + outcome.status() + ": " + outcome.reason();
+            case REFUSED -> "answered " + outcome.status();
+            default -> outcome.reason();
+        };
+        return new ResultLine(outcome.operation().api().name(), title, outcome.verdict(), reason, details);
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.centralmock.contract.generated;
+
+import io.github.centralmock.contract.generated.Outcome.Verdict;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The table that ends a run: per API what passed (and how much of that was refused as described), failed, was skipped; then why. */
+public final class SummaryTable {
+    private final List<ResultLine> lines;
+
+    public SummaryTable(List<ResultLine> lines) {
+        this.lines = lines;
+    }
+
+    public void print(PrintWriter out) {
+        printFailures(out);
+        printGroups(out, Verdict.REFUSED, "refused as described");
+        printGroups(out, Verdict.SKIPPED, "skipped");
+        out.printf("%n%-34s %6s %8s %10s %8s %8s%n", "API", "calls", "passed", "(refused)", "failed", "skipped");
+        Map<String, List<ResultLine>> byApi =
+                lines.stream().collect(Collectors.groupingBy(ResultLine::api, TreeMap::new, Collectors.toList()));
+        byApi.forEach((api, some) -> row(out, api, some));
+        row(out, "total", lines);
+        out.flush();
+    }
+
+    public boolean hasFailures() {
+        return count(lines, Verdict.FAILED) > 0;
+    }
+
+    private void printFailures(PrintWriter out) {
+        for (ResultLine line : lines) {
+            if (line.verdict() == Verdict.FAILED) {
+                out.printf("%nFAILED %s: %s%n", line.title(), line.reason());
+                line.details().stream().limit(20).forEach(detail -> out.println("       " + detail));
+            }
+        }
+    }
+
+    private void printGroups(PrintWriter out, Verdict verdict, String title) {
+        Map<String, List<String>> byReason = lines.stream()
+                .filter(line -> line.verdict() == verdict)
+                .collect(Collectors.groupingBy(
+                        ResultLine::reason, TreeMap::new, Collectors.mapping(ResultLine::title, Collectors.toList())));
+        byReason.forEach((why, titles) -> {
+            out.printf("%n%s, %d: %s%n", title, titles.size(), why);
+            titles.forEach(each -> out.println("       " + each));
+        });
+    }
+
+    private static void row(PrintWriter out, String name, List<ResultLine> some) {
+        long refused = count(some, Verdict.REFUSED);
+        out.printf(
+                "%-34s %6d %8d %10d %8d %8d%n",
+                name,
+                some.size(),
+                count(some, Verdict.PASSED) + refused,
+                refused,
+                count(some, Verdict.FAILED),
+                count(some, Verdict.SKIPPED));
+    }
+
+    private static long count(List<ResultLine> some, Verdict verdict) {
+        return some.stream().filter(line -> line.verdict() == verdict).count();
+    }
+}

@@ -1,0 +1,198 @@
+package io.github.centralmock.contract.mutant;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.wire.Json;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Loses or repeats a page of a walk, never lets it end, or miscounts. */
+final class PageLie implements Mutation {
+    /** What is done to the pages. */
+    enum Trick {
+        LOST("page lost"),
+        REPEATED("page repeated"),
+        ENDLESS("endless nextKey"),
+        MISCOUNTED("total wrong");
+
+        private final String kind;
+
+        Trick(String kind) {
+            this.kind = kind;
+        }
+    }
+
+    private final Operation operation;
+    private final Trick trick;
+    private JsonNode itemsBefore;
+
+    private PageLie(Operation operation, Trick trick) {
+        this.operation = operation;
+        this.trick = trick;
+    }
+
+    static List<Mutation> of(Operation operation) {
+        List<Mutation> found = new ArrayList<>();
+        String style = operation.pagingStyle();
+        if (!style.equals("none")) {
+            found.add(new PageLie(operation, Trick.LOST));
+            found.add(new PageLie(operation, Trick.REPEATED));
+        }
+        if (style.equals("key") || style.equals("cursor")) {
+            found.add(new PageLie(operation, Trick.ENDLESS));
+        }
+        boolean counts =
+                operation.parameters().stream().anyMatch(known -> known.name().equals("pageTotal"));
+        if (counts) {
+            found.add(new PageLie(operation, Trick.MISCOUNTED));
+        }
+        return found;
+    }
+
+    @Override
+    public String kind() {
+        return trick.kind;
+    }
+
+    @Override
+    public String place() {
+        return "";
+    }
+
+    @Override
+    public synchronized Outgoing answer(Incoming request, Trial trial) {
+        Outgoing truth = trial.upstream().send(request);
+        if (!truth.isSuccess() || !truth.json().path("items").isArray()) {
+            return truth;
+        }
+        if (!hasSeveral(request, trial)) {
+            trial.spoke(false);
+            return trick == Trick.LOST || trick == Trick.REPEATED ? truth : told(request, trial, truth);
+        }
+        return told(request, trial, truth);
+    }
+
+    /** Whether the list has more than one page of the smallest size. */
+    private boolean hasSeveral(Incoming request, Trial trial) {
+        String size = operation.pagingStyle().equals("cursor") ? "limit" : "pageSize";
+        boolean isSearch = request.method().equals("POST");
+        JsonNode page = isSearch
+                ? next(request, trial, size, "1")
+                : trial.upstream()
+                        .send(request.with(size, "1").with("page", null))
+                        .json();
+        return page.path("has_more").asBoolean(false)
+                || page.path("pages").has("nextKey")
+                || operation.pagingStyle().equals("offset")
+                        && !next(request, trial, "page", "2", size)
+                                .path("items")
+                                .isEmpty();
+    }
+
+    private static JsonNode next(Incoming request, Trial trial, String page, String number, String size) {
+        return trial.upstream().send(request.with(page, number).with(size, "1")).json();
+    }
+
+    private Outgoing told(Incoming request, Trial trial, Outgoing truth) {
+        ObjectNode body = truth.json().deepCopy();
+        boolean isLater = isLater(request);
+        boolean lied = switch (trick) {
+            case LOST -> isLater && lost(request, trial, body);
+            case REPEATED -> isLater && repeated(body);
+            case ENDLESS -> endless(body);
+            case MISCOUNTED -> miscounted(body);
+        };
+        itemsBefore = truth.json().path("items");
+        if (lied || isLater) {
+            trial.spoke(lied && !body.equals(truth.json()));
+        }
+        return lied ? truth.withBody(body) : truth;
+    }
+
+    private boolean isLater(Incoming request) {
+        JsonNode asked = Json.read(request.body()).orElse(Json.MAPPER.createObjectNode());
+        boolean isNumbered =
+                request.criterion("page").filter(page -> !page.equals("1")).isPresent();
+        return isNumbered
+                || request.criterion("pageFromKey").isPresent()
+                || request.criterion("cursor").isPresent()
+                || asked.has("pageFromKey");
+    }
+
+    /** Shows the page after the one that was asked for. */
+    private boolean lost(Incoming request, Trial trial, ObjectNode body) {
+        JsonNode next = switch (operation.pagingStyle()) {
+            case "offset" -> next(request, trial, "page", String.valueOf(page(request) + 1));
+            case "cursor" ->
+                next(request, trial, "cursor", body.path("next_cursor").asText());
+            default ->
+                next(
+                        request,
+                        trial,
+                        "pageFromKey",
+                        body.path("pages").path("nextKey").asText());
+        };
+        ObjectNode after = next.isObject() ? next.deepCopy() : Json.MAPPER.createObjectNode();
+        body.set("items", after.path("items").isArray() ? after.get("items") : Json.MAPPER.createArrayNode());
+        for (String member : List.of("has_more", "next_cursor")) {
+            if (after.has(member)) {
+                body.set(member, after.get(member));
+            }
+        }
+        ObjectNode pages = body.path("pages") instanceof ObjectNode known ? known : Json.MAPPER.createObjectNode();
+        pages.remove("nextKey");
+        if (after.path("pages").has("nextKey")) {
+            pages.set("nextKey", after.path("pages").get("nextKey"));
+        }
+        return true;
+    }
+
+    private static int page(Incoming request) {
+        return request.criterion("page").map(Integer::parseInt).orElse(1);
+    }
+
+    private static JsonNode next(Incoming request, Trial trial, String name, String value) {
+        if (value.isEmpty()) {
+            return Json.MAPPER.missingNode();
+        }
+        if (request.method().equals("POST")) {
+            ObjectNode asked = (ObjectNode) Json.read(request.body()).orElseGet(Json.MAPPER::createObjectNode);
+            return trial.upstream()
+                    .send(request.withBody(
+                            Json.write(name.equals("pageSize") ? asked.put(name, 1) : asked.put(name, value))))
+                    .json();
+        }
+        String encoded = java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8);
+        return trial.upstream().send(request.with(name, encoded)).json();
+    }
+
+    private boolean repeated(ObjectNode body) {
+        if (itemsBefore == null || body.path("items").isEmpty()) {
+            return false;
+        }
+        body.set("items", itemsBefore);
+        return true;
+    }
+
+    private boolean endless(ObjectNode body) {
+        if (operation.pagingStyle().equals("cursor")) {
+            body.put("has_more", true);
+            return true;
+        }
+        if (body.path("pages") instanceof ObjectNode pages && !pages.has("nextKey")) {
+            pages.put("nextKey", pages.path("fromKey").asText("MA=="));
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean miscounted(ObjectNode body) {
+        if (body.path("pages") instanceof ObjectNode pages && pages.has("total")) {
+            pages.put("total", pages.path("total").asInt() + 1);
+            pages.put("items", pages.path("items").asInt() + 1);
+            return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.centralmock.contract.patch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.contract.description.SchemaNode;
+import io.github.centralmock.contract.drift.Deviation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Suggests for a deviation how the description could say what was seen. What only the target can put right has no patch. */
+public final class PatchBook {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Deviation seen;
+    private final JsonNode root;
+
+    private PatchBook(Deviation seen) {
+        this.seen = seen;
+        this.root = seen.operation().api().root();
+    }
+
+    /** The patch for a deviation; empty when no change to the description would say it. */
+    public static Optional<Patch> patchFor(Deviation seen) {
+        List<PatchStep> steps = new PatchBook(seen).steps();
+        return steps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Patch(seen.operation().api().name(), steps));
+    }
+
+    private List<PatchStep> steps() {
+        if (!seen.place().isEmpty() && !seen.place().startsWith("/")) {
+            return List.of();
+        }
+        return switch (seen.kind()) {
+            case UNDOCUMENTED -> addMember();
+            case MISSING -> takeOutOfRequired();
+            case ENUM -> addTokens();
+            case SCHEMA, FORMAT -> changeType();
+            case STATUS -> addStatus();
+            default -> List.of();
+        };
+    }
+
+    private List<PatchStep> addMember() {
+        JsonNode schema = seen.suggestion() == null ? JSON.objectNode() : seen.suggestion();
+        return parent().flatMap(PatchBook::ownerOfMembers)
+                .map(owner -> {
+                    List<PatchStep> steps = new ArrayList<>();
+                    if (!owner.node().has("properties")) {
+                        steps.add(new PatchStep("add", owner.pointer() + "/properties", JSON.objectNode()));
+                    }
+                    steps.add(new PatchStep("add", owner.pointer() + "/properties/" + member(), schema));
+                    return steps;
+                })
+                .orElse(List.of());
+    }
+
+    private static Optional<SchemaNode> ownerOfMembers(SchemaNode schema) {
+        List<SchemaNode> branches = schema.branches();
+        return branches.stream()
+                .filter(branch -> branch.node().has("properties"))
+                .findFirst()
+                .or(() -> branches.stream()
+                        .filter(branch -> branch.node().path("type").asText().equals("object"))
+                        .findFirst());
+    }
+
+    /** The member may be required by several branches. */
+    private List<PatchStep> takeOutOfRequired() {
+        List<PatchStep> steps = new ArrayList<>();
+        for (SchemaNode branch : parent().map(SchemaNode::branches).orElse(List.of())) {
+            JsonNode required = branch.node().path("required");
+            for (int i = 0; i < required.size(); i++) {
+                if (required.get(i).asText().equals(member())) {
+                    String whole = branch.pointer() + "/required";
+                    steps.add(new PatchStep("remove", whole + "/" + i, required.get(i)));
+                }
+            }
+        }
+        return steps;
+    }
+
+    private List<PatchStep> addTokens() {
+        List<PatchStep> steps = new ArrayList<>();
+        JsonNode tokens =
+                seen.suggestion() == null ? JSON.arrayNode() : seen.suggestion().path("enum");
+        body().flatMap(body -> body.below(seen.place()))
+                .flatMap(schema -> schema.branches().stream()
+                        .filter(branch -> branch.node().has("enum"))
+                        .findFirst())
+                .ifPresent(schema ->
+                        tokens.forEach(token -> steps.add(new PatchStep("add", schema.pointer() + "/enum/-", token))));
+        return steps;
+    }
+
+    private List<PatchStep> changeType() {
+        if (seen.suggestion() == null || !seen.suggestion().isObject()) {
+            return List.of();
+        }
+        return body().flatMap(body -> body.below(seen.place()))
+                .map(this::changeType)
+                .orElse(List.of());
+    }
+
+    private List<PatchStep> changeType(SchemaNode schema) {
+        List<PatchStep> steps = new ArrayList<>();
+        String before = schema.node().path("type").asText();
+        String suggested = seen.suggestion().path("type").asText();
+        if (schema.node().path("type").isTextual() && !suggested.isEmpty() && !suggested.equals(before)) {
+            // both were seen: the description stays true for what it described until now
+            steps.add(new PatchStep(
+                    "replace",
+                    schema.pointer() + "/type",
+                    JSON.arrayNode().add(before).add(suggested)));
+        }
+        boolean isOtherFormat = schema.node().has("format")
+                && !schema.node().get("format").equals(seen.suggestion().get("format"));
+        if (isOtherFormat && suggested.equals(before)) {
+            steps.add(new PatchStep("remove", schema.pointer() + "/format", null));
+        }
+        return steps;
+    }
+
+    private List<PatchStep> addStatus() {
+        boolean isAnswer = seen.status() >= 200 && seen.status() < 500;
+        if (!isAnswer || seen.operation().isDocumented(seen.status())) {
+            return List.of();
+        }
+        ObjectNode response = JSON.objectNode().put("description", "Seen in a run of the contract harness.");
+        if (seen.suggestion() != null && seen.suggestion().isObject()) {
+            response.putObject("content").putObject("application/json").set("schema", seen.suggestion());
+        }
+        return List.of(new PatchStep("add", operationPointer() + "/responses/" + seen.status(), response));
+    }
+
+    private Optional<SchemaNode> parent() {
+        int slash = Math.max(0, seen.place().lastIndexOf('/'));
+        return seen.place().isEmpty()
+                ? Optional.empty()
+                : body().flatMap(body -> body.below(seen.place().substring(0, slash)));
+    }
+
+    private String member() {
+        return seen.place().substring(seen.place().lastIndexOf('/') + 1);
+    }
+
+    private Optional<SchemaNode> body() {
+        SchemaNode response = new SchemaNode(root, operationPointer() + "/responses/" + seen.status()).resolved();
+        SchemaNode schema = response.at("/content/application~1json/schema");
+        return schema.node().isMissingNode() ? Optional.empty() : Optional.of(schema.resolved());
+    }
+
+    private String operationPointer() {
+        return "/paths/" + seen.operation().path().text().replace("~", "~0").replace("/", "~1") + "/"
+                + seen.operation().method().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.centralmock.contract.publish;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.description.Parameter;
+import io.github.centralmock.contract.sample.Member;
+import io.github.centralmock.contract.sample.MinimalBody;
+import io.github.centralmock.contract.sample.Words;
+import io.github.centralmock.contract.wire.Json;
+import java.util.Optional;
+
+/** Writes the request of one operation, with variables where it speaks of things that other requests find or make. */
+final class RequestWriter {
+    private final VariableNames names;
+
+    RequestWriter(VariableNames names) {
+        this.names = names;
+    }
+
+    ObjectNode of(Operation operation) {
+        ObjectNode request = Json.MAPPER.createObjectNode();
+        request.put("method", operation.method());
+        request.set("header", headers(operation));
+        request.set("url", url(operation));
+        JsonNode schema = operation.requestSchema();
+        if (!schema.isMissingNode() && !operation.path().text().endsWith("alerts/search")) {
+            request.set("body", body(body(operation).of(schema)));
+        } else if (operation.method().matches("POST|PUT|PATCH")) {
+            request.set("body", body(Json.MAPPER.createObjectNode()));
+        }
+        request.put("description", operation.node().path("description").asText(""));
+        return request;
+    }
+
+    private MinimalBody body(Operation operation) {
+        return new MinimalBody(
+                operation.api(),
+                Words.postman(),
+                member -> account(member)
+                        .or(() -> names.ofMember(member, operation))
+                        .map(RequestWriter::reference));
+    }
+
+    private static Optional<String> account(Member member) {
+        if (member.name().equals("fromTenant")) {
+            return Optional.of("other_tenant_id");
+        }
+        boolean isScope = member.parent().equals("scope") && member.name().equals("id");
+        return isScope ? Optional.of("tenant_id") : Optional.empty();
+    }
+
+    private static ObjectNode body(JsonNode value) {
+        ObjectNode body = Json.MAPPER.createObjectNode().put("mode", "raw").put("raw", Json.pretty(value));
+        body.putObject("options").putObject("raw").put("language", "json");
+        return body;
+    }
+
+    private static ArrayNode headers(Operation operation) {
+        ArrayNode headers = Json.MAPPER.createArrayNode();
+        for (Parameter parameter : operation.parameters()) {
+            String variable = switch (parameter.isIn("header") ? parameter.name() : "") {
+                case "X-Tenant-ID" -> "tenant_id";
+                case "X-Partner-ID" -> "partner_id";
+                case "X-Organization-ID" -> "organization_id";
+                default -> "";
+            };
+            if (!variable.isEmpty()) {
+                headers.addObject().put("key", parameter.name()).put("value", reference(variable));
+            }
+        }
+        return headers;
+    }
+
+    private ObjectNode url(Operation operation) {
+        String host = operation.host().equals("global") ? "{{global_host}}" : "{{regional_host}}";
+        String path = operation.path().text().replaceAll("\\{(\\w+)\\}", ":$1");
+        ObjectNode url = CollectionWriter.url(host, path);
+        ArrayNode variables = url.putArray("variable");
+        operation
+                .path()
+                .parameters()
+                .forEach(name -> variables.addObject().put("key", name).put("value", pathValue(operation, name)));
+        ArrayNode query = url.putArray("query");
+        operation.parameters().stream()
+                .filter(parameter -> parameter.isIn("query"))
+                .forEach(parameter -> query.addObject()
+                        .put("key", parameter.name())
+                        .put("value", queryValue(operation, parameter))
+                        .put("disabled", !parameter.required()));
+        url.put("raw", host + path + raw(query));
+        return url;
+    }
+
+    private String pathValue(Operation operation, String name) {
+        Optional<Parameter> described = operation.parameters().stream()
+                .filter(parameter -> parameter.isIn("path") && parameter.name().equals(name))
+                .findFirst();
+        JsonNode schema = described.map(Parameter::schema).orElse(Json.MAPPER.createObjectNode());
+        if (schema.has("enum")) {
+            return schema.path("enum").path(0).asText();
+        }
+        return name.matches("id|.+Id|.+Key")
+                ? reference(names.ofParameter(operation, name))
+                : number(name).orElseGet(() -> body(operation).of(schema).asText());
+    }
+
+    private static Optional<String> number(String name) {
+        return name.equals("year") ? Optional.of("2026") : Optional.empty();
+    }
+
+    private String queryValue(Operation operation, Parameter parameter) {
+        Optional<String> variable =
+                names.ofMember(Member.named(parameter.name()), operation).map(RequestWriter::reference);
+        if (!parameter.required() || variable.isPresent()) {
+            return parameter.required()
+                    ? variable.orElse("")
+                    : parameter.schema().path("default").asText("");
+        }
+        JsonNode value = body(operation).of(parameter.schema());
+        return value.isArray() ? value.path(0).asText() : value.asText();
+    }
+
+    private static String raw(ArrayNode query) {
+        StringBuilder sent = new StringBuilder();
+        query.forEach(field -> {
+            if (!field.path("disabled").asBoolean()) {
+                sent.append(sent.isEmpty() ? "?" : "&")
+                        .append(field.path("key").asText())
+                        .append('=')
+                        .append(field.path("value").asText());
+            }
+        });
+        return sent.toString();
+    }
+
+    private static String reference(String variable) {
+        return "{{" + variable + "}}";
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.centralmock.contract.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Alerts and events. Every alert is an event, too, so that only events without an alert are written as such. */
+final class OccurrenceSection {
+    private static final String ALERTS = "/common/v1/alerts";
+    private static final String EVENTS = "/siem/v1/events";
+    private static final String TYPE = "Event::[A-Z][A-Za-z]+(::[A-Z][A-Za-z]+){1,3}";
+    private static final String THREAT = "(Troj|Mal|W32|Bat|JS|VBS|PUA|Adware|Exp|App)/[A-Z][A-Za-z]{1,9}-[A-Z]{1,4}";
+    /** The mock raises it itself for each firewall that waits for approval. */
+    private static final String RAISED_BY_THE_MOCK = "Event::Other::WaitingForApproval";
+
+    private static final Set<String> SEVERITIES = Set.of("none", "low", "medium", "high", "critical");
+    private static final Set<String> ALERT_SEVERITIES = Set.of("low", "medium", "high");
+
+    private final Recording recording;
+    private final Set<String> alerted = new HashSet<>();
+
+    OccurrenceSection(Recording recording) {
+        this.recording = recording;
+    }
+
+    void write() {
+        recording.lists().all(ALERTS, "").forEach(this::alert);
+        recording.lists().all(EVENTS, "").stream()
+                .filter(event -> !alerted.contains(event.path("id").asText()))
+                .forEach(this::event);
+    }
+
+    private void alert(JsonNode alert) {
+        Optional<String> type = typeOf(alert);
+        if (type.isEmpty()) {
+            recording.leftOut().add("an alert of an unusual type");
+        } else if (!type.get().equals(RAISED_BY_THE_MOCK)) {
+            alert(alert, type.get());
+        }
+    }
+
+    private void alert(JsonNode alert, String type) {
+        Vocabulary words = new Vocabulary(ALERTS);
+        alerted.add(alert.path("id").asText());
+        ObjectNode thing = recording.add("alerts").put("type", type);
+        recording.id(alert, thing);
+        subject(alert.at("/managedAgent/id").asText(), thing);
+        thing.put("category", words.token(alert, "/category").orElse("general"));
+        thing.put("severity", among(ALERT_SEVERITIES, alert, "medium"));
+        thing.put(
+                "description",
+                recording.disguise().text(alert.path("description").asText(type)));
+        Set<String> actions = words.tokens("/allowedActions/*");
+        for (JsonNode action : alert.path("allowedActions")) {
+            if (actions.contains(action.asText())) {
+                thing.withArray("allowedActions").add(action.asText());
+            }
+        }
+        recording.ago(alert.path("raisedAt")).ifPresent(ago -> thing.put("at", ago));
+    }
+
+    private void event(JsonNode event) {
+        Optional<String> type = typeOf(event);
+        if (type.isEmpty()) {
+            recording.leftOut().add("an event of an unusual type");
+            return;
+        }
+        ObjectNode thing = recording.add("events").put("type", type.get());
+        recording.id(event, thing);
+        subject(event.path("endpoint_id").asText(), thing);
+        thing.put("group", new Vocabulary(EVENTS).token(event, "/group").orElse("GENERAL"));
+        thing.put("severity", among(SEVERITIES, event, "low"));
+        thing.put("name", recording.disguise().text(event.path("name").asText(type.get())));
+        String threat = event.path("threat").asText("");
+        if (!threat.isEmpty() && !event.path("threat").isNull()) {
+            thing.put(
+                    "threat",
+                    threat.matches(THREAT) ? threat : recording.disguise().text(threat));
+        }
+        recording.ago(event.path("when")).ifPresent(ago -> thing.put("at", ago));
+    }
+
+    private void subject(String id, ObjectNode thing) {
+        for (String kind : List.of("endpoints", "firewalls")) {
+            recording.labels(kind).of(id).ifPresent(label -> thing.put("on", label));
+        }
+    }
+
+    /** Types are the vendor's words, and known by their form. */
+    private static Optional<String> typeOf(JsonNode occurrence) {
+        return Optional.of(occurrence.path("type").asText()).filter(type -> type.matches(TYPE));
+    }
+
+    private static String among(Set<String> tokens, JsonNode occurrence, String otherwise) {
+        String token = occurrence.path("severity").asText();
+        return tokens.contains(token) ? token : otherwise;
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.centralmock.contract.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.drift.Deviation;
+import io.github.centralmock.contract.wire.Json;
+import java.time.temporal.ChronoUnit;
+
+/** The report for programs, and for the next run to compare with. */
+final class JsonReport {
+    private final DriftReport report;
+    private final ObjectNode root = Json.MAPPER.createObjectNode();
+
+    private JsonReport(DriftReport report) {
+        this.report = report;
+    }
+
+    static String write(DriftReport report) {
+        JsonReport json = new JsonReport(report);
+        json.head();
+        json.deviations();
+        json.gone();
+        json.proofs();
+        json.omissions();
+        return Json.pretty(json.root) + "\n";
+    }
+
+    private void head() {
+        root.putObject("target").put("kind", report.run().targetKind()).put("name", report.target());
+        root.put(
+                "startedAt",
+                report.run().startedAt().truncatedTo(ChronoUnit.SECONDS).toString());
+        root.put(
+                "endedAt",
+                report.run().endedAt().truncatedTo(ChronoUnit.SECONDS).toString());
+        root.put("verdict", report.verdict());
+        root.put("exitCode", report.run().exitCode());
+        root.put("requests", report.run().requests());
+        report.run().stop().ifPresent(why -> root.put("stop", why));
+        report.last().ifPresent(last -> root.put("comparedWithRunOf", last.toString()));
+        root.putObject("summary")
+                .put("operations", report.examined().size())
+                .put("checksHeld", report.checksHeld())
+                .put("deviations", report.lines().size())
+                .put("new", report.newOnes())
+                .put("gone", report.gone().size());
+    }
+
+    private void deviations() {
+        ArrayNode items = root.putArray("deviations");
+        for (ReportLine line : report.lines()) {
+            Deviation seen = line.seen();
+            ObjectNode item = items.addObject().put("key", seen.key());
+            operation(item, seen.operation());
+            item.put("check", seen.check()).put("kind", seen.kind().name()).put("status", seen.status());
+            item.put("place", seen.place()).put("expected", seen.expected()).put("observed", seen.observed());
+            item.put("count", seen.count()).put("example", seen.example());
+            item.put("since", line.since().truncatedTo(ChronoUnit.SECONDS).toString())
+                    .put("isNew", line.isNew());
+            if (!line.mock().isEmpty()) {
+                item.put("mock", line.mock());
+            }
+            line.patch().ifPresent(patch -> item.set("patch", Json.MAPPER.valueToTree(patch)));
+        }
+    }
+
+    private static void operation(ObjectNode item, Operation operation) {
+        item.put("api", operation.api().name()).put("operationId", operation.id());
+        item.put("method", operation.method()).put("path", operation.path().text());
+        item.put("confidence", operation.confidence());
+    }
+
+    private void gone() {
+        ArrayNode items = root.putArray("gone");
+        report.gone()
+                .forEach(gone -> items.addObject()
+                        .put("key", gone.key())
+                        .put("operationId", gone.operationId())
+                        .put("since", gone.since().toString()));
+    }
+
+    private void proofs() {
+        ArrayNode items = root.putArray("proofs");
+        report.run()
+                .proofs()
+                .forEach(proof -> items.addObject()
+                        .put("operationId", proof.operation().id())
+                        .put("check", proof.check())
+                        .put("count", proof.count()));
+    }
+
+    private void omissions() {
+        ArrayNode items = root.putArray("omissions");
+        report.run()
+                .omissions()
+                .forEach(omission -> items.addObject()
+                        .put("operationId", omission.operation().id())
+                        .put("check", omission.check())
+                        .put("reason", omission.reason()));
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.centralmock.contract.report;
+
+import io.github.centralmock.contract.drift.Deviation;
+import io.github.centralmock.contract.patch.Patch;
+import io.github.centralmock.contract.wire.Json;
+import java.time.temporal.ChronoUnit;
+
+/** The report for chats, tickets and job summaries. */
+final class MarkdownReport {
+    private final DriftReport report;
+    private final StringBuilder out = new StringBuilder();
+
+    private MarkdownReport(DriftReport report) {
+        this.report = report;
+    }
+
+    static String write(DriftReport report) {
+        MarkdownReport markdown = new MarkdownReport(report);
+        markdown.head();
+        markdown.deviations();
+        markdown.gone();
+        markdown.omissions();
+        return markdown.out.toString();
+    }
+
+    private void line(String text, Object... values) {
+        out.append(values.length == 0 ? text : text.formatted(values)).append('\n');
+    }
+
+    private void head() {
+        line("# %s: %s", plain(report.target()), plain(report.verdict()));
+        line("");
+        line(
+                "%s, %d requests, %d operations, %d checks held, %d differences%s.",
+                report.run().startedAt().truncatedTo(ChronoUnit.SECONDS),
+                report.run().requests(),
+                report.examined().size(),
+                report.checksHeld(),
+                report.lines().size(),
+                report.last()
+                        .map(last -> " (" + report.newOnes() + " new, "
+                                + report.gone().size() + " gone since the run of "
+                                + last.truncatedTo(ChronoUnit.SECONDS) + ")")
+                        .orElse(""));
+    }
+
+    private void deviations() {
+        report.byOperation().forEach((id, lines) -> {
+            line("");
+            line("## `%s` %s", lines.get(0).seen().operation(), id);
+            lines.forEach(this::deviation);
+        });
+    }
+
+    private void deviation(ReportLine each) {
+        Deviation seen = each.seen();
+        line("");
+        line(
+                "- %s**%s**%s: expected %s, observed %s",
+                each.isNew() ? "NEW " : "",
+                seen.check(),
+                seen.place().isEmpty() ? "" : " at `" + seen.place() + "`",
+                plain(seen.expected()),
+                plain(seen.observed()));
+        line(
+                "  - seen %d times, since %s%s",
+                seen.count(),
+                each.since().truncatedTo(ChronoUnit.SECONDS),
+                each.mock().isEmpty() ? "" : "; " + each.mock());
+        if (!seen.example().isEmpty()) {
+            line("  - for example `%s`", seen.example().replace("`", "'"));
+        }
+        each.patch().ifPresent(this::patch);
+    }
+
+    private void patch(Patch patch) {
+        line("  - patch for `%s.json`:", patch.document());
+        line("    ```json");
+        patch.steps().forEach(step -> line("    " + Json.write(step)));
+        line("    ```");
+    }
+
+    private void gone() {
+        if (!report.gone().isEmpty()) {
+            line("");
+            line("## No longer seen");
+            report.gone()
+                    .forEach(gone ->
+                            line("- %s: %s (was seen since %s)", gone.operationId(), plain(gone.text()), gone.since()));
+        }
+    }
+
+    private void omissions() {
+        if (!report.run().omissions().isEmpty()) {
+            line("");
+            line("## Not tried");
+            report.omissionsByReason().forEach((reason, some) -> line("- %s: %d checks", plain(reason), some.size()));
+        }
+    }
+
+    /** Stars, brackets and the like stay what they are. */
+    private static String plain(String text) {
+        return text.replaceAll("([\\\\`*_\\[\\]<>|])", "\\\\$1").replaceAll("\\R+", " ");
+    }
+}

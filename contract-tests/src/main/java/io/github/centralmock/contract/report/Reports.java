@@ -1,0 +1,39 @@
+package io.github.centralmock.contract.report;
+
+import io.github.centralmock.contract.drift.RunResult;
+import io.github.centralmock.contract.evidence.EvidenceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Writes what a run found in all its forms. Each kind of target has a folder of its own below the given one; what lies
+ * there from the last run, and what the last run of the mock left in its folder, is compared with and then replaced.
+ */
+public final class Reports {
+    /** The file that the next run, and {@code ./central accept}, read. */
+    public static final String JSON = "report.json";
+
+    private Reports() {}
+
+    /** Writes {@code report.json, report.html, report.md, junit.xml} and {@code evidence.json}, and gives the folder they are in. */
+    public static Path write(RunResult run, Path folder) {
+        Path own = folder.resolve(run.targetKind());
+        Optional<EarlierRun> last = EarlierRun.read(own.resolve(JSON));
+        Optional<EarlierRun> mock = EarlierRun.read(folder.resolve("mock").resolve(JSON));
+        DriftReport report = DriftReport.of(run, last, mock);
+        try {
+            Files.createDirectories(own);
+            Files.writeString(own.resolve(JSON), JsonReport.write(report));
+            Files.writeString(own.resolve("report.html"), HtmlReport.write(report));
+            Files.writeString(own.resolve("report.md"), MarkdownReport.write(report));
+            Files.writeString(own.resolve("junit.xml"), JunitReport.write(report));
+            Files.writeString(own.resolve("evidence.json"), EvidenceFile.write(run));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("cannot write the report into " + own, unwritable);
+        }
+        return own;
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.centralmock.contract.sample;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.target.Mark;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A text that meets a string schema: its enum, example, format, pattern and lengths. */
+final class SampleText {
+    /** How every name starts that the harness gives. */
+    private static final String PREFIX = Mark.PREFIX;
+
+    private static final String HEX = "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0";
+
+    private final Words words;
+
+    SampleText(Words words) {
+        this.words = words;
+    }
+
+    String of(String name, JsonNode schema) {
+        JsonNode token =
+                schema.has("const") ? schema.path("const") : schema.path("enum").path(0);
+        if (token.isValueNode()) {
+            return token.asText();
+        }
+        boolean isName = name.equals("name") || name.endsWith("Name");
+        if (isName && !schema.has("pattern")) {
+            return fitted(PREFIX + words.unique().get(), schema);
+        }
+        for (JsonNode given :
+                List.of(schema.path("example"), schema.path("examples").path(0), schema.path("default"))) {
+            if (given.isTextual()) {
+                return given.asText();
+            }
+        }
+        return schema.has("pattern")
+                ? byPattern(schema.path("pattern").asText())
+                : fitted(byFormat(name, schema), schema);
+    }
+
+    private String byFormat(String name, JsonNode schema) {
+        return switch (schema.path("format").asText("")) {
+            case "uuid" -> words.uuid().get();
+            case "date-time" -> words.now().get();
+            case "date" -> "2026-01-31";
+            case "duration" -> "PT4H";
+            case "email" -> PREFIX + words.unique().get() + "@example.com";
+            case "uri", "url" -> "https://" + words.unique().get() + ".example.com/";
+            case "hostname" -> "host-" + words.unique().get() + ".example.com";
+            case "ipv4", "ip" -> address();
+            case "ipv6" -> "2001:db8::17";
+            case "sha256" -> hash();
+            case "mac" -> "02:00:00:00:00:17";
+            default -> byName(name);
+        };
+    }
+
+    private String byName(String name) {
+        if (name.toLowerCase(Locale.ROOT).endsWith("email")) {
+            return PREFIX + words.unique().get() + "@example.com";
+        }
+        return switch (name) {
+            case "sha256" -> hash();
+            case "path" -> "C:\\tools\\tool-" + words.unique().get() + ".exe";
+            case "url", "value" -> "host-" + words.unique().get() + ".example.com";
+            default -> "contract test " + words.unique().get();
+        };
+    }
+
+    private String byPattern(String pattern) {
+        Pattern wanted = Pattern.compile(pattern);
+        List<String> candidates = List.of(
+                address(),
+                "192.0.2.0/24",
+                "02:00:00:00:00:17",
+                hash(),
+                HEX.substring(0, 40),
+                HEX.substring(0, 32),
+                words.uuid().get(),
+                "PT4H",
+                "P1D",
+                "-P1D",
+                "2026-01",
+                "20",
+                "17",
+                "1.2.3",
+                "tool",
+                "A1-B2",
+                "contract@example.com",
+                "host.example.com",
+                "https://example.com/",
+                "us01",
+                "en",
+                "+15550100",
+                "US",
+                "a");
+        return candidates.stream()
+                .filter(candidate -> wanted.matcher(candidate).find())
+                .findFirst()
+                .orElse("a");
+    }
+
+    /** A new one each time, because some things may be there only once. */
+    private String hash() {
+        String unique = words.unique().get();
+        return unique.matches("[0-9a-f]{8}") ? unique + HEX.substring(8) : HEX;
+    }
+
+    private String address() {
+        String unique = words.unique().get();
+        return unique.matches("[0-9a-f]{8}") ? "192.0.2." + (unique.hashCode() % 100 + 120) : "192.0.2.17";
+    }
+
+    private String fitted(String text, JsonNode schema) {
+        int longest = schema.path("maxLength").asInt(Integer.MAX_VALUE);
+        String shorter =
+                text.length() <= longest ? text : "cm-" + words.unique().get();
+        return shorter + "x".repeat(Math.max(0, schema.path("minLength").asInt(0) - shorter.length()));
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.centralmock.contract.suite;
+
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Which account a call is about, and which accounts a credential reaches. */
+@Tag("common")
+@Tag("read")
+class AccountScopeSuite {
+    private static final String ENDPOINTS = "/endpoint/v1/endpoints";
+
+    @RegisterExtension
+    static final Central central = Central.freshTenant();
+
+    @Test
+    void withoutATokenNothingIsTold() {
+        central.asTenant()
+                .withoutToken()
+                .get(ENDPOINTS)
+                .then()
+                .statusCode(401)
+                .body("error", is("Unauthorized"))
+                .body("$", not(hasKey("message")));
+    }
+
+    @Test
+    void aTokenThatIsNoneIsRefusedLikeNoToken() {
+        central.asTenant().withToken("not-a-token").get(ENDPOINTS).then().statusCode(401);
+    }
+
+    @Test
+    void withoutATenantHeaderATenantsDataIsNotTold() {
+        central.asTenant().withoutHeader("X-Tenant-ID").get(ENDPOINTS).then().statusCode(401);
+    }
+
+    @Test
+    void headerNamesMayBeWrittenInAnyCase() {
+        Caller tenant = central.asTenant();
+        tenant.withoutHeader("X-Tenant-ID")
+                .header("x-tenant-id", tenant.accountId().toUpperCase(java.util.Locale.ROOT))
+                .get(ENDPOINTS)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aTenantDoesNotReachAnotherTenant() {
+        central.asTenant()
+                .header("X-Tenant-ID", central.asSecondTenant().accountId())
+                .get(ENDPOINTS)
+                .then()
+                .statusCode(403)
+                .body("error", is("forbidden"));
+    }
+
+    @Test
+    void nobodyReachesATenantThatDoesNotExist() {
+        central.asTenant()
+                .header("X-Tenant-ID", Central.randomUuid())
+                .get(ENDPOINTS)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aPartnerReachesTheTenantsItManages() {
+        String tenant = central.asTenant().accountId();
+        central.asPartnerFor(tenant).get(ENDPOINTS).then().statusCode(200);
+    }
+
+    @Test
+    void aTenantCredentialIsRefusedAtThePartnersDoor() {
+        Caller tenant = central.asTenant();
+        tenant.header("X-Partner-ID", tenant.accountId())
+                .get("/partner/v1/tenants")
+                .then()
+                .statusCode(403);
+        tenant.get("/partner/v1/tenants").then().statusCode(403);
+    }
+
+    @Test
+    void aPartnerCredentialIsRefusedAtTheOrganizationsDoor() {
+        central.asPartner().get("/organization/v1/tenants").then().statusCode(403);
+    }
+
+    @Test
+    void aPartnerDoesNotReachAnotherPartner() {
+        central.asPartner()
+                .header("X-Partner-ID", Central.randomUuid())
+                .get("/partner/v1/tenants")
+                .then()
+                .statusCode(403);
+    }
+}

@@ -1,0 +1,260 @@
+package io.github.centralmock.contract.suite;
+
+import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.response.Response;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Administrators of a tenant: made from people of its directory. */
+@Tag("common")
+class AdminsSuite {
+    private static final String ADMINS = "/common/v1/admins";
+    private static final String ADMIN = ADMINS + "/{adminId}";
+    private static final String USER = "/common/v1/directory/users/{userId}";
+
+    @RegisterExtension
+    final Central central = Central.freshTenant();
+
+    private final DirectoryPeople people = new DirectoryPeople(central);
+
+    @Test
+    @Tag("write")
+    void aPersonOfTheDirectoryBecomesAnAdmin() {
+        Response user = people.user();
+        String userId = user.path("id");
+        String id = people.admin(userId, role("Help Desk")).path("id");
+        central.asTenant()
+                .get(ADMIN, id)
+                .then()
+                .statusCode(200)
+                .body("tenant.id", is(central.tenantId()))
+                .body("users.id", contains(userId))
+                .body("profile.name", is(user.<String>path("name")))
+                .body("profile.email", is(user.<String>path("email")))
+                .body("roleAssignments.roleId", contains(role("Help Desk")));
+        assertThat(ids(central.asTenant())).contains(id);
+    }
+
+    @Test
+    @Tag("write")
+    void anAdminMayBeMadeWithoutARole() {
+        String userId = people.user().path("id");
+        central.asTenant()
+                .post(ADMINS, Map.of("userId", userId))
+                .then()
+                .statusCode(201)
+                .body("roleAssignments", empty());
+    }
+
+    @Test
+    @Tag("write")
+    void whoIsNotInTheDirectoryCannotBecomeAnAdmin() {
+        central.asTenant()
+                .post(ADMINS, DirectoryPeople.newAdmin(Central.randomUuid(), role("Admin")))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    @Tag("write")
+    void anUnknownRoleMakesNoAdmin() {
+        String userId = people.user().path("id");
+        central.asTenant()
+                .post(ADMINS, DirectoryPeople.newAdmin(userId, Central.randomUuid()))
+                .then()
+                .statusCode(404);
+        assertThat(central.asTenant().all(ADMINS))
+                .noneMatch(admin -> admin.at("/users/0/id").asText().equals(userId));
+    }
+
+    @Test
+    @Tag("write")
+    void aPersonBecomesAnAdminOnlyOnce() {
+        String userId = people.user().path("id");
+        people.admin(userId, role("Admin"));
+        central.asTenant()
+                .post(ADMINS, DirectoryPeople.newAdmin(userId, role("Help Desk")))
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    @Tag("write")
+    void aPersonWithoutAnEmailAddressCannotBecomeAnAdmin() {
+        String userId =
+                people.entered(Map.of("name", central.named("no address"))).path("id");
+        central.asTenant()
+                .post(ADMINS, DirectoryPeople.newAdmin(userId, role("Admin")))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    @Tag("write")
+    void aRoleForCredentialsIsNotGivenToAPerson() {
+        String userId = people.user().path("id");
+        central.asTenant()
+                .post(ADMINS, DirectoryPeople.newAdmin(userId, serviceRole()))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    @Tag("write")
+    void aRenamedPersonIsRenamedAmongTheAdmins() {
+        String userId = people.user().path("id");
+        String id = people.admin(userId, role("Admin")).path("id");
+        String renamed = central.named("renamed");
+        central.asTenant().patch(USER, Map.of("name", renamed), userId).then().statusCode(200);
+        central.asTenant()
+                .get(ADMIN, id)
+                .then()
+                .body("profile.name", is(renamed))
+                .body("users.name", contains(renamed));
+        assertThat(ids(central.asTenant().query("search", renamed))).containsExactly(id);
+    }
+
+    @Test
+    @Tag("write")
+    void adminsAreFoundByTheRoleTheyHold() {
+        String id = people.admin(role("Help Desk")).path("id");
+        assertThat(ids(central.asTenant().query("roleId", role("Help Desk")))).contains(id);
+        assertThat(ids(central.asTenant().query("roleId", role("Read-only")))).doesNotContain(id);
+    }
+
+    @Test
+    @Tag("write")
+    void adminsAreFoundByTheAddressTheySignInWith() {
+        Response admin = people.admin(role("Admin"));
+        String address = admin.path("profile.email");
+        Caller searching = central.asTenant().query("search", address.toUpperCase(Locale.ROOT));
+        assertThat(ids(searching)).containsExactly(admin.<String>path("id"));
+        assertThat(ids(searching.query("searchFields", "username"))).containsExactly(admin.<String>path("id"));
+    }
+
+    @Test
+    @Tag("write")
+    void adminsAreSortedAndPagedAsAsked() {
+        people.admin(role("Admin"));
+        people.admin(role("Admin"));
+        List<JsonNode> sorted = central.asTenant()
+                .query("sort", "profile.email:desc")
+                .query("pageSize", 1)
+                .all(ADMINS);
+        assertThat(sorted).hasSizeGreaterThan(1);
+        assertThat(sorted)
+                .extracting(admin -> admin.at("/profile/email").asText())
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        central.asTenant()
+                .query("pageSize", 1)
+                .query("pageTotal", true)
+                .get(ADMINS)
+                .then()
+                .body("pages.items", is(sorted.size()))
+                .body("pages.maxSize", is(100));
+    }
+
+    @Test
+    @Tag("write")
+    void aDeletedAdminStaysInTheDirectory() {
+        String userId = people.user().path("id");
+        String id = people.admin(userId, role("Admin")).path("id");
+        central.asTenant().delete(ADMIN, id).then().statusCode(200).body("deleted", is(true));
+        central.asTenant().get(ADMIN, id).then().statusCode(404);
+        central.asTenant().get(USER, userId).then().statusCode(200);
+        people.admin(userId, role("Help Desk"));
+    }
+
+    @Test
+    @Tag("write")
+    void deletingAnUnknownAdminIsNotFound() {
+        central.asTenant().delete(ADMIN, Central.randomUuid()).then().statusCode(404);
+    }
+
+    @Test
+    @Tag("read")
+    void everyTenantHasASuperAdmin() {
+        assertThat(ids(central.asTenant().query("roleId", role("Super Admin")))).isNotEmpty();
+        assertThat(ids(central.asSecondTenant().query("roleId", role("Super Admin"))))
+                .isNotEmpty();
+    }
+
+    @Test
+    @Tag("write")
+    void aSuperAdminWhoIsNotTheLastMayGo() {
+        String id = people.admin(role("Super Admin")).path("id");
+        central.asTenant().delete(ADMIN, id).then().statusCode(200).body("deleted", is(true));
+    }
+
+    @Test
+    @Tag("write")
+    void theLastSuperAdminCannotBeDeleted() {
+        central.needsMock("super admins who may be deleted");
+        List<String> all = ids(central.asTenant().query("roleId", role("Super Admin")));
+        for (String other : all.subList(1, all.size())) {
+            central.asTenant().delete(ADMIN, other).then().statusCode(200);
+        }
+        central.asTenant().delete(ADMIN, all.get(0)).then().statusCode(409).body("error", is("resourceConflict"));
+        people.admin(role("Super Admin"));
+        central.asTenant().delete(ADMIN, all.get(0)).then().statusCode(200);
+    }
+
+    @Test
+    @Tag("write")
+    void onlyTheAskedFieldsOfAnAdminComeBack() {
+        String id = people.admin(role("Admin")).path("id");
+        central.asTenant()
+                .query("fields", "profile")
+                .get(ADMIN, id)
+                .then()
+                .body("keySet()", not(hasItem("roleAssignments")))
+                .body("id", is(id));
+    }
+
+    @Test
+    @Tag("write")
+    void aReadOnlyCredentialReadsAdminsAndMakesNone() {
+        central.as(READ_ONLY).get(ADMINS).then().statusCode(200);
+        central.as(READ_ONLY)
+                .post(ADMINS, DirectoryPeople.newAdmin(Central.randomUuid(), role("Admin")))
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    @Tag("write")
+    void anAdminOfOneTenantIsUnknownToAnother() {
+        String id = people.admin(role("Admin")).path("id");
+        central.asSecondTenant().get(ADMIN, id).then().statusCode(404);
+    }
+
+    private String role(String name) {
+        return central.any()
+                .id(
+                        "/common/v1/roles?type=predefined",
+                        role -> role.path("name").asText().equalsIgnoreCase(name));
+    }
+
+    private String serviceRole() {
+        return central.any().id("/common/v1/roles?principalType=service", role -> true);
+    }
+
+    private static List<String> ids(Caller caller) {
+        return caller.all(ADMINS).stream()
+                .map(admin -> admin.path("id").asText())
+                .toList();
+    }
+}

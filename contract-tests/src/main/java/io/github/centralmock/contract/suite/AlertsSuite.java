@@ -1,0 +1,324 @@
+package io.github.centralmock.contract.suite;
+
+import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Alerts: listed and searched alike, and gone when they are dealt with. */
+@Tag("common")
+class AlertsSuite {
+    private static final String ALERTS = "/common/v1/alerts";
+    private static final String SEARCH = ALERTS + "/search";
+    private static final String ALERT = ALERTS + "/{alertId}";
+    private static final String ACTIONS = ALERT + "/actions";
+
+    @RegisterExtension
+    final Central central = Central.freshTenant();
+
+    @Test
+    @Tag("read")
+    void anAlertIsFoundByItsId() {
+        JsonNode alert = anyAlert();
+        assertThat(central.asTenant().read(ALERT, alert.path("id").asText())).isEqualTo(alert);
+        central.asTenant().get(ALERT, Central.randomUuid()).then().statusCode(404);
+    }
+
+    @Test
+    @Tag("read")
+    void theSearchByBodyFindsWhatTheListShows() {
+        JsonNode alert = anyAlert();
+        for (String member : List.of("product", "category", "severity")) {
+            String value = alert.path(member).asText();
+            Set<String> listed = ids(central.asTenant().query(member, value).all(ALERTS));
+            assertThat(listed).contains(alert.path("id").asText());
+            assertThat(searched(Map.of(member, List.of(value), "pageSize", 1000)))
+                    .isEqualTo(listed);
+        }
+        assertThat(searched(Map.of("ids", List.of(alert.path("id").asText()))))
+                .containsExactly(alert.path("id").asText());
+    }
+
+    @Test
+    @Tag("read")
+    void aGroupKeyFindsTheAlertsOfOneKind() {
+        String key = anyAlert().path("groupKey").asText();
+        assertThat(central.asTenant().query("groupKey", key).all(ALERTS))
+                .isNotEmpty()
+                .allMatch(alert -> alert.path("groupKey").asText().equals(key));
+        assertThat(searched(Map.of("groupKey", key))).isNotEmpty();
+        assertThat(searched(Map.of("groupKey", "bm9uZQ=="))).isEmpty();
+    }
+
+    @Test
+    @Tag("read")
+    void fromIsIncludedAndToIsNot() {
+        JsonNode alert = anyAlert();
+        String id = alert.path("id").asText();
+        String raisedAt = alert.path("raisedAt").asText();
+        assertThat(ids(central.asTenant().query("from", raisedAt).all(ALERTS))).contains(id);
+        assertThat(ids(central.asTenant().query("to", raisedAt).all(ALERTS))).doesNotContain(id);
+        assertThat(searched(Map.of("from", raisedAt, "pageSize", 1000))).contains(id);
+        assertThat(searched(Map.of("to", raisedAt, "pageSize", 1000))).doesNotContain(id);
+    }
+
+    @Test
+    @Tag("read")
+    void aTimeWithoutZoneIsUtc() {
+        String raisedAt = anyAlert().path("raisedAt").asText();
+        String withoutZone = raisedAt.replace("Z", "");
+        assertThat(searched(Map.of("from", withoutZone, "pageSize", 1000)))
+                .isEqualTo(searched(Map.of("from", raisedAt, "pageSize", 1000)));
+        assertThat(ids(central.asTenant().query("to", withoutZone).all(ALERTS)))
+                .isEqualTo(ids(central.asTenant().query("to", raisedAt).all(ALERTS)));
+    }
+
+    @Test
+    @Tag("read")
+    void aTimeMayBeCountedBackFromNow() {
+        String id = anyAlert().path("id").asText();
+        assertThat(ids(central.asTenant().query("from", "-P91D").all(ALERTS))).contains(id);
+        assertThat(ids(central.asTenant().query("to", "-P91D").all(ALERTS))).isEmpty();
+        central.asTenant().query("from", "yesterday").get(ALERTS).then().statusCode(400);
+        central.asTenant()
+                .post(SEARCH, Map.of("to", "2024-13-45T00:00:00"))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    @Tag("read")
+    void theSearchIsSortedAndPagedByItsBody() {
+        Assumptions.assumeTrue(
+                central.any().items(ALERTS).size() > 2, "skipped: the target has fewer than three alerts");
+        Map<String, Object> newestFirst = Map.of("sort", List.of("raisedAt:desc"), "pageSize", 2, "pageTotal", true);
+        JsonNode first = search(newestFirst);
+        assertThat(first.path("items")).hasSize(2);
+        assertThat(first.at("/pages/items").asInt()).isGreaterThan(2);
+        assertThat(first.at("/items/0/raisedAt").asText())
+                .isGreaterThanOrEqualTo(first.at("/items/1/raisedAt").asText());
+        JsonNode second = search(Map.of(
+                "sort",
+                List.of("raisedAt:desc"),
+                "pageSize",
+                2,
+                "pageFromKey",
+                first.at("/pages/nextKey").asText()));
+        assertThat(ids(items(second))).isNotEmpty().doesNotContainAnyElementsOf(ids(items(first)));
+    }
+
+    @Test
+    @Tag("read")
+    void pageKeysHaveThirteenDigitsAndEveryAlertComesOnce() {
+        List<JsonNode> all = central.any().items(ALERTS);
+        Assumptions.assumeTrue(all.size() > 1, "skipped: the target has fewer than two alerts");
+        central.asTenant()
+                .query("pageSize", 1)
+                .get(ALERTS)
+                .then()
+                .body("pages.nextKey", matchesPattern("\\d{13}"))
+                .body("pages.size", is(1))
+                .body("pages.maxSize", is(1000));
+        assertThat(central.asTenant().query("pageSize", 1).all(ALERTS))
+                .extracting(alert -> alert.path("id").asText())
+                .doesNotHaveDuplicates()
+                .hasSize(all.size());
+        central.asTenant().query("pageSize", 1001).get(ALERTS).then().statusCode(400);
+    }
+
+    @Test
+    @Tag("read")
+    void theSearchShowsTheNamedFieldsOnly() {
+        anyAlert();
+        central.asTenant()
+                .post(SEARCH, Map.of("fields", List.of("severity", "allowedActions")))
+                .then()
+                .statusCode(200)
+                .body("items", everyItem(hasKey("id")))
+                .body("items", everyItem(hasKey("severity")))
+                .body("items", everyItem(not(hasKey("description"))));
+    }
+
+    @Test
+    @Tag("write")
+    void anAcknowledgedAlertLeavesTheList() {
+        String id = central.any().alertAllowing("acknowledge");
+        central.asTenant()
+                .post(ACTIONS, Map.of("action", "acknowledge"), id)
+                .then()
+                .statusCode(201)
+                .body("id", notNullValue())
+                .body("alertId", is(id))
+                .body("action", is("acknowledge"))
+                .body("status", is("requested"))
+                .body("result", is(""));
+        assertThat(ids(central.asTenant().all(ALERTS))).doesNotContain(id);
+        assertThat(searched(Map.of("ids", List.of(id)))).isEmpty();
+        central.asTenant().get(ALERT, id).then().statusCode(404);
+        central.asTenant()
+                .post(ACTIONS, Map.of("action", "acknowledge"), id)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    @Tag("write")
+    void anActionThatTheAlertDoesNotAllowIsRefused() {
+        JsonNode alert = central.any().item(ALERTS, item -> !allows(item, "sendMsgPua"));
+        String id = alert.path("id").asText();
+        for (String action : List.of("sendMsgPua", "Acknowledge", "ignore")) {
+            central.asTenant()
+                    .post(ACTIONS, Map.of("action", action), id)
+                    .then()
+                    .statusCode(400);
+        }
+        central.asTenant().post(ACTIONS, Map.of(), id).then().statusCode(400);
+        assertThat(central.asTenant().read(ALERT, id)).isEqualTo(alert);
+    }
+
+    @Test
+    @Tag("write")
+    void anActionOnNoAlertIsNotFound() {
+        central.asTenant()
+                .post(ACTIONS, Map.of("action", "acknowledge"), Central.randomUuid())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    @Tag("write")
+    void whenItsLastThreatIsCleanedAMachineIsWellAgain() {
+        JsonNode alert = central.any().item(ALERTS, this::isOnlyThreatOfAnUnwellMachine);
+        String action = allows(alert, "cleanVirus") ? "cleanVirus" : "cleanPua";
+        central.asTenant()
+                .post(
+                        ACTIONS,
+                        Map.of("action", action, "message", "remove it"),
+                        alert.path("id").asText())
+                .then()
+                .statusCode(201);
+        String machine = alert.at("/managedAgent/id").asText();
+        central.asTenant().get("/endpoint/v1/endpoints/{id}", machine).then().body("health.threats.status", is("good"));
+        assertThat(central.asTenant().all("/siem/v1/events"))
+                .filteredOn(event -> event.path("endpoint_id").asText().equals(machine))
+                .extracting(event -> event.path("type").asText())
+                .containsAnyOf(
+                        "Event::Endpoint::Threat::CleanedUp",
+                        "Event::Endpoint::Threat::PuaCleanedUp",
+                        "Event::Endpoint::CoreClean",
+                        "Event::Endpoint::CorePuaClean");
+        assertThat(ids(central.asTenant().all(ALERTS)))
+                .doesNotContain(alert.path("id").asText());
+    }
+
+    @Test
+    @Tag("write")
+    void acknowledgingCleansNothing() {
+        JsonNode alert = central.any().item(ALERTS, this::isOnlyThreatOfAMachine);
+        String machine = alert.at("/managedAgent/id").asText();
+        JsonNode before =
+                central.asTenant().read("/endpoint/v1/endpoints/{id}", machine).path("health");
+        central.asTenant()
+                .post(ACTIONS, Map.of("action", "acknowledge"), alert.path("id").asText())
+                .then()
+                .statusCode(201);
+        assertThat(central.asTenant()
+                        .read("/endpoint/v1/endpoints/{id}", machine)
+                        .path("health"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    @Tag("write")
+    void alertsAreKeptForNinetyDays() {
+        anyAlert();
+        central.after(Duration.ofDays(91));
+        assertThat(central.asTenant().query("to", Instant.now().toString()).all(ALERTS))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("write")
+    void aReadOnlyRoleMayLookAndSearchButNotAct() {
+        String id = central.any().alertAllowing("acknowledge");
+        central.as(READ_ONLY).post(SEARCH, Map.of("ids", List.of(id))).then().body("items.id", hasItem(id));
+        central.as(READ_ONLY)
+                .post(ACTIONS, Map.of("action", "acknowledge"), id)
+                .then()
+                .statusCode(403);
+    }
+
+    private boolean isOnlyThreatOfAMachine(JsonNode alert) {
+        String machine = alert.at("/managedAgent/id").asText();
+        return (allows(alert, "cleanVirus") || allows(alert, "cleanPua"))
+                && allows(alert, "acknowledge")
+                && central.any().items(ALERTS).stream()
+                        .noneMatch(
+                                other -> other.at("/managedAgent/id").asText().equals(machine)
+                                        && !other.path("id").equals(alert.path("id")));
+    }
+
+    private boolean isOnlyThreatOfAnUnwellMachine(JsonNode alert) {
+        return isOnlyThreatOfAMachine(alert) && !threats(alert).equals("good");
+    }
+
+    private String threats(JsonNode alert) {
+        return central.asTenant()
+                .read(
+                        "/endpoint/v1/endpoints/{id}",
+                        alert.at("/managedAgent/id").asText())
+                .at("/health/threats/status")
+                .asText();
+    }
+
+    private JsonNode anyAlert() {
+        return central.any().item(ALERTS, alert -> true);
+    }
+
+    private static boolean allows(JsonNode alert, String action) {
+        return items(alert.path("allowedActions")).stream()
+                .anyMatch(allowed -> allowed.asText().equals(action));
+    }
+
+    private JsonNode search(Map<String, Object> body) {
+        return central.asTenant()
+                .post(SEARCH, body)
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(JsonNode.class);
+    }
+
+    private Set<String> searched(Map<String, Object> body) {
+        return ids(items(search(body)));
+    }
+
+    private static List<JsonNode> items(JsonNode pageOrArray) {
+        JsonNode array = pageOrArray.isArray() ? pageOrArray : pageOrArray.path("items");
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    private static Set<String> ids(List<JsonNode> items) {
+        Set<String> ids = new HashSet<>();
+        items.forEach(item -> ids.add(item.path("id").asText()));
+        return ids;
+    }
+}

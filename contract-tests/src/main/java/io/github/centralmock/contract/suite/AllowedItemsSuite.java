@@ -1,0 +1,202 @@
+package io.github.centralmock.contract.suite;
+
+import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.target.Role.SUPER_ADMIN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Allowed items: what a customer lets run although a policy would block it. */
+@Tag("endpoint")
+class AllowedItemsSuite {
+    private static final String ITEMS = "/endpoint/v1/settings/allowed-items";
+    private static final String ITEM = ITEMS + "/{id}";
+
+    @RegisterExtension
+    final Central central = Central.freshTenant();
+
+    @Test
+    @Tag("write")
+    void aCreatedAllowedItemIsFoundByItsId() {
+        String id = createdItem().path("id");
+        central.asTenant()
+                .get(ITEM, id)
+                .then()
+                .statusCode(200)
+                .body("id", is(id))
+                .body("type", is("path"))
+                .body("comment", is("needed by accounting"));
+    }
+
+    @Test
+    @Tag("write")
+    void aCreatedAllowedItemIsInTheList() {
+        String id = createdItem().path("id");
+        assertThat(central.asTenant().all(ITEMS))
+                .extracting(item -> item.path("id").asText())
+                .contains(id);
+    }
+
+    @Test
+    @Tag("write")
+    void aChangedCommentIsReadBack() {
+        String id = createdItem().path("id");
+        central.asTenant()
+                .patch(ITEM, Map.of("comment", "no longer needed"), id)
+                .then()
+                .statusCode(200);
+        central.asTenant().get(ITEM, id).then().statusCode(200).body("comment", is("no longer needed"));
+    }
+
+    @Test
+    @Tag("write")
+    void aDeletedAllowedItemIsGone() {
+        String id = createdItem().path("id");
+        central.asTenant().delete(ITEM, id).then().statusCode(200).body("deleted", is(true));
+        central.asTenant().get(ITEM, id).then().statusCode(404);
+    }
+
+    @Test
+    @Tag("write")
+    void deletingAMissingAllowedItemStillAnswersDeleted() {
+        central.as(SUPER_ADMIN)
+                .delete(ITEM, Central.randomUuid())
+                .then()
+                .statusCode(200)
+                .body("deleted", is(true));
+    }
+
+    @Test
+    @Tag("write")
+    void aReadOnlyRoleMayNotCreate() {
+        central.as(READ_ONLY).post(ITEMS, newItem()).then().statusCode(403);
+    }
+
+    @Test
+    @Tag("write")
+    void anItemOfOneTenantIsUnknownToAnother() {
+        String id = createdItem().path("id");
+        central.asSecondTenant().get(ITEM, id).then().statusCode(404);
+    }
+
+    @Test
+    @Tag("write")
+    void anItemWithoutATypeIsABadRequest() {
+        central.asTenant()
+                .post(ITEMS, Map.of("properties", Map.of("path", "C:\\tools\\any.exe")))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    @Tag("write")
+    void theSameItemASecondTimeIsAConflict() {
+        Map<String, Object> item = newItem();
+        central.asTenant().post(ITEMS, item).then().statusCode(201);
+        central.asTenant().post(ITEMS, item).then().statusCode(409).body("error", is("resourceConflict"));
+    }
+
+    @Test
+    @Tag("write")
+    void aDeletedItemCanBeAllowedAgain() {
+        Map<String, Object> item = newItem();
+        String id = central.asTenant().post(ITEMS, item).path("id");
+        central.asTenant().delete(ITEM, id).then().statusCode(200);
+        central.asTenant().post(ITEMS, item).then().statusCode(201);
+    }
+
+    @Test
+    @Tag("write")
+    void theTypeSaysWhichPropertyAnItemMustHave() {
+        for (String type : List.of("sha256", "certificateSigner", "path", "posixPath")) {
+            Map<String, ?> item =
+                    Map.of("type", type, "properties", Map.of("fileName", "any.exe"), "comment", "incomplete");
+            central.asTenant().post(ITEMS, item).then().statusCode(400);
+        }
+    }
+
+    @Test
+    @Tag("write")
+    void itemsOfEveryTypeAreAllowed() {
+        for (Map.Entry<String, Map<String, String>> each : knownBy().entrySet()) {
+            Map<String, ?> item =
+                    Map.of("type", each.getKey(), "properties", each.getValue(), "comment", "of every type");
+            central.asTenant()
+                    .post(ITEMS, item)
+                    .then()
+                    .statusCode(201)
+                    .body("type", is(each.getKey()))
+                    .body("properties", is(each.getValue()));
+        }
+    }
+
+    private Map<String, Map<String, String>> knownBy() {
+        String hash = (Central.randomUuid() + Central.randomUuid()).replace("-", "");
+        return Map.of(
+                "sha256", Map.of("sha256", hash),
+                "certificateSigner", Map.of("certificateSigner", central.named("signer")),
+                "path", Map.of("path", "C:\\" + central.named("tool")),
+                "posixPath", Map.of("path", "/opt/" + central.named("tool")));
+    }
+
+    @Test
+    @Tag("write")
+    void onlyTheCommentOfAnItemChanges() {
+        Response created = createdItem();
+        Map<String, ?> patch = Map.of("comment", "other", "type", "sha256");
+        central.asTenant()
+                .patch(ITEM, patch, (String) created.path("id"))
+                .then()
+                .statusCode(200);
+        central.asTenant()
+                .get(ITEM, (String) created.path("id"))
+                .then()
+                .body("comment", is("other"))
+                .body("type", is("path"))
+                .body("properties.path", is(created.<String>path("properties.path")))
+                .body("updatedAt", notNullValue());
+    }
+
+    @Test
+    @Tag("write")
+    void whereAnItemWasFirstSeenIsRemembered() {
+        String endpoint = central.anyEndpoint();
+        Map<String, Object> item = new HashMap<>(newItem());
+        item.put("originEndpointId", endpoint);
+        central.asTenant().post(ITEMS, item).then().statusCode(201).body("originEndpoint.id", is(endpoint));
+    }
+
+    @Test
+    @Tag("write")
+    void aMissingItemIsNotFound() {
+        central.asTenant().get(ITEM, Central.randomUuid()).then().statusCode(404);
+        central.asTenant()
+                .patch(ITEM, Map.of("comment", "any"), Central.randomUuid())
+                .then()
+                .statusCode(404);
+    }
+
+    private Response createdItem() {
+        return central.asTenant()
+                .post(ITEMS, newItem())
+                .then()
+                .statusCode(201)
+                .extract()
+                .response();
+    }
+
+    private Map<String, Object> newItem() {
+        return Map.of(
+                "type", "path",
+                "properties", Map.of("path", "C:\\tools\\" + central.named("tool") + ".exe"),
+                "comment", "needed by accounting");
+    }
+}

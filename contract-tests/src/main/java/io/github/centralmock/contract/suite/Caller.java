@@ -1,0 +1,158 @@
+package io.github.centralmock.contract.suite;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.target.Identity;
+import io.github.centralmock.contract.target.World;
+import io.github.centralmock.contract.wire.Json;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RedirectConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.Method;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Calls as one identity: token and identity header are set, the host follows from the path, and each answer is checked
+ * against the description. A caller is a value; the words that change it return another one. Bodies may be maps, trees or
+ * texts. Placeholders in paths are filled in order: {@code get("/common/v1/alerts/{id}", id)}.
+ */
+public final class Caller {
+    private static final RestAssuredConfig CONFIG = RestAssuredConfig.config()
+            .redirect(RedirectConfig.redirectConfig().followRedirects(false))
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .defaultContentCharset("UTF-8")
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
+    private final World world;
+    private final Leftovers leftovers;
+    private final Identity identity;
+    private final Map<String, String> headers;
+    private final Map<String, List<Object>> query;
+    private final boolean checked;
+
+    Caller(World world, Leftovers leftovers, Identity identity) {
+        this(world, leftovers, identity, headersOf(world, identity), Map.of(), true);
+    }
+
+    private Caller(
+            World world,
+            Leftovers leftovers,
+            Identity identity,
+            Map<String, String> headers,
+            Map<String, List<Object>> query,
+            boolean checked) {
+        this.world = world;
+        this.leftovers = leftovers;
+        this.identity = identity;
+        this.headers = headers;
+        this.query = query;
+        this.checked = checked;
+    }
+
+    public Response get(String path, Object... parameters) {
+        return send(Method.GET, path, null, parameters);
+    }
+
+    public Response delete(String path, Object... parameters) {
+        return send(Method.DELETE, path, null, parameters);
+    }
+
+    public Response post(String path, Object body, Object... parameters) {
+        return send(Method.POST, path, body, parameters);
+    }
+
+    public Response put(String path, Object body, Object... parameters) {
+        return send(Method.PUT, path, body, parameters);
+    }
+
+    public Response patch(String path, Object body, Object... parameters) {
+        return send(Method.PATCH, path, body, parameters);
+    }
+
+    /** Adds a query parameter; several values are sent as a repeated key. */
+    public Caller query(String name, Object... values) {
+        Map<String, List<Object>> more = new LinkedHashMap<>(query);
+        more.put(name, List.of(values));
+        return new Caller(world, leftovers, identity, headers, more, checked);
+    }
+
+    /** Sets a header, or replaces the one that is set. */
+    public Caller header(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Caller(world, leftovers, identity, more, query, checked);
+    }
+
+    public Caller withoutHeader(String name) {
+        Map<String, String> fewer = new LinkedHashMap<>(headers);
+        fewer.remove(name);
+        return new Caller(world, leftovers, identity, fewer, query, checked);
+    }
+
+    public Caller withToken(String token) {
+        return header("Authorization", "Bearer " + token);
+    }
+
+    public Caller withoutToken() {
+        return withoutHeader("Authorization");
+    }
+
+    /** Answers are not held against the description; for scenarios that break them on purpose. */
+    public Caller unchecked() {
+        return new Caller(world, leftovers, identity, headers, query, false);
+    }
+
+    /** The account that the identity header names. */
+    public String accountId() {
+        return identity.accountId();
+    }
+
+    /** All items of a list, every page of it followed; a path may carry a query of its own. */
+    public List<JsonNode> all(String path, Object... parameters) {
+        return new AllPages(this).of(path, parameters);
+    }
+
+    /** The tree of a body that must come with status 200. */
+    public JsonNode read(String path, Object... parameters) {
+        return Json.read(get(path, parameters).then().statusCode(200).extract().asString())
+                .orElseThrow();
+    }
+
+    /** A Rest Assured request for whatever the words above do not say, such as forms; sent to the host of this path. */
+    public RequestSpecification request(Method method, String path) {
+        String baseUrl = world.target().hosts().forPath(method.name(), path, identity.regionalHost());
+        RequestSpecification request = given().config(CONFIG)
+                .baseUri(baseUrl)
+                .headers(headers)
+                .filter(new GuardedAnswer(world, leftovers, baseUrl, checked));
+        query.forEach((name, values) -> request.queryParam(name, values));
+        return request;
+    }
+
+    private Response send(Method method, String path, Object body, Object... parameters) {
+        RequestSpecification request = request(method, path);
+        if (body != null) {
+            request.contentType(headers.getOrDefault("Content-Type", "application/json"))
+                    .body(Json.write(body));
+        }
+        return request.request(method, path, parameters);
+    }
+
+    private static Map<String, String> headersOf(World world, Identity identity) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(
+                "Authorization",
+                "Bearer "
+                        + world.tokens()
+                                .of(
+                                        identity.credential().clientId(),
+                                        identity.credential().clientSecret()));
+        headers.put(identity.kind().header(), identity.accountId());
+        return headers;
+    }
+}

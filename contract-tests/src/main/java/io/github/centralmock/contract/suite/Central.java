@@ -1,0 +1,237 @@
+package io.github.centralmock.contract.suite;
+
+import io.github.centralmock.contract.target.Credential;
+import io.github.centralmock.contract.target.Identity;
+import io.github.centralmock.contract.target.Kind;
+import io.github.centralmock.contract.target.Permission;
+import io.github.centralmock.contract.target.Role;
+import io.github.centralmock.contract.target.Target;
+import io.github.centralmock.contract.target.World;
+import io.github.centralmock.contract.wire.Answer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * What a suite holds of the Central under test. As an instance field it gives every scenario a world of its own (a sandbox
+ * of the mock); as a static field the scenarios of the class share one. At a target that is no mock there is only the one
+ * world of the configured credential; what a scenario created there is deleted after it.
+ *
+ * <pre>{@code
+ * @Tag("endpoint")
+ * class AllowedItemsSuite {
+ *     @RegisterExtension
+ *     final Central central = Central.freshTenant();
+ *
+ *     @Test
+ *     @Tag("write")
+ *     void deletingAMissingAllowedItemStillAnswersDeleted() {
+ *         central.as(SUPER_ADMIN)
+ *                 .delete("/endpoint/v1/settings/allowed-items/{id}", Central.randomUuid())
+ *                 .then()
+ *                 .statusCode(200)
+ *                 .body("deleted", is(true));
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Choosing who calls: {@link #as(Role)} is a tenant credential with its {@code X-Tenant-ID}; {@link #asPartner()} and
+ * {@link #asOrganization()} the others; {@link #asSecondTenant()} another tenant of the same world; {@link #anonymous()}
+ * has neither token nor header. Each gives a {@link Caller}. A scenario that needs what a target has not (a role, a second
+ * tenant, a clock that can be moved, permission to write) is skipped and says why.
+ *
+ * <p>Every answer is checked against the description on the way back: a status that is not described, a body that does
+ * not fit its schema, or a member nobody described fails the scenario without a line of its own.
+ *
+ * <p>Tags: {@code read}, {@code write} or {@code disruptive}, and the name of the API.
+ */
+public final class Central implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+    private World world;
+    private Leftovers leftovers;
+    private boolean sharedByClass;
+
+    private Central() {}
+
+    /** A Central whose state nobody else changes while the scenario runs. */
+    public static Central freshTenant() {
+        return new Central();
+    }
+
+    /** A tenant's credential with this role, at the first tenant of the world. */
+    public Caller as(Role role) {
+        return as(Kind.TENANT, role);
+    }
+
+    public Caller as(Kind kind, Role role) {
+        return caller(identity(kind, role));
+    }
+
+    public Caller asTenant() {
+        return as(Kind.TENANT, Role.SUPER_ADMIN);
+    }
+
+    public Caller asPartner() {
+        return as(Kind.PARTNER, Role.SUPER_ADMIN);
+    }
+
+    public Caller asOrganization() {
+        return as(Kind.ORGANIZATION, Role.SUPER_ADMIN);
+    }
+
+    /** The super admin of another tenant of the same world, for migrations and for proving that tenants are apart. */
+    public Caller asSecondTenant() {
+        return caller(needed(world.identities().secondTenant(Role.SUPER_ADMIN), "a second tenant's credential"));
+    }
+
+    /** The partner's credential speaking for a tenant. */
+    public Caller asPartnerFor(String tenantId) {
+        return caller(world.identities().onBehalf(credential(Kind.PARTNER, Role.SUPER_ADMIN), tenantId));
+    }
+
+    /** The organization's credential speaking for a tenant. */
+    public Caller asOrganizationFor(String tenantId) {
+        return caller(world.identities().onBehalf(credential(Kind.ORGANIZATION, Role.SUPER_ADMIN), tenantId));
+    }
+
+    /** Neither token nor identity header; regional paths go to the first tenant's host. */
+    public Caller anonymous() {
+        return asTenant().withoutToken().withoutHeader(Kind.TENANT.header());
+    }
+
+    /** The credential itself, for scenarios about tokens. */
+    public Credential credential(Kind kind, Role role) {
+        return needed(world.credential(kind, role), "a " + kind.token() + " credential with role " + role.token());
+    }
+
+    /** Id of the account that {@link #asTenant()} speaks for. */
+    public String tenantId() {
+        return identity(Kind.TENANT, Role.SUPER_ADMIN).accountId();
+    }
+
+    /** Id of the account that {@link #asSecondTenant()} speaks for. */
+    public String secondTenantId() {
+        return needed(world.identities().secondTenant(Role.SUPER_ADMIN), "a second tenant's credential")
+                .accountId();
+    }
+
+    /** Lets time pass by moving the world's clock. Skips the scenario at targets whose clock cannot be moved. */
+    public void after(Duration duration) {
+        needsMock("a clock that can be moved");
+        world.advance(duration);
+    }
+
+    /** A call of the mock's control plane on this world, such as {@code POST /faults}. Skips the scenario elsewhere. */
+    public Answer control(String method, String path, String body) {
+        needsMock("a control plane");
+        return world.control().send(method, path, body, world.id());
+    }
+
+    /** Skips the scenario unless the target is a mock; for what only a mock can show, such as an empty or prepared estate. */
+    public void needsMock(String what) {
+        Assumptions.assumeTrue(world.target().isMock(), () -> "skipped: the target has not " + what);
+    }
+
+    /** Ids of things that are there already, found by asking the target. */
+    public Finder any() {
+        return new Finder(this);
+    }
+
+    /** Id of any endpoint. */
+    public String anyEndpoint() {
+        return any().endpoint();
+    }
+
+    /** Id of any endpoint of a type, {@code computer} or {@code server}. */
+    public String anyEndpoint(String type) {
+        return any().endpoint(type);
+    }
+
+    /** Id of any alert in the list. */
+    public String anyOpenAlert() {
+        return any().alert();
+    }
+
+    /** A name for something that a scenario creates: unique, and known as this harness's by its prefix. */
+    public String named(String what) {
+        return Leftovers.PREFIX + what + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    public static String randomUuid() {
+        return UUID.randomUUID().toString();
+    }
+
+    Target target() {
+        return world.target();
+    }
+
+    private Identity identity(Kind kind, Role role) {
+        return needed(
+                world.identities().find(kind, role), "a " + kind.token() + " credential with role " + role.token());
+    }
+
+    private Caller caller(Identity identity) {
+        return new Caller(world, leftovers, identity);
+    }
+
+    private static <T> T needed(Optional<T> found, String what) {
+        Assumptions.assumeTrue(found.isPresent(), () -> "skipped: the target has not " + what);
+        return found.orElseThrow();
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        sharedByClass = true;
+        open();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        ScenarioLog.begins(context);
+        if (!sharedByClass) {
+            open();
+        }
+        requirePermissions(context);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        ScenarioLog.ends();
+        if (!sharedByClass) {
+            close();
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (sharedByClass) {
+            close();
+        }
+    }
+
+    private void open() {
+        world = TargetUnderTest.get().freshWorld();
+        leftovers = new Leftovers(world);
+    }
+
+    private void close() {
+        if (world != null) {
+            leftovers.remove();
+            world.close();
+        }
+    }
+
+    private void requirePermissions(ExtensionContext context) {
+        for (Permission permission : Permission.values()) {
+            boolean tagged = context.getTags().contains(permission.name().toLowerCase(java.util.Locale.ROOT));
+            Assumptions.assumeTrue(
+                    !tagged || world.target().allows(permission),
+                    () -> "skipped: the run may not " + permission.name().toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.centralmock.contract.suite;
+
+import static io.github.centralmock.contract.target.Role.FORENSICS;
+import static io.github.centralmock.contract.target.Role.MANAGEMENT;
+import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.target.Role.SUPER_ADMIN;
+import static org.hamcrest.Matchers.is;
+
+import io.github.centralmock.contract.target.Kind;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What each role of a service principal may call. Outside it the answer is 403, API by API. */
+@Tag("common")
+class CredentialRolesSuite {
+    private static final String ITEMS = "/endpoint/v1/settings/allowed-items";
+
+    @RegisterExtension
+    final Central central = Central.freshTenant();
+
+    @Test
+    @Tag("read")
+    void everyRoleMayAskWhoItIs() {
+        for (var role : List.of(SUPER_ADMIN, MANAGEMENT, FORENSICS, READ_ONLY)) {
+            central.as(role).get("/whoami/v1").then().statusCode(200);
+        }
+    }
+
+    @Test
+    @Tag("read")
+    void everyRoleMayReadEndpoints() {
+        for (var role : List.of(SUPER_ADMIN, MANAGEMENT, FORENSICS, READ_ONLY)) {
+            central.as(role)
+                    .query("pageSize", 1)
+                    .get("/endpoint/v1/endpoints")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
+    @Tag("read")
+    void forensicsMayReadEndpointsAndYetNoAlerts() {
+        central.as(FORENSICS)
+                .get("/common/v1/alerts")
+                .then()
+                .statusCode(403)
+                .body("error", is("forbidden"))
+                .body("message", is("Access is denied"));
+    }
+
+    @Test
+    @Tag("read")
+    void readOnlyMaySearchAlthoughASearchIsAPost() {
+        central.as(READ_ONLY).post("/common/v1/alerts/search", Map.of()).then().statusCode(200);
+    }
+
+    @Test
+    @Tag("write")
+    void readOnlyMayNotWrite() {
+        central.as(READ_ONLY)
+                .post(ITEMS, Map.of("type", "path", "properties", Map.of("path", "C:\\tools\\a.exe"), "comment", "no"))
+                .then()
+                .statusCode(403);
+        central.as(READ_ONLY)
+                .post("/endpoint/v1/endpoints/{id}/scans", Map.of(), central.anyEndpoint())
+                .then()
+                .statusCode(403);
+        central.as(READ_ONLY)
+                .delete(ITEMS + "/{id}", Central.randomUuid())
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    @Tag("write")
+    void managementMayWriteButNotMigrate() {
+        String tenant = central.asSecondTenant().accountId();
+        central.as(MANAGEMENT)
+                .post("/endpoint/v1/endpoints/{id}/scans", Map.of(), central.anyEndpoint())
+                .then()
+                .statusCode(201);
+        central.as(MANAGEMENT)
+                .post(
+                        "/endpoint/v1/migrations",
+                        Map.of("fromTenant", tenant, "endpoints", List.of(Central.randomUuid())))
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    @Tag("write")
+    void forensicsMayCollectAndNothingElse() {
+        String endpoint = central.anyEndpoint("computer");
+        central.as(FORENSICS)
+                .post("/endpoint/v1/endpoints/{id}/scans", Map.of(), endpoint)
+                .then()
+                .statusCode(403);
+        central.as(FORENSICS)
+                .post("/endpoint/v1/endpoints/{id}/forensic-logs", Map.of("mode", "fast", "expires", "PT4H"), endpoint)
+                .then()
+                .statusCode(202);
+    }
+
+    @Test
+    @Tag("read")
+    void aPartnersRolesAreTheSame() {
+        central.as(Kind.PARTNER, READ_ONLY).get("/partner/v1/tenants").then().statusCode(200);
+        central.as(Kind.PARTNER, FORENSICS).get("/partner/v1/tenants").then().statusCode(403);
+    }
+}

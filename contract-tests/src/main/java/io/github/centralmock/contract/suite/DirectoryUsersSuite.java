@@ -1,0 +1,257 @@
+package io.github.centralmock.contract.suite;
+
+import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.response.Response;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The people of a directory: how they are entered, changed, found and deleted. */
+@Tag("common")
+class DirectoryUsersSuite {
+    private static final String USERS = "/common/v1/directory/users";
+    private static final String USER = USERS + "/{userId}";
+
+    @RegisterExtension
+    final Central central = Central.freshTenant();
+
+    private final DirectoryPeople people = new DirectoryPeople(central);
+
+    @Test
+    @Tag("write")
+    void aNewPersonIsReadBackWithWhereItBelongs() {
+        Response user = people.user();
+        central.asTenant()
+                .get(USER, user.<String>path("id"))
+                .then()
+                .statusCode(200)
+                .body("name", is(user.<String>path("name")))
+                .body("email", is(user.<String>path("email")))
+                .body("source.type", is("custom"))
+                .body("tenant.id", is(central.tenantId()))
+                .body("groups.total", is(0))
+                .body("groups.itemsCount", is(0))
+                .body("groups.items", empty());
+    }
+
+    @Test
+    @Tag("write")
+    void whoGivesNoFullNameIsNamedByItsParts() {
+        people.entered(Map.of("firstName", "Robin", "lastName", "Example"))
+                .then()
+                .body("name", is("Robin Example"));
+    }
+
+    @Test
+    @Tag("write")
+    void whoGivesNoNameAtAllIsRefused() {
+        central.asTenant().post(USERS, Map.of()).then().statusCode(400);
+    }
+
+    @Test
+    @Tag("write")
+    void anAddressIsUsedByOnePersonOnly() {
+        String address = people.user().path("email");
+        central.asTenant()
+                .post(USERS, Map.of("name", central.named("other"), "email", address.toUpperCase(Locale.ROOT)))
+                .then()
+                .statusCode(409);
+        String other = people.user().path("id");
+        central.asTenant().patch(USER, Map.of("email", address), other).then().statusCode(409);
+    }
+
+    @Test
+    @Tag("write")
+    void aPersonMayBeSavedAgainWithTheAddressItHas() {
+        Response user = people.user();
+        central.asTenant()
+                .patch(USER, Map.of("email", user.<String>path("email")), user.<String>path("id"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    @Tag("write")
+    void whatIsChangedIsReadBackAndTheRestStays() {
+        Response user = people.user();
+        String id = user.path("id");
+        central.asTenant()
+                .patch(USER, Map.of("lastName", "Sample", "exchangeLogin", "robin.sample"), id)
+                .then()
+                .statusCode(200);
+        central.asTenant()
+                .get(USER, id)
+                .then()
+                .body("lastName", is("Sample"))
+                .body("exchangeLogin", is("robin.sample"))
+                .body("firstName", is("Robin"))
+                .body("email", is(user.<String>path("email")));
+    }
+
+    @Test
+    @Tag("write")
+    void whatIsNoAddressIsRefused() {
+        central.asTenant()
+                .post(USERS, Map.of("name", central.named("person"), "email", "nowhere"))
+                .then()
+                .statusCode(400);
+        String id = people.user().path("id");
+        central.asTenant().patch(USER, Map.of("email", "nowhere"), id).then().statusCode(400);
+    }
+
+    @Test
+    @Tag("write")
+    void anEmptyAddressTakesTheAddressAway() {
+        String id = people.user().path("id");
+        central.asTenant().patch(USER, Map.of("email", ""), id).then().statusCode(200);
+        central.asTenant().get(USER, id).then().body("", not(hasKey("email")));
+    }
+
+    @Test
+    @Tag("write")
+    void theAddressThatAnAdminSignsInWithCannotBeTakenAway() {
+        Response user = people.user();
+        String id = user.path("id");
+        people.admin(id, anyRole());
+        central.asTenant().patch(USER, Map.of("email", ""), id).then().statusCode(409);
+        central.asTenant().get(USER, id).then().body("email", is(user.<String>path("email")));
+    }
+
+    @Test
+    @Tag("write")
+    void whoIsAnAdminCannotBeDeleted() {
+        String id = people.user().path("id");
+        people.admin(id, anyRole());
+        central.asTenant().delete(USER, id).then().statusCode(409);
+        central.asTenant().get(USER, id).then().statusCode(200);
+    }
+
+    @Test
+    @Tag("write")
+    void deletingAMissingPersonStillAnswersDeleted() {
+        central.asTenant()
+                .delete(USER, Central.randomUuid())
+                .then()
+                .statusCode(200)
+                .body("deleted", is(true));
+    }
+
+    @Test
+    @Tag("write")
+    void aDeletedAddressMayBeUsedAgain() {
+        Response user = people.user();
+        central.asTenant().delete(USER, user.<String>path("id")).then().statusCode(200);
+        people.entered(Map.of("name", central.named("heir"), "email", user.<String>path("email")));
+    }
+
+    @Test
+    @Tag("write")
+    void aSearchLooksAtTheFullNameUnlessToldOtherwise() {
+        Response user = people.entered(Map.of("name", central.named("full"), "exchangeLogin", central.named("login")));
+        String id = user.path("id");
+        Caller tenant = central.asTenant();
+        assertThat(ids(tenant.query("search", user.<String>path("name").toUpperCase(Locale.ROOT))
+                        .all(USERS)))
+                .containsExactly(id);
+        String login = user.path("exchangeLogin");
+        assertThat(tenant.query("search", login).all(USERS)).isEmpty();
+        assertThat(ids(tenant.query("search", login)
+                        .query("searchFields", "exchangeLogin")
+                        .all(USERS)))
+                .containsExactly(id);
+        tenant.query("searchFields", "shoeSize").get(USERS).then().statusCode(400);
+    }
+
+    @Test
+    @Tag("write")
+    void theListIsNarrowedToWhereItsPeopleComeFrom() {
+        String id = people.user().path("id");
+        Caller tenant = central.asTenant();
+        assertThat(ids(tenant.query("sourceType", "custom").all(USERS))).contains(id);
+        assertThat(ids(tenant.query("sourceType", "activeDirectory").all(USERS)))
+                .doesNotContain(id);
+        assertThat(ids(tenant.query("domain", "nowhere.example.com").all(USERS)))
+                .isEmpty();
+        tenant.query("sourceType", "custom").get(USERS).then().body("items.source.type", everyItem(is("custom")));
+    }
+
+    @Test
+    @Tag("write")
+    void theListIsSortedByTheNamedFieldsOnly() {
+        people.user();
+        people.user();
+        List<String> names = central.asTenant().query("sort", "name:desc").all(USERS).stream()
+                .map(user -> user.path("name").asText().toLowerCase(Locale.ROOT))
+                .toList();
+        assertThat(names).isSortedAccordingTo(Comparator.reverseOrder());
+        central.asTenant().query("sort", "groups").get(USERS).then().statusCode(400);
+    }
+
+    @Test
+    @Tag("write")
+    void aReadOnlyRoleMayLookOnly() {
+        central.as(READ_ONLY).get(USERS).then().statusCode(200);
+        central.as(READ_ONLY)
+                .post(USERS, Map.of("name", central.named("person")))
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    @Tag("write")
+    void aPersonOfOneTenantIsUnknownToAnother() {
+        central.asSecondTenant()
+                .get(USER, people.user().<String>path("id"))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    @Tag("write")
+    void anEndpointKeepsTheNameOfWhoIsDeleted() {
+        central.needsMock("people who may be deleted");
+        JsonNode machine = central.any().item("/endpoint/v1/endpoints", this::isUsedByKnownPerson);
+        String user = machine.at("/associatedPerson/id").asText();
+        central.asTenant().delete(USER, user).then().statusCode(200);
+        central.asTenant()
+                .get("/endpoint/v1/endpoints/{id}", machine.path("id").asText())
+                .then()
+                .body(
+                        "associatedPerson.name",
+                        is(machine.at("/associatedPerson/name").asText()));
+    }
+
+    private boolean isUsedByKnownPerson(JsonNode endpoint) {
+        String user = endpoint.at("/associatedPerson/id").asText();
+        return endpoint.at("/associatedPerson").hasNonNull("name")
+                && !user.isEmpty()
+                && isPlain(user)
+                && central.asTenant().all("/common/v1/admins").stream()
+                        .noneMatch(admin -> admin.at("/users/0/id").asText().equals(user));
+    }
+
+    private boolean isPlain(String userId) {
+        Response user = central.asTenant().get(USER, userId);
+        return user.statusCode() == 200 && user.path("source.type").equals("custom");
+    }
+
+    private String anyRole() {
+        return central.any().id("/common/v1/roles?principalType=user", role -> true);
+    }
+
+    private static List<String> ids(List<JsonNode> items) {
+        return items.stream().map(item -> item.path("id").asText()).toList();
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.centralmock.contract.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Downloads: the addresses of a tenant's installers, by platform and product. */
+@Tag("endpoint")
+@Tag("read")
+class DownloadsSuite {
+    private static final String DOWNLOADS = "/endpoint/v1/downloads";
+
+    @RegisterExtension
+    static final Central central = Central.freshTenant();
+
+    @Test
+    void theInstallersAreThoseOfTheTenantThatAsks() {
+        central.asTenant().get(DOWNLOADS).then().statusCode(200).body("tenant.id", is(central.tenantId()));
+    }
+
+    @Test
+    void withoutFiltersEveryPlatformIsThere() {
+        assertThat(installers(central.asTenant()))
+                .extracting(installer -> installer.path("platform").asText())
+                .contains("windows", "macOS", "linux");
+    }
+
+    @Test
+    void onlyThePlatformsAskedForAreThere() {
+        assertThat(installers(central.asTenant().query("platforms", "macOS", "linux")))
+                .extracting(installer -> installer.path("platform").asText())
+                .contains("macOS", "linux")
+                .doesNotContain("windows");
+    }
+
+    @Test
+    void onlyInstallersOfTheProductsAskedForAreThere() {
+        List<JsonNode> all = installers(central.asTenant());
+        List<JsonNode> asked = installers(central.asTenant().query("requestedProducts", "deviceEncryption"));
+        assertThat(asked).isNotEmpty().hasSizeLessThan(all.size()).allMatch(DownloadsSuite::encryptsDevices);
+    }
+
+    @Test
+    void anUnknownPlatformIsABadRequest() {
+        central.asTenant().query("platforms", "beos").get(DOWNLOADS).then().statusCode(400);
+    }
+
+    @Test
+    void addressesStayAndAreTheTenantsOwn() {
+        central.needsMock("addresses that do not expire");
+        List<String> addresses = addresses(central.asTenant());
+        assertThat(addresses)
+                .doesNotHaveDuplicates()
+                .allMatch(address -> URI.create(address).isAbsolute());
+        assertThat(addresses(central.asTenant())).isEqualTo(addresses);
+        assertThat(addresses(central.asSecondTenant())).doesNotContainAnyElementsOf(addresses);
+    }
+
+    private static List<String> addresses(Caller caller) {
+        return installers(caller).stream()
+                .map(installer -> installer.path("downloadUrl").asText())
+                .toList();
+    }
+
+    private static List<JsonNode> installers(Caller caller) {
+        List<JsonNode> installers = new ArrayList<>();
+        caller.read(DOWNLOADS).path("installers").forEach(installers::add);
+        return installers;
+    }
+
+    private static boolean encryptsDevices(JsonNode installer) {
+        return installer.path("supportedProducts").toString().contains("\"deviceEncryption\"");
+    }
+}

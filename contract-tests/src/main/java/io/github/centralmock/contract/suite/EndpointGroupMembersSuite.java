@@ -1,0 +1,267 @@
+package io.github.centralmock.contract.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Which machines an endpoint group holds. Scenarios that move machines which are there already are disruptive. */
+@Tag("endpoint")
+class EndpointGroupMembersSuite {
+    private static final String GROUPS = "/endpoint/v1/endpoint-groups";
+    private static final String GROUP = GROUPS + "/{id}";
+    private static final String MEMBERS = GROUP + "/endpoints";
+    private static final String MEMBER = MEMBERS + "/{endpoint}";
+    private static final String ENDPOINTS = "/endpoint/v1/endpoints";
+
+    @RegisterExtension
+    final Central central = Central.freshTenant();
+
+    private final EndpointGroupCalls groups = new EndpointGroupCalls(central);
+
+    @Test
+    @Tag("disruptive")
+    void aGroupMayStartWithMembers() {
+        List<String> two = machines("computer", 2);
+        String id = groups.create(Map.of("name", central.named("group"), "type", "computer", "endpointIds", two))
+                .statusCode(201)
+                .body("endpoints.total", is(2))
+                .body("endpoints.itemsCount", is(2))
+                .body("endpoints.items.id", containsInAnyOrder(two.toArray()))
+                .extract()
+                .path("id");
+        assertThat(ids(central.asTenant().all(MEMBERS, id))).containsExactlyInAnyOrderElementsOf(two);
+    }
+
+    @Test
+    @Tag("disruptive")
+    void aGroupCannotStartWithUnknownMembersOrThoseOfAnotherType() {
+        String name = central.named("group");
+        groups.create(Map.of("name", name, "type", "computer", "endpointIds", List.of(Central.randomUuid())))
+                .statusCode(404);
+        groups.create(Map.of("name", name, "type", "computer", "endpointIds", machines("server", 1)))
+                .statusCode(400);
+        assertThat(central.asTenant().query("search", name).all(GROUPS)).isEmpty();
+    }
+
+    @Test
+    @Tag("disruptive")
+    void whatCannotBeAddedIsNamedAndTheRestIsAdded() {
+        String group = groups.group("computer");
+        String computer = machines("computer", 1).get(0);
+        String server = machines("server", 1).get(0);
+        String unknown = Central.randomUuid();
+        groups.add(group, List.of(unknown, computer, server))
+                .statusCode(201)
+                .body("addedEndpoints.id", contains(computer))
+                .body("errors.endpointsNotFound", contains(unknown))
+                .body("errors.endpointsOfWrongType", contains(server));
+        assertThat(ids(central.asTenant().all(MEMBERS, group))).containsExactly(computer);
+    }
+
+    @Test
+    @Tag("disruptive")
+    void aMemberShowsItsGroup() {
+        String group = groups.group("computer");
+        String machine = machines("computer", 1).get(0);
+        groups.add(group, List.of(machine)).statusCode(201);
+        String name = central.asTenant().get(GROUP, group).path("name");
+        endpoint(machine).body("group.id", is(group)).body("group.name", is(name));
+        assertThat(ids(central.asTenant().query("groupIds", group).all(ENDPOINTS)))
+                .containsExactly(machine);
+        assertThat(ids(central.asTenant().query("endpointIds", machine).all(GROUPS)))
+                .containsExactly(group);
+    }
+
+    @Test
+    @Tag("disruptive")
+    void aNewNameOfTheGroupShowsAtItsMembers() {
+        String group = groups.group("computer");
+        String machine = machines("computer", 1).get(0);
+        groups.add(group, List.of(machine)).statusCode(201);
+        String name = central.named("renamed");
+        central.asTenant().patch(GROUP, Map.of("name", name), group).then().statusCode(200);
+        endpoint(machine).body("group.name", is(name));
+        assertThat(ids(central.asTenant().query("groupNameContains", name).all(ENDPOINTS)))
+                .containsExactly(machine);
+    }
+
+    @Test
+    @Tag("disruptive")
+    void aMachineIsInOneGroupAtMost() {
+        String first = groups.group("computer");
+        String second = groups.group("computer");
+        String machine = machines("computer", 1).get(0);
+        groups.add(first, List.of(machine)).statusCode(201);
+        groups.add(second, List.of(machine)).statusCode(201);
+        endpoint(machine).body("group.id", is(second));
+        central.asTenant().get(GROUP, first).then().body("endpoints.total", is(0));
+        central.asTenant().get(GROUP, second).then().body("endpoints.total", is(1));
+        assertThat(central.asTenant().all(MEMBERS, first)).isEmpty();
+    }
+
+    @Test
+    @Tag("disruptive")
+    void membersAreTakenOutByIds() {
+        String group = groups.group("computer");
+        List<String> two = machines("computer", 2);
+        groups.add(group, two).statusCode(201);
+        String unknown = Central.randomUuid();
+        central.asTenant()
+                .query("ids", two.get(0) + "," + unknown)
+                .delete(MEMBERS, group)
+                .then()
+                .statusCode(200)
+                .body("removedEndpoints.id", contains(two.get(0)))
+                .body("errors.endpointsNotFound", contains(unknown));
+        endpoint(two.get(0)).body("group", nullValue());
+        assertThat(ids(central.asTenant().all(MEMBERS, group))).containsExactly(two.get(1));
+    }
+
+    @Test
+    @Tag("disruptive")
+    void withoutIdsNobodyIsTakenOut() {
+        central.needsMock("what the real service answers is not known");
+        String group = groups.group("computer");
+        String machine = machines("computer", 1).get(0);
+        groups.add(group, List.of(machine)).statusCode(201);
+        central.asTenant().delete(MEMBERS, group).then().statusCode(200).body("removedEndpoints", empty());
+        endpoint(machine).body("group.id", is(group));
+    }
+
+    @Test
+    @Tag("disruptive")
+    void oneMemberIsTakenOutOnce() {
+        String group = groups.group("computer");
+        String machine = machines("computer", 1).get(0);
+        groups.add(group, List.of(machine)).statusCode(201);
+        central.asTenant().delete(MEMBER, group, machine).then().statusCode(200).body("removed", is(true));
+        endpoint(machine).body("group", nullValue());
+        central.asTenant().delete(MEMBER, group, machine).then().statusCode(404);
+    }
+
+    @Test
+    @Tag("disruptive")
+    void aGroupWithMembersCannotBeDeleted() {
+        String group = groups.group("computer");
+        String machine = machines("computer", 1).get(0);
+        groups.add(group, List.of(machine)).statusCode(201);
+        central.asTenant().delete(GROUP, group).then().statusCode(409);
+        central.asTenant().delete(MEMBER, group, machine).then().statusCode(200);
+        central.asTenant().delete(GROUP, group).then().statusCode(200);
+    }
+
+    @Test
+    @Tag("disruptive")
+    void aDeletedEndpointLeavesItsGroup() {
+        central.needsMock("endpoints that may be lost");
+        String group = groups.group("computer");
+        String machine = machines("computer", 1).get(0);
+        groups.add(group, List.of(machine)).statusCode(201);
+        central.asTenant().delete(ENDPOINTS + "/{id}", machine).then().statusCode(200);
+        central.asTenant().get(GROUP, group).then().body("endpoints.total", is(0));
+        central.asTenant().delete(GROUP, group).then().statusCode(200);
+    }
+
+    @Test
+    @Tag("disruptive")
+    void membersArePagedByKeyAndComeOnce() {
+        String group = groups.group("computer");
+        List<String> five = machines("computer", 5);
+        groups.add(group, five).statusCode(201);
+        assertThat(ids(central.asTenant().query("pageSize", 2).all(MEMBERS, group)))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(five);
+        central.asTenant()
+                .query("pageSize", 2)
+                .query("pageTotal", true)
+                .get(MEMBERS, group)
+                .then()
+                .body("pages.items", is(5))
+                .body("pages.total", is(3));
+    }
+
+    @Test
+    @Tag("disruptive")
+    void membersAreSearchedByHostName() {
+        String group = groups.group("computer");
+        List<String> two = machines("computer", 2);
+        groups.add(group, two).statusCode(201);
+        String hostname = endpoint(two.get(0)).extract().path("hostname");
+        assertThat(ids(central.asTenant()
+                        .query("search", hostname)
+                        .query("searchFields", "hostname")
+                        .all(MEMBERS, group)))
+                .contains(two.get(0))
+                .doesNotContain(two.get(1));
+    }
+
+    @Test
+    @Tag("disruptive")
+    void aGroupOfTheDirectoryIsReadOnly() {
+        central.needsMock("a group known to be synchronised");
+        String synced = syncedGroup();
+        String machine = machines("computer", 1).get(0);
+        central.asTenant()
+                .patch(GROUP, Map.of("description", "x"), synced)
+                .then()
+                .statusCode(409);
+        central.asTenant().delete(GROUP, synced).then().statusCode(409);
+        groups.add(synced, List.of(machine)).statusCode(409);
+        central.asTenant().query("ids", machine).delete(MEMBERS, synced).then().statusCode(409);
+        central.asTenant().delete(MEMBER, synced, machine).then().statusCode(409);
+    }
+
+    @Test
+    @Tag("disruptive")
+    void aMachineOfTheDirectorysGroupStaysThere() {
+        central.needsMock("a group known to be synchronised");
+        JsonNode member = central.any().item(MEMBERS.replace("{id}", syncedGroup()), item -> true);
+        String machine = member.path("id").asText();
+        String type = member.path("type").asText();
+        groups.add(groups.group(type), List.of(machine)).statusCode(409);
+        groups.create(Map.of("name", central.named("group"), "type", type, "endpointIds", List.of(machine)))
+                .statusCode(409);
+    }
+
+    /** The only way to tell from outside is that it refuses to be described. */
+    private String syncedGroup() {
+        return central.any().items(GROUPS).stream()
+                .map(group -> group.path("id").asText())
+                .filter(id -> central.asTenant()
+                                .patch(GROUP, Map.of("description", "tried"), id)
+                                .statusCode()
+                        == 409)
+                .findFirst()
+                .orElseGet(() -> {
+                    Assumptions.abort("skipped: the target has no synchronised group");
+                    return null;
+                });
+    }
+
+    private ValidatableResponse endpoint(String id) {
+        return central.asTenant().get(ENDPOINTS + "/{id}", id).then().statusCode(200);
+    }
+
+    /** Machines that are in no group yet. */
+    private List<String> machines(String type, int count) {
+        List<JsonNode> free = central.any().items(ENDPOINTS + "?assignedToGroup=false&type=" + type);
+        Assumptions.assumeTrue(free.size() >= count, "skipped: the target has not enough machines outside groups");
+        return ids(free.subList(0, count));
+    }
+
+    private static List<String> ids(List<JsonNode> items) {
+        return items.stream().map(item -> item.path("id").asText()).toList();
+    }
+}

@@ -1,0 +1,336 @@
+package io.github.centralmock.contract.suite;
+
+import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Endpoints: listing them page by page, how much each view shows, and removing them. */
+@Tag("endpoint")
+class EndpointsSuite {
+    private static final String ENDPOINTS = "/endpoint/v1/endpoints";
+    private static final String ENDPOINT = ENDPOINTS + "/{id}";
+    private static final String DELETE_MANY = ENDPOINTS + "/delete";
+
+    @RegisterExtension
+    final Central central = Central.freshTenant();
+
+    @Test
+    @Tag("read")
+    void everyEndpointComesOnceWhateverThePageSize() {
+        List<String> all = ids(central.asTenant().query("pageSize", 500).all(ENDPOINTS));
+        assertThat(all).doesNotHaveDuplicates();
+        int odd = Math.max(1, all.size() / 3);
+        assertThat(ids(central.asTenant().query("pageSize", odd).all(ENDPOINTS)))
+                .isEqualTo(all);
+    }
+
+    @Test
+    @Tag("read")
+    void theDefaultPageHoldsFiftyAndTheLargestFiveHundred() {
+        central.asTenant()
+                .get(ENDPOINTS)
+                .then()
+                .statusCode(200)
+                .body("pages.size", is(50))
+                .body("pages.maxSize", is(500))
+                .body("pages.current", nullValue());
+    }
+
+    @Test
+    @Tag("read")
+    void aPageOfMoreThanFiveHundredIsRefused() {
+        central.asTenant().query("pageSize", 501).get(ENDPOINTS).then().statusCode(400);
+    }
+
+    @Test
+    @Tag("read")
+    void aPageSizeThatIsNoNumberIsRefused() {
+        central.asTenant().query("pageSize", "None").get(ENDPOINTS).then().statusCode(400);
+    }
+
+    @Test
+    @Tag("read")
+    void theNextKeyIsBase64OfAListWithTheLastId() {
+        central.anyEndpoint();
+        JsonNode page = central.asTenant().query("pageSize", 1).read(ENDPOINTS);
+        Assumptions.assumeTrue(page.path("pages").has("nextKey"), "skipped: the target has but one endpoint");
+        byte[] key =
+                Base64.getDecoder().decode(page.path("pages").path("nextKey").asText());
+        assertThat(new String(key, StandardCharsets.UTF_8))
+                .isEqualTo("[\"" + page.path("items").path(0).path("id").asText() + "\"]");
+    }
+
+    @Test
+    @Tag("read")
+    void aFollowingPageRepeatsTheKeyItStartsFrom() {
+        String key = central.asTenant()
+                .query("pageSize", 1)
+                .read(ENDPOINTS)
+                .at("/pages/nextKey")
+                .asText();
+        Assumptions.assumeFalse(key.isEmpty(), "skipped: the target has but one endpoint");
+        central.asTenant()
+                .query("pageFromKey", key)
+                .get(ENDPOINTS)
+                .then()
+                .statusCode(200)
+                .body("pages.fromKey", is(key));
+    }
+
+    @Test
+    @Tag("read")
+    void anEmptyKeyIsTheFirstPage() {
+        List<String> first = central.asTenant().get(ENDPOINTS).path("items.id");
+        List<String> withEmptyKey =
+                central.asTenant().query("pageFromKey", "").get(ENDPOINTS).path("items.id");
+        assertThat(withEmptyKey).isEqualTo(first);
+    }
+
+    @Test
+    @Tag("read")
+    void totalsCountPagesAndEndpoints() {
+        int all = central.asTenant().all(ENDPOINTS).size();
+        central.asTenant()
+                .query("pageTotal", "True")
+                .query("pageSize", 7)
+                .get(ENDPOINTS)
+                .then()
+                .statusCode(200)
+                .body("pages.items", is(all))
+                .body("pages.total", is(Math.max(1, (all + 6) / 7)));
+    }
+
+    @Test
+    @Tag("read")
+    void theBasicViewShowsFourMembers() {
+        String id = central.anyEndpoint();
+        JsonNode shown = central.asTenant().query("view", "basic").read(ENDPOINT, id);
+        assertThat(names(shown)).containsExactlyInAnyOrder("id", "type", "tenant", "hostname");
+        JsonNode listed =
+                central.asTenant().query("view", "basic").query("ids", id).read(ENDPOINTS);
+        assertThat(listed.path("items").path(0)).isEqualTo(shown);
+    }
+
+    @Test
+    @Tag("read")
+    void theSummaryIsTheUsualView() {
+        String id = central.anyEndpoint();
+        assertThat(central.asTenant().query("view", "summary").read(ENDPOINT, id))
+                .isEqualTo(central.asTenant().read(ENDPOINT, id));
+    }
+
+    @Test
+    @Tag("read")
+    void theFullViewShowsAllThatTheSummaryShows() {
+        String id = central.anyEndpoint();
+        JsonNode full = central.asTenant().query("view", "full").read(ENDPOINT, id);
+        assertThat(names(full)).containsAll(names(central.asTenant().read(ENDPOINT, id)));
+    }
+
+    @Test
+    @Tag("read")
+    void theUsualViewShowsWhatStrictClientsReadFromIt() {
+        central.asTenant()
+                .get(ENDPOINT, central.anyEndpoint("computer"))
+                .then()
+                .statusCode(200)
+                .body("tenant.id", is(central.tenantId()))
+                .body("health.overall", notNullValue())
+                .body("health.threats.status", notNullValue())
+                .body("health.services.serviceDetails", notNullValue())
+                .body("os.platform", notNullValue())
+                .body("os.isServer", is(false))
+                .body("tamperProtectionEnabled", notNullValue())
+                .body("lastSeenAt", notNullValue());
+    }
+
+    @Test
+    @Tag("read")
+    void onlyTheNamedFieldsComeAndTheId() {
+        String id = central.anyEndpoint();
+        Caller narrow = central.asTenant().unchecked().query("fields", "hostname");
+        JsonNode shown = narrow.read(ENDPOINT, id);
+        assertThat(names(shown)).containsExactlyInAnyOrder("id", "hostname");
+        JsonNode listed = narrow.query("ids", id).read(ENDPOINTS);
+        assertThat(listed.path("items").path(0)).isEqualTo(shown);
+    }
+
+    @Test
+    @Tag("read")
+    void aListOfIdsIsAnsweredInAnyCase() {
+        String id = central.anyEndpoint();
+        central.asTenant()
+                .query("ids", id.toUpperCase(java.util.Locale.ROOT), Central.randomUuid())
+                .get(ENDPOINTS)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id));
+    }
+
+    @Test
+    @Tag("read")
+    void theListIsSortedAsAsked() {
+        List<String> up = hostnames(central.asTenant().query("sort", "hostname").all(ENDPOINTS));
+        List<String> down =
+                hostnames(central.asTenant().query("sort", "hostname:desc").all(ENDPOINTS));
+        assertThat(up).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+        assertThat(down).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed());
+    }
+
+    @Test
+    @Tag("read")
+    void anUnknownEndpointIsNotFound() {
+        central.asTenant()
+                .get(ENDPOINT, Central.randomUuid())
+                .then()
+                .statusCode(404)
+                .body("error", is("notFound"));
+    }
+
+    @Test
+    @Tag("read")
+    void anIdThatIsNoUuidIsABadRequest() {
+        central.asTenant().get(ENDPOINT, "software").then().statusCode(400);
+    }
+
+    @Test
+    @Tag("read")
+    void endpointsOfOneTenantAreUnknownToAnother() {
+        String id = central.anyEndpoint();
+        central.asSecondTenant().get(ENDPOINT, id).then().statusCode(404);
+        central.asSecondTenant().query("ids", id).get(ENDPOINTS).then().body("items", empty());
+    }
+
+    @Test
+    @Tag("disruptive")
+    void aDeletedEndpointIsGone() {
+        central.needsMock("endpoints that may be lost");
+        String id = central.anyEndpoint();
+        central.asTenant().delete(ENDPOINT, id).then().statusCode(200).body("deleted", is(true));
+        central.asTenant().get(ENDPOINT, id).then().statusCode(404);
+        central.asTenant().get(ENDPOINT + "/isolation", id).then().statusCode(404);
+        assertThat(ids(central.asTenant().all(ENDPOINTS))).doesNotContain(id);
+    }
+
+    @Test
+    @Tag("disruptive")
+    void deletingAMissingEndpointStillAnswersDeleted() {
+        central.asTenant()
+                .delete(ENDPOINT, Central.randomUuid())
+                .then()
+                .statusCode(200)
+                .body("deleted", is(true));
+    }
+
+    @Test
+    @Tag("disruptive")
+    void deletingManyAnswersThoseThatWereThere() {
+        central.needsMock("endpoints that may be lost");
+        List<String> two = ids(central.asTenant().all(ENDPOINTS)).subList(0, 2);
+        List<String> asked = new ArrayList<>(two);
+        asked.add(Central.randomUuid());
+        List<String> gone = central.asTenant()
+                .post(DELETE_MANY, Map.of("endpointIds", asked))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("endpointIds");
+        assertThat(gone).containsExactlyElementsOf(two);
+        assertThat(ids(central.asTenant().all(ENDPOINTS))).doesNotContainAnyElementsOf(two);
+    }
+
+    @Test
+    @Tag("disruptive")
+    void whatAnEndpointWouldHaveDoneDoesNotHappenAfterItsDeletion() {
+        String id = central.anyEndpoint();
+        central.needsMock("endpoints that may be lost");
+        central.asTenant().post(ENDPOINT + "/scans", Map.of(), id).then().statusCode(201);
+        central.asTenant().delete(ENDPOINT, id).then().statusCode(200);
+        central.after(Duration.ofHours(2));
+        assertThat(central.asTenant().all("/siem/v1/events"))
+                .noneMatch(event -> event.path("endpoint_id").asText().equals(id)
+                        && event.path("type").asText().endsWith("SavScanComplete"));
+    }
+
+    @Test
+    @Tag("disruptive")
+    void alertsOfADeletedEndpointStay() {
+        central.needsMock("endpoints that may be lost");
+        JsonNode alert = central.any().item("/common/v1/alerts", item -> isAboutAnEndpoint(item));
+        central.asTenant()
+                .delete(ENDPOINT, alert.at("/managedAgent/id").asText())
+                .then()
+                .statusCode(200);
+        central.asTenant()
+                .get("/common/v1/alerts/{id}", alert.path("id").asText())
+                .then()
+                .statusCode(200);
+    }
+
+    private boolean isAboutAnEndpoint(JsonNode alert) {
+        return List.of("computer", "server")
+                .contains(alert.at("/managedAgent/type").asText());
+    }
+
+    @Test
+    @Tag("write")
+    void aReadOnlyRoleMayNotDelete() {
+        central.as(READ_ONLY)
+                .post(DELETE_MANY, Map.of("endpointIds", List.of(Central.randomUuid())))
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    @Tag("write")
+    void deletingNothingIsABadRequest() {
+        central.asTenant()
+                .post(DELETE_MANY, Map.of("endpointIds", List.of()))
+                .then()
+                .statusCode(400);
+        central.asTenant().post(DELETE_MANY, Map.of()).then().statusCode(400);
+    }
+
+    @Test
+    @Tag("read")
+    void aListOfOneIsNotCutByAnUnknownParameter() {
+        central.asTenant()
+                .query("ids", central.anyEndpoint())
+                .query("page", 3)
+                .get(ENDPOINTS)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+    }
+
+    private static List<String> ids(List<JsonNode> items) {
+        return items.stream().map(item -> item.path("id").asText()).toList();
+    }
+
+    private static List<String> hostnames(List<JsonNode> items) {
+        return items.stream().map(item -> item.path("hostname").asText()).toList();
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}

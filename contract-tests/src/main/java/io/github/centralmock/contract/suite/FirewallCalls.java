@@ -1,0 +1,55 @@
+package io.github.centralmock.contract.suite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Firewalls as scenarios look for them, and what the logs say about them. */
+final class FirewallCalls {
+    private static final String FIREWALLS = "/firewall/v1/firewalls";
+
+    private final Central central;
+
+    FirewallCalls(Central central) {
+        this.central = central;
+    }
+
+    List<JsonNode> all() {
+        return central.asTenant().all(FIREWALLS);
+    }
+
+    /** One that meets the condition; the scenario is skipped when there is none. */
+    JsonNode any(Predicate<JsonNode> condition) {
+        return central.any().item(FIREWALLS, condition);
+    }
+
+    JsonNode one(String id) {
+        return any(firewall -> id(firewall).equals(id));
+    }
+
+    /** The types of the events that name this firewall as their place. */
+    List<String> eventsAt(JsonNode firewall) {
+        return central.asTenant().all("/siem/v1/events").stream()
+                .filter(event -> event.path("location")
+                        .asText()
+                        .equals(firewall.path("hostname").asText()))
+                .map(event -> event.path("type").asText())
+                .toList();
+    }
+
+    /** The types of the open alerts about this firewall. */
+    List<String> alertsAbout(String id) {
+        return central.asTenant().all("/common/v1/alerts").stream()
+                .filter(alert -> alert.at("/managedAgent/id").asText().equals(id))
+                .map(alert -> alert.path("type").asText())
+                .toList();
+    }
+
+    static List<String> ids(List<JsonNode> items) {
+        return items.stream().map(FirewallCalls::id).toList();
+    }
+
+    static String id(JsonNode item) {
+        return item.path("id").asText();
+    }
+}

@@ -1,0 +1,204 @@
+package io.github.centralmock.contract.suite;
+
+import static io.github.centralmock.contract.suite.FirewallGroupCalls.texts;
+import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Groups of firewalls: their names, the tree they form, and who may change them. */
+@Tag("firewall")
+class FirewallGroupsSuite {
+    private static final String GROUPS = "/firewall/v1/firewall-groups";
+    private static final String GROUP = GROUPS + "/{groupId}";
+    private static final String SYNC_STATUS = GROUP + "/firewalls/sync-status";
+
+    @RegisterExtension
+    final Central central = Central.freshTenant();
+
+    private final FirewallGroupCalls groups = new FirewallGroupCalls(central);
+
+    @Test
+    @Tag("write")
+    void aNewGroupIsEmptyUnlockedAndInTheList() {
+        String name = central.named("group");
+        String id = groups.create(Map.of("name", name))
+                .then()
+                .statusCode(201)
+                .body("name", is(name))
+                .body("firewalls.total", is(0))
+                .body("lockedByManagingAccount", is(false))
+                .body("tenant.id", is(central.tenantId()))
+                .body("createdBy.accountId", is(central.tenantId()))
+                .extract()
+                .path("id");
+        assertThat(groups.listed(id).path("name").asText()).isEqualTo(name);
+    }
+
+    @Test
+    @Tag("write")
+    void aNameInUseIsAConflict() {
+        String name = central.named("group");
+        groups.created(Map.of("name", name));
+        groups.create(Map.of("name", name.toUpperCase(Locale.ROOT))).then().statusCode(409);
+    }
+
+    @Test
+    @Tag("write")
+    void aGroupWithoutANameIsABadRequest() {
+        groups.create(Map.of()).then().statusCode(400);
+        groups.create(Map.of("name", "")).then().statusCode(400);
+    }
+
+    @Test
+    @Tag("write")
+    void aGroupWithAnythingUnknownInItIsNotMade() {
+        String name = central.named("group");
+        groups.create(Map.of("name", name, "assignFirewalls", List.of(Central.randomUuid())))
+                .then()
+                .statusCode(404);
+        groups.create(Map.of("name", name, "parentGroupId", Central.randomUuid()))
+                .then()
+                .statusCode(404);
+        groups.create(Map.of("name", name, "configImportSourceFirewallId", Central.randomUuid()))
+                .then()
+                .statusCode(404);
+        assertThat(texts(central.asTenant().query("recurseSubgroups", true).all(GROUPS), "name"))
+                .doesNotContain(name);
+    }
+
+    @Test
+    @Tag("write")
+    void aSubgroupIsShownOnlyWhenTheListRecurses() {
+        String parent = groups.created(Map.of("name", central.named("parent")));
+        String child = groups.createdBelow(parent, "child");
+        assertThat(texts(central.asTenant().all(GROUPS))).contains(parent).doesNotContain(child);
+        assertThat(texts(central.asTenant().query("recurseSubgroups", true).all(GROUPS)))
+                .contains(parent, child);
+        assertThat(groups.listed(child).at("/parentGroup/id").asText()).isEqualTo(parent);
+    }
+
+    @Test
+    @Tag("write")
+    void aSearchForAParentFindsItsChildrenAndWithRecursionTheirs() {
+        String top = groups.created(Map.of("name", central.named("top")));
+        String middle = groups.createdBelow(top, "middle");
+        String bottom = groups.createdBelow(middle, "bottom");
+        Caller search = central.asTenant().query("searchFields", "parentId").query("search", top);
+        assertThat(texts(search.all(GROUPS))).containsExactly(middle);
+        assertThat(texts(search.query("recurseSubgroups", true).all(GROUPS))).containsExactlyInAnyOrder(middle, bottom);
+    }
+
+    @Test
+    @Tag("write")
+    void aGroupIsFoundByAPartOfItsName() {
+        String name = central.named("group");
+        String id = groups.created(Map.of("name", name));
+        Caller search = central.asTenant().query("search", name.substring(2).toUpperCase(Locale.ROOT));
+        assertThat(texts(search.all(GROUPS))).containsExactly(id);
+        assertThat(texts(search.query("searchFields", "name").all(GROUPS))).containsExactly(id);
+        assertThat(search.query("searchFields", "parentId").all(GROUPS)).isEmpty();
+    }
+
+    @Test
+    @Tag("read")
+    void aSearchInAnUnknownFieldIsABadRequest() {
+        central.asTenant()
+                .query("searchFields", "color")
+                .query("search", "x")
+                .get(GROUPS)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    @Tag("read")
+    void pagesLargerThanAHundredAreRefused() {
+        central.asTenant().query("pageSize", 101).get(GROUPS).then().statusCode(400);
+    }
+
+    @Test
+    @Tag("write")
+    void aNewNameInUseIsAConflictAndChangesNothing() {
+        String taken = central.named("taken");
+        groups.created(Map.of("name", taken));
+        String name = central.named("group");
+        String id = groups.created(Map.of("name", name));
+        groups.patch(id, Map.of("name", taken, "assignFirewalls", groups.firewalls(1)))
+                .then()
+                .statusCode(409);
+        assertThat(groups.listed(id).path("name").asText()).isEqualTo(name);
+        assertThat(groups.listed(id).at("/firewalls/total").asInt()).isZero();
+    }
+
+    @Test
+    @Tag("write")
+    void anUnknownGroupIsNotFound() {
+        String unknown = Central.randomUuid();
+        groups.patch(unknown, Map.of("name", "any")).then().statusCode(404);
+        central.asTenant().delete(GROUP, unknown).then().statusCode(404);
+        central.asTenant().get(SYNC_STATUS, unknown).then().statusCode(404);
+    }
+
+    @Test
+    @Tag("write")
+    void whatLayBelowADeletedGroupMovesUp() {
+        String top = groups.created(Map.of("name", central.named("top")));
+        String middle = groups.createdBelow(top, "middle");
+        String bottom = groups.createdBelow(middle, "bottom");
+        central.asTenant().delete(GROUP, middle).then().statusCode(200);
+        assertThat(groups.listed(bottom).at("/parentGroup/id").asText()).isEqualTo(top);
+        central.asTenant().delete(GROUP, top).then().statusCode(200);
+        assertThat(groups.listed(bottom).path("parentGroup").hasNonNull("id")).isFalse();
+        assertThat(texts(central.asTenant().all(GROUPS))).contains(bottom);
+    }
+
+    @Test
+    @Tag("write")
+    void aGroupLockedByThePartnerCannotBeChangedOrDeleted() {
+        String locked = central.any()
+                .id(
+                        GROUPS + "?recurseSubgroups=true",
+                        group -> group.path("lockedByManagingAccount").asBoolean());
+        groups.patch(locked, Map.of("name", central.named("group"))).then().statusCode(403);
+        central.asTenant().delete(GROUP, locked).then().statusCode(403);
+    }
+
+    @Test
+    @Tag("write")
+    void totalsComeOnlyWhenAskedFor() {
+        central.asTenant().get(GROUPS).then().statusCode(200).body("pages.items", is(nullValue()));
+        int before = central.asTenant()
+                .query("pageTotal", true)
+                .read(GROUPS)
+                .at("/pages/items")
+                .asInt();
+        groups.created(Map.of("name", central.named("group")));
+        central.asTenant().query("pageTotal", true).get(GROUPS).then().body("pages.items", is(before + 1));
+    }
+
+    @Test
+    @Tag("write")
+    void aReadOnlyRoleMayNotMakeOrChangeGroups() {
+        String id = groups.created(Map.of("name", central.named("group")));
+        central.as(READ_ONLY).get(GROUPS).then().statusCode(200);
+        central.as(READ_ONLY).post(GROUPS, Map.of("name", "mine")).then().statusCode(403);
+        central.as(READ_ONLY).patch(GROUP, Map.of("name", "mine"), id).then().statusCode(403);
+        central.as(READ_ONLY).delete(GROUP, id).then().statusCode(403);
+    }
+
+    @Test
+    @Tag("write")
+    void aGroupOfOneTenantIsUnknownToAnother() {
+        String id = groups.created(Map.of("name", central.named("group")));
+        central.asSecondTenant().patch(GROUP, Map.of("name", "mine"), id).then().statusCode(404);
+        central.asSecondTenant().get(SYNC_STATUS, id).then().statusCode(404);
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.centralmock.contract.suite;
+
+import static io.github.centralmock.contract.target.Role.FORENSICS;
+import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Forensic logs and memory dumps: ordered at once, finished when the endpoint has delivered, failed when it did not. */
+@Tag("endpoint")
+class ForensicsSuite {
+    private static final String ENDPOINTS = "/endpoint/v1/endpoints";
+    private static final String LOGS = ENDPOINTS + "/{id}/forensic-logs";
+    private static final String LOG = LOGS + "/{order}";
+    private static final String DUMPS = ENDPOINTS + "/{id}/memory-dumps";
+    private static final String DUMP = DUMPS + "/{order}";
+
+    @RegisterExtension
+    final Central central = Central.freshTenant();
+
+    @Test
+    @Tag("write")
+    void ordersAreAcceptedAndPending() {
+        String id = online();
+        accepted(LOGS, id, Map.of("mode", "fast", "expires", "PT4H"));
+        accepted(DUMPS, id, Map.of("mode", "process", "pid", 1234, "expires", "PT4H"));
+        accepted(DUMPS, id, Map.of("mode", "kernel"));
+    }
+
+    @Test
+    @Tag("write")
+    void logsOfAnEndpointThatIsOnlineAreFinishedInTime() {
+        String id = online();
+        String order = accepted(LOGS, id, Map.of("mode", "fast", "expires", "PT4H"));
+        read(LOG, id, order).body("status", is("pending")).body("forensicLogFile", nullValue());
+        central.after(Duration.ofHours(1));
+        read(LOG, id, order)
+                .body("status", is("finished"))
+                .body("forensicLogFile.fileName", matchesPattern("forensic_sdu_" + id + "_.*\\.zip"))
+                .body("forensicLogFile.sha256", notNullValue())
+                .body("forensicLogFile.size", greaterThan(0));
+    }
+
+    @Test
+    @Tag("write")
+    void aDumpOfAnEndpointThatIsOnlineIsFinishedInTime() {
+        String id = online();
+        String order = accepted(DUMPS, id, Map.of("mode", "process", "pid", 4));
+        read(DUMP, id, order).body("status", is("pending")).body("memoryDumpFile", nullValue());
+        central.after(Duration.ofHours(1));
+        read(DUMP, id, order)
+                .body("status", is("finished"))
+                .body("memoryDumpFile.fileName", matchesPattern("memory_dump_" + id + "_.*\\.zip"))
+                .body("memoryDumpFile.size", greaterThan(0));
+    }
+
+    @Test
+    @Tag("write")
+    void anEndpointThatIsOfflineDoesNotDeliver() {
+        String id = central.any().id(ENDPOINTS + "?online=false", item -> true);
+        String order = accepted(LOGS, id, Map.of("expires", "PT4H"));
+        central.after(Duration.ofHours(3));
+        read(LOG, id, order).body("status", is("pending"));
+        central.after(Duration.ofHours(2));
+        read(LOG, id, order).body("status", is("failed")).body("forensicLogFile", nullValue());
+    }
+
+    @Test
+    @Tag("write")
+    void anOrderThatExpiresTooSoonFails() {
+        String id = online();
+        String order = accepted(DUMPS, id, Map.of("mode", "kernel", "expires", "PT1S"));
+        central.after(Duration.ofHours(1));
+        read(DUMP, id, order).body("status", is("failed"));
+    }
+
+    @Test
+    @Tag("write")
+    void aProcessIdBelongsToModeProcess() {
+        String id = central.anyEndpoint();
+        post(DUMPS, id, Map.of("mode", "kernel", "pid", 4)).statusCode(400);
+        post(DUMPS, id, Map.of("mode", "process")).statusCode(400);
+    }
+
+    @Test
+    @Tag("write")
+    void unknownModesAndTimesAreRefused() {
+        String id = central.anyEndpoint();
+        post(LOGS, id, Map.of("mode", "thorough")).statusCode(400);
+        post(LOGS, id, Map.of("expires", "tomorrow")).statusCode(400);
+        post(LOGS, id, Map.of("expires", "-PT4H")).statusCode(400);
+    }
+
+    @Test
+    @Tag("write")
+    void unknownEndpointsAndUnknownOrdersAnswerAlike() {
+        String id = online();
+        String order = accepted(LOGS, id, Map.of());
+        central.asTenant().get(LOG, id, Central.randomUuid()).then().statusCode(404);
+        central.asTenant().get(LOG, Central.randomUuid(), order).then().statusCode(404);
+        central.asTenant().get(DUMP, id, order).then().statusCode(404);
+        post(LOGS, Central.randomUuid(), Map.of()).statusCode(404);
+        post(DUMPS, Central.randomUuid(), Map.of()).statusCode(404);
+    }
+
+    @Test
+    @Tag("write")
+    void anOrderIsKnownUnderItsOwnEndpointOnly() {
+        String id = online();
+        String order = accepted(LOGS, id, Map.of());
+        String other =
+                central.any().id(ENDPOINTS, item -> !item.path("id").asText().equals(id));
+        central.asTenant().get(LOG, other, order).then().statusCode(404);
+    }
+
+    @Test
+    @Tag("write")
+    void theForensicsRoleMayOrderAndAReadOnlyOneMayNot() {
+        String id = central.anyEndpoint();
+        central.as(FORENSICS).post(LOGS, Map.of(), id).then().statusCode(202);
+        central.as(FORENSICS).post(DUMPS, Map.of(), id).then().statusCode(202);
+        central.as(READ_ONLY).post(LOGS, Map.of(), id).then().statusCode(403);
+        central.as(READ_ONLY).post(DUMPS, Map.of(), id).then().statusCode(403);
+    }
+
+    private String online() {
+        return central.any().id(ENDPOINTS + "?online=true", item -> true);
+    }
+
+    private String accepted(String path, String id, Map<String, Object> order) {
+        return post(path, id, order)
+                .statusCode(202)
+                .body("status", is("pending"))
+                .body("receivedAt", notNullValue())
+                .body("expiresAt", notNullValue())
+                .extract()
+                .path("id");
+    }
+
+    private ValidatableResponse post(String path, String id, Map<String, Object> order) {
+        return central.asTenant().post(path, order, id).then();
+    }
+
+    private ValidatableResponse read(String path, String id, String order) {
+        return central.asTenant().get(path, id, order).then().statusCode(200);
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.centralmock.contract.suite;
+
+import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Global tamper protection: the tenant's switch, which this API can only show. */
+@Tag("endpoint")
+@Tag("read")
+class GlobalTamperProtectionSuite {
+    private static final String SWITCH = "/endpoint/v1/settings/tamper-protection";
+
+    @RegisterExtension
+    static final Central central = Central.freshTenant();
+
+    @Test
+    void tamperProtectionIsOnFromTheStart() {
+        central.needsMock("a tenant that nobody has changed");
+        central.asTenant().get(SWITCH).then().statusCode(200).body("enabled", is(true));
+    }
+
+    @Test
+    void aReadOnlyRoleMaySeeTheSwitch() {
+        central.as(READ_ONLY).get(SWITCH).then().statusCode(200);
+    }
+
+    @Test
+    void theSwitchCannotBeTurnedThroughThisRoute() {
+        central.needsMock("a switch that may be touched");
+        int status = central.asTenant().patch(SWITCH, "{\"enabled\":false}").statusCode();
+        assertThat(status).isIn(404, 405);
+        central.asTenant().get(SWITCH).then().statusCode(200).body("enabled", is(true));
+    }
+}

@@ -1,0 +1,260 @@
+package io.github.centralmock.contract.suite;
+
+import static io.github.centralmock.contract.target.Role.FORENSICS;
+import static io.github.centralmock.contract.target.Role.MANAGEMENT;
+import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Endpoint isolation: the settings change with the order, the endpoint follows when its agent has checked in. */
+@Tag("endpoint")
+class IsolationSuite {
+    private static final String ENDPOINTS = "/endpoint/v1/endpoints";
+    private static final String MANY = ENDPOINTS + "/isolation";
+    private static final String ONE = ENDPOINTS + "/{id}/isolation";
+    private static final Duration CHECKED_IN = Duration.ofHours(2);
+
+    @RegisterExtension
+    final Central central = Central.freshTenant();
+
+    @Test
+    @Tag("disruptive")
+    void anOrderShowsInTheSettingsAtOnce() {
+        String id = freeEndpoints(1).get(0);
+        orderOne(id, true, "looks odd")
+                .statusCode(200)
+                .body("enabled", is(true))
+                .body("comment", is("looks odd"))
+                .body("lastEnabledBy.accountId", is(central.tenantId()));
+        central.asTenant()
+                .get(ONE, id)
+                .then()
+                .statusCode(200)
+                .body("enabled", is(true))
+                .body("lastEnabledAt", notNullValue())
+                .body("lastDisabledAt", nullValue());
+    }
+
+    @Test
+    @Tag("disruptive")
+    void theEndpointFollowsAtItsCheckIn() {
+        String id = freeEndpoints(1).get(0);
+        orderOne(id, true, "test").statusCode(200);
+        assertThat(status(id)).isEqualTo("notIsolated");
+        central.after(CHECKED_IN);
+        assertThat(status(id)).isEqualTo("isolated");
+    }
+
+    @Test
+    @Tag("disruptive")
+    void anIsolatedEndpointIsFoundByItsStatus() {
+        String id = freeEndpoints(1).get(0);
+        orderOne(id, true, "test").statusCode(200);
+        withStatus("isolated").body("items.id", not(hasItem(id)));
+        central.after(CHECKED_IN);
+        withStatus("isolated").body("items.id", hasItem(id));
+        withStatus("notIsolated").body("items.id", not(hasItem(id)));
+    }
+
+    @Test
+    @Tag("disruptive")
+    void anIsolatedEndpointCanBeLetBack() {
+        String id = freeEndpoints(1).get(0);
+        orderOne(id, true, "test").statusCode(200);
+        central.after(CHECKED_IN);
+        orderOne(id, false, "all clear").statusCode(200).body("enabled", is(false));
+        assertThat(status(id)).isEqualTo("isolated");
+        central.after(CHECKED_IN);
+        assertThat(status(id)).isEqualTo("notIsolated");
+        central.asTenant()
+                .get(ONE, id)
+                .then()
+                .body("lastEnabledAt", notNullValue())
+                .body("lastDisabledAt", notNullValue())
+                .body("comment", is("all clear"));
+    }
+
+    @Test
+    @Tag("disruptive")
+    void bulkOrdersAreAcceptedForTheEndpointsThatAreThere() {
+        List<String> two = freeEndpoints(2);
+        orderMany(List.of(two.get(0), Central.randomUuid(), two.get(1)), true)
+                .statusCode(202)
+                .body("items.id", contains(two.get(0), two.get(1)))
+                .body("items.isolation.enabled", contains(true, true));
+        central.after(CHECKED_IN);
+        two.forEach(id -> assertThat(status(id)).isEqualTo("isolated"));
+    }
+
+    @Test
+    @Tag("disruptive")
+    void anOrderForNobodyIsNotFound() {
+        orderMany(List.of(Central.randomUuid()), true).statusCode(404);
+        orderOne(Central.randomUuid(), true, "test").statusCode(404);
+    }
+
+    @Test
+    @Tag("disruptive")
+    void anotherOrderWhileTheFirstIsUnderWayIsAConflict() {
+        String id = freeEndpoints(1).get(0);
+        orderOne(id, true, "test").statusCode(200);
+        orderOne(id, false, "test").statusCode(409);
+        orderMany(List.of(id), true).statusCode(409);
+    }
+
+    @Test
+    @Tag("disruptive")
+    void aConflictInABulkOrderLeavesTheOthersAlone() {
+        List<String> two = freeEndpoints(2);
+        orderOne(two.get(0), true, "test").statusCode(200);
+        orderMany(two, true).statusCode(409);
+        central.asTenant().get(ONE, two.get(1)).then().body("enabled", is(false));
+    }
+
+    @Test
+    @Tag("disruptive")
+    void orderingWhatAlreadyIsSoIsRefused() {
+        String id = freeEndpoints(1).get(0);
+        orderOne(id, false, "test")
+                .statusCode(400)
+                .body("error", is("badRequest"))
+                .body("message", is("Invalid request"));
+        orderMany(List.of(id), false).statusCode(400).body("message", is("Invalid request"));
+        orderOne(id, true, "test").statusCode(200);
+        central.after(CHECKED_IN);
+        orderOne(id, true, "test").statusCode(400).body("message", is("Invalid request"));
+    }
+
+    @Test
+    @Tag("disruptive")
+    void timesComeInTheRecordedForm() {
+        central.needsMock("the recorded form of times by default");
+        String id = freeEndpoints(1).get(0);
+        orderOne(id, true, "test")
+                .body("lastEnabledAt", matchesPattern("\\d{4}-\\d\\d-\\d\\d \\d\\d\\.\\d\\d\\.\\d\\d UTC"));
+    }
+
+    @Test
+    @Tag("disruptive")
+    void isolatingAndLettingBackAreEvents() {
+        String id = freeEndpoints(1).get(0);
+        orderOne(id, true, "test").statusCode(200);
+        assertThat(eventTypes(id)).doesNotContain("Event::Endpoint::Isolation::Isolated");
+        central.after(CHECKED_IN);
+        assertThat(eventTypes(id)).contains("Event::Endpoint::Isolation::Isolated");
+        orderOne(id, false, "test").statusCode(200);
+        central.after(CHECKED_IN);
+        assertThat(eventTypes(id)).contains("Event::Endpoint::Isolation::UnIsolated");
+    }
+
+    @Test
+    @Tag("disruptive")
+    void aDeletedEndpointIsIsolatedNoMore() {
+        central.needsMock("endpoints that may be lost");
+        String id = freeEndpoints(1).get(0);
+        orderOne(id, true, "test").statusCode(200);
+        central.asTenant().delete(ENDPOINTS + "/{id}", id).then().statusCode(200);
+        central.after(CHECKED_IN);
+        withStatus("isolated").body("items.id", not(hasItem(id)));
+        assertThat(eventTypes(id)).doesNotContain("Event::Endpoint::Isolation::Isolated");
+    }
+
+    @Test
+    @Tag("read")
+    void settingsOfAnUnknownEndpointAreNotFound() {
+        central.asTenant().get(ONE, Central.randomUuid()).then().statusCode(404);
+    }
+
+    @Test
+    @Tag("disruptive")
+    void fiftyOneIdsAreTooMany() {
+        orderMany(IntStream.range(0, 51).mapToObj(i -> Central.randomUuid()).toList(), true)
+                .statusCode(400);
+    }
+
+    @Test
+    @Tag("disruptive")
+    void anOrderMustSayWhich() {
+        central.asTenant()
+                .post(MANY, Map.of("ids", List.of(Central.randomUuid())))
+                .then()
+                .statusCode(400);
+        central.asTenant()
+                .patch(ONE, Map.of("comment", "x"), central.anyEndpoint())
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    @Tag("disruptive")
+    void aCommentOfMoreThanFourHundredCharactersIsRefused() {
+        orderOne(central.anyEndpoint(), true, "x".repeat(401)).statusCode(400);
+    }
+
+    @Test
+    @Tag("disruptive")
+    void onlyRolesThatManageMayIsolate() {
+        Map<String, Object> order = Map.of("enabled", true);
+        String id = freeEndpoints(1).get(0);
+        central.as(READ_ONLY).patch(ONE, order, id).then().statusCode(403);
+        central.as(FORENSICS).patch(ONE, order, id).then().statusCode(403);
+        central.as(MANAGEMENT).patch(ONE, order, id).then().statusCode(200);
+    }
+
+    private ValidatableResponse orderOne(String id, boolean enabled, String comment) {
+        return central.asTenant()
+                .patch(ONE, Map.of("enabled", enabled, "comment", comment), id)
+                .then();
+    }
+
+    private ValidatableResponse orderMany(List<String> ids, boolean enabled) {
+        return central.asTenant()
+                .post(MANY, Map.of("enabled", enabled, "ids", ids))
+                .then();
+    }
+
+    private ValidatableResponse withStatus(String status) {
+        return central.asTenant()
+                .query("isolationStatus", status)
+                .query("pageSize", 500)
+                .get(ENDPOINTS)
+                .then()
+                .statusCode(200);
+    }
+
+    private String status(String id) {
+        return central.asTenant().get(ENDPOINTS + "/{id}", id).path("isolation.status");
+    }
+
+    private List<String> eventTypes(String endpointId) {
+        return central.asTenant().all("/siem/v1/events").stream()
+                .filter(event -> event.path("endpoint_id").asText().equals(endpointId))
+                .map(event -> event.path("type").asText())
+                .toList();
+    }
+
+    private List<String> freeEndpoints(int count) {
+        List<JsonNode> free = central.any().items(ENDPOINTS + "?isolationStatus=notIsolated");
+        Assumptions.assumeTrue(free.size() >= count, "skipped: the target has not enough endpoints");
+        return free.subList(0, count).stream()
+                .map(item -> item.path("id").asText())
+                .toList();
+    }
+}

@@ -1,0 +1,328 @@
+package io.github.centralmock.contract.suite;
+
+import static io.github.centralmock.contract.target.Role.MANAGEMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Migrations: the first tenant sends, the second one receives. */
+@Tag("endpoint")
+@Tag("disruptive")
+class MigrationsSuite {
+    private static final String MIGRATIONS = "/endpoint/v1/migrations";
+    private static final String MIGRATION = MIGRATIONS + "/{id}";
+    private static final String MIGRATING = MIGRATION + "/endpoints";
+    private static final String ENDPOINTS = "/endpoint/v1/endpoints";
+    private static final String ENDPOINT = ENDPOINTS + "/{id}";
+    private static final Duration REGISTERED = Duration.ofMinutes(5);
+
+    @RegisterExtension
+    final Central central = Central.freshTenant();
+
+    @Test
+    void theReceiverOpensAMigrationAndGetsAToken() {
+        String id = receive(List.of(Central.randomUuid()))
+                .body("mode", is("receiving"))
+                .body("token", notNullValue())
+                .extract()
+                .path("id");
+        receiver().get(MIGRATION, id).then().statusCode(200).body("id", is(id));
+        assertThat(ids(receiver().all(MIGRATIONS))).contains(id);
+    }
+
+    @Test
+    void aMigrationExpiresAfterAWeek() {
+        central.needsMock("the documented lifetime by default");
+        JsonNode migration = opened(List.of(Central.randomUuid()));
+        assertThat(Duration.between(time(migration, "createdAt"), time(migration, "expiresAt")))
+                .isEqualTo(Duration.ofDays(7));
+    }
+
+    @Test
+    void theSenderKnowsNothingBeforeItSends() {
+        String id = id(opened(List.of(Central.randomUuid())));
+        sender().get(MIGRATION, id).then().statusCode(404);
+        sender().get(MIGRATING, id).then().statusCode(404);
+    }
+
+    @Test
+    void theSenderStartsItOnceUnderTheSameId() {
+        List<String> machines = movable(1);
+        JsonNode migration = opened(machines);
+        send(migration, machines).statusCode(201).body("id", is(id(migration))).body("mode", is("sending"));
+        send(migration, machines).statusCode(200).body("id", is(id(migration))).body("mode", is("sending"));
+        sender().get(MIGRATION, id(migration)).then().statusCode(200).body("mode", is("sending"));
+        receiver().get(MIGRATION, id(migration)).then().statusCode(200).body("mode", is("receiving"));
+    }
+
+    @Test
+    void migrationsAreListedByMode() {
+        List<String> machines = movable(1);
+        JsonNode migration = opened(machines);
+        send(migration, machines).statusCode(201);
+        assertThat(ids(sender().query("mode", "sending").all(MIGRATIONS))).contains(id(migration));
+        assertThat(ids(sender().query("mode", "receiving").all(MIGRATIONS))).doesNotContain(id(migration));
+        assertThat(ids(receiver().query("mode", "receiving").all(MIGRATIONS))).contains(id(migration));
+        receiver().query("mode", "both").get(MIGRATIONS).then().statusCode(400);
+    }
+
+    @Test
+    void endpointsArePendingFirstAndSucceedLater() {
+        List<String> machines = movable(2);
+        JsonNode migration = opened(machines);
+        migrating(receiver(), migration).body("items.status", everyItem(is("pending")));
+        send(migration, machines).statusCode(201);
+        migrating(sender(), migration).body("items.status", everyItem(is("pending")));
+        central.after(REGISTERED);
+        migrating(sender(), migration).body("items.status", everyItem(is("succeeded")));
+        migrating(receiver(), migration).body("items.status", everyItem(is("succeeded")));
+    }
+
+    @Test
+    void theNewIdIsToldToTheReceiverOnly() {
+        JsonNode migration = migrated(movable(1));
+        migrating(receiver(), migration).body("items[0].newId", notNullValue());
+        migrating(sender(), migration).body("items[0].newId", nullValue()).body("items[0].migratedAt", notNullValue());
+    }
+
+    @Test
+    void theMachineAppearsAtTheReceiverOfflineAndReportsLater() {
+        String old = movable(1).get(0);
+        String hostname = sender().get(ENDPOINT, old).path("hostname");
+        JsonNode before = receiver().query("pageTotal", true).read(ENDPOINTS).path("pages");
+        String newId = newId(migrated(List.of(old)));
+        JsonNode machine = receiver().read(ENDPOINT, newId);
+        assertThat(machine.path("hostname").asText()).isEqualTo(hostname);
+        assertThat(machine.at("/tenant/id").asText()).isEqualTo(central.secondTenantId());
+        assertThat(machine.path("online").asBoolean()).isFalse();
+        assertThat(machine.path("lastSeenAt")).isEqualTo(machine.path("registeredAt"));
+        receiver()
+                .query("pageTotal", true)
+                .get(ENDPOINTS)
+                .then()
+                .body("pages.items", is(before.path("items").asInt() + 1));
+        central.after(Duration.ofHours(1));
+        JsonNode later = receiver().read(ENDPOINT, newId);
+        assertThat(later.path("online").asBoolean()).isTrue();
+        assertThat(time(later, "lastSeenAt")).isAfter(time(later, "registeredAt"));
+    }
+
+    @Test
+    void nobodySeesTheMachineAtTheReceiverBeforeItHasRegistered() {
+        List<String> machines = movable(1);
+        List<String> before = ids(receiver().all(ENDPOINTS));
+        JsonNode migration = opened(machines);
+        send(migration, machines).statusCode(201);
+        assertThat(ids(receiver().all(ENDPOINTS))).isEqualTo(before);
+        central.after(REGISTERED);
+        assertThat(ids(receiver().all(ENDPOINTS))).hasSize(before.size() + 1);
+    }
+
+    @Test
+    void theRegistrationIsAnEventOfTheReceiver() {
+        String newId = newId(migrated(movable(1)));
+        assertThat(receiver().all("/siem/v1/events"))
+                .anyMatch(event -> event.path("type").asText().equals("Event::Endpoint::Registered")
+                        && event.path("endpoint_id").asText().equals(newId));
+    }
+
+    @Test
+    void theOldRecordStaysBehindOffline() {
+        String old = movable(1).get(0);
+        migrated(List.of(old));
+        sender().get(ENDPOINT, old).then().statusCode(200).body("online", is(false));
+        central.after(Duration.ofDays(1));
+        sender().get(ENDPOINT, old).then().statusCode(200).body("online", is(false));
+    }
+
+    @Test
+    void groupsAreNotCarriedOver() {
+        String old = movable(1).get(0);
+        String type = sender().get(ENDPOINT, old).path("type");
+        Map<String, Object> group = Map.of("name", central.named("group"), "type", type, "endpointIds", List.of(old));
+        sender().post("/endpoint/v1/endpoint-groups", group).then().statusCode(201);
+        String newId = newId(migrated(List.of(old)));
+        receiver().get(ENDPOINT, newId).then().statusCode(200).body("group", nullValue());
+    }
+
+    @Test
+    void aMachineThatMovedCannotMoveAgain() {
+        List<String> machines = movable(1);
+        migrated(machines);
+        JsonNode again = migrated(machines);
+        migrating(sender(), again).body("items[0].status", is("failed")).body("items[0].reason", notNullValue());
+    }
+
+    @Test
+    void linuxMachinesCannotMove() {
+        String linux = central.any()
+                .id(ENDPOINTS, item -> item.at("/os/platform").asText().equals("linux"));
+        failsWithAReason(linux);
+    }
+
+    @Test
+    void machinesNotSeenForTwoWeeksCannotMove() {
+        central.needsMock("a clock that can be moved");
+        String idle = central.any()
+                .id(
+                        ENDPOINTS + "?online=false",
+                        item -> !item.at("/os/platform").asText().equals("linux"));
+        central.after(Duration.ofDays(15));
+        failsWithAReason(idle);
+    }
+
+    @Test
+    void unknownMachinesFail() {
+        failsWithAReason(Central.randomUuid());
+    }
+
+    @Test
+    void machinesThatTheReceiverDoesNotExpectFail() {
+        List<String> machines = movable(2);
+        JsonNode migration = opened(machines.subList(0, 1));
+        send(migration, machines).statusCode(201);
+        central.after(REGISTERED);
+        assertThat(sender().all(MIGRATING, id(migration)))
+                .extracting(item -> item.path("status").asText())
+                .containsExactlyInAnyOrder("succeeded", "failed");
+        assertThat(receiver().all(MIGRATING, id(migration))).hasSize(1);
+    }
+
+    @Test
+    void whatWasNotSentInTimeFails() {
+        List<String> machines = movable(1);
+        JsonNode migration = opened(machines);
+        central.after(Duration.ofDays(30));
+        send(migration, machines).statusCode(400);
+        migrating(receiver(), migration).body("items[0].status", is("failed")).body("items[0].reason", notNullValue());
+    }
+
+    @Test
+    void aWrongTokenIsRefused() {
+        List<String> machines = movable(1);
+        JsonNode migration = opened(machines);
+        Map<String, Object> body = Map.of("token", "bm90IGl0", "endpoints", machines);
+        sender().put(MIGRATION, body, id(migration)).then().statusCode(400);
+        sender().get(MIGRATION, id(migration)).then().statusCode(404);
+    }
+
+    @Test
+    void anUnknownMigrationIsNotFound() {
+        Map<String, Object> body = Map.of("token", "bm90IGl0", "endpoints", List.of(Central.randomUuid()));
+        sender().put(MIGRATION, body, Central.randomUuid()).then().statusCode(404);
+        receiver().get(MIGRATION, Central.randomUuid()).then().statusCode(404);
+    }
+
+    @Test
+    void onlyTheNamedTenantMaySend() {
+        JsonNode migration = opened(List.of(Central.randomUuid()));
+        Map<String, Object> body =
+                Map.of("token", migration.path("token").asText(), "endpoints", List.of(Central.randomUuid()));
+        receiver().put(MIGRATION, body, id(migration)).then().statusCode(404);
+    }
+
+    @Test
+    void aTenantCannotReceiveFromItself() {
+        Map<String, Object> body =
+                Map.of("fromTenant", central.secondTenantId(), "endpoints", List.of(Central.randomUuid()));
+        receiver().post(MIGRATIONS, body).then().statusCode(400);
+    }
+
+    @Test
+    void aMigrationCannotBeCancelled() {
+        JsonNode migration = opened(List.of(Central.randomUuid()));
+        receiver().unchecked().delete(MIGRATION, id(migration)).then().statusCode(404);
+        receiver().get(MIGRATION, id(migration)).then().statusCode(200);
+    }
+
+    @Test
+    void onlyASuperAdminMayMigrate() {
+        Map<String, Object> body =
+                Map.of("fromTenant", central.secondTenantId(), "endpoints", List.of(Central.randomUuid()));
+        central.as(MANAGEMENT).post(MIGRATIONS, body).then().statusCode(403);
+    }
+
+    private void failsWithAReason(String machine) {
+        JsonNode migration = migrated(List.of(machine));
+        migrating(sender(), migration)
+                .body("items[0].status", is("failed"))
+                .body("items[0].reason", notNullValue())
+                .body("items[0].failedAt", notNullValue());
+        migrating(receiver(), migration).body("items[0].status", is("failed")).body("items[0].newId", nullValue());
+    }
+
+    private Caller sender() {
+        return central.asTenant();
+    }
+
+    private Caller receiver() {
+        return central.asSecondTenant();
+    }
+
+    private ValidatableResponse receive(List<String> machines) {
+        return receiver()
+                .post(MIGRATIONS, Map.of("fromTenant", central.tenantId(), "endpoints", machines))
+                .then()
+                .statusCode(201);
+    }
+
+    private JsonNode opened(List<String> machines) {
+        String id = receive(machines).extract().path("id");
+        return receiver().read(MIGRATION, id);
+    }
+
+    private ValidatableResponse send(JsonNode migration, List<String> machines) {
+        Map<String, Object> body = Map.of("token", migration.path("token").asText(), "endpoints", machines);
+        return sender().put(MIGRATION, body, id(migration)).then();
+    }
+
+    /** A migration whose machines have had the time to register. */
+    private JsonNode migrated(List<String> machines) {
+        JsonNode migration = opened(machines);
+        send(migration, machines).statusCode(201);
+        central.after(REGISTERED);
+        return migration;
+    }
+
+    private ValidatableResponse migrating(Caller tenant, JsonNode migration) {
+        return tenant.get(MIGRATING, id(migration)).then().statusCode(200);
+    }
+
+    private String newId(JsonNode migration) {
+        return receiver().read(MIGRATING, id(migration)).at("/items/0/newId").asText();
+    }
+
+    /** Machines that meet what a migration demands. */
+    private List<String> movable(int count) {
+        List<JsonNode> fit = central.any().items(ENDPOINTS + "?online=true&assignedToGroup=false").stream()
+                .filter(item -> !item.at("/os/platform").asText().equals("linux"))
+                .toList();
+        Assumptions.assumeTrue(fit.size() >= count, "skipped: the target has not enough machines that could move");
+        return ids(fit.subList(0, count));
+    }
+
+    private static String id(JsonNode object) {
+        return object.path("id").asText();
+    }
+
+    private static Instant time(JsonNode object, String member) {
+        return Instant.parse(object.path(member).asText());
+    }
+
+    private static List<String> ids(List<JsonNode> items) {
+        return items.stream().map(MigrationsSuite::id).toList();
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.centralmock.contract.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The tenants of an organization: a part of the partner's, and the same objects. */
+@Tag("organization")
+@Tag("read")
+class OrganizationTenantsSuite {
+    private static final String TENANTS = "/organization/v1/tenants";
+    private static final String TENANT = TENANTS + "/{tenantId}";
+    private static final String PARTNER_TENANTS = "/partner/v1/tenants";
+
+    @RegisterExtension
+    static final Central central = Central.freshTenant();
+
+    @Test
+    void everyTenantNamesTheOrganization() {
+        assertThat(central.asOrganization().all(TENANTS))
+                .isNotEmpty()
+                .extracting(tenant -> tenant.at("/organization/id").asText())
+                .containsOnly(central.asOrganization().accountId());
+    }
+
+    @Test
+    void aTenantLooksTheSameInTheListAndByItself() {
+        for (JsonNode listed : central.asOrganization().all(TENANTS)) {
+            assertThat(central.asOrganization().read(TENANT, listed.path("id").asText()))
+                    .isEqualTo(listed);
+        }
+    }
+
+    @Test
+    void thePartnerSeesTheSameTenants() {
+        List<JsonNode> seenByPartner = central.asPartner().all(PARTNER_TENANTS);
+        assertThat(seenByPartner)
+                .filteredOn(tenant -> tenant.at("/organization/id")
+                        .asText()
+                        .equals(central.asOrganization().accountId()))
+                .containsExactlyElementsOf(central.asOrganization().all(TENANTS));
+    }
+
+    @Test
+    void aTenantOfNoOrganizationIsNotFound() {
+        central.asOrganization().get(TENANT, outsider()).then().statusCode(404);
+    }
+
+    @Test
+    void anUnknownTenantIsNotFound() {
+        central.asOrganization().get(TENANT, Central.randomUuid()).then().statusCode(404);
+    }
+
+    @Test
+    void anIdThatIsNoneIsABadRequest() {
+        central.asOrganization().get(TENANT, "not-a-uuid").then().statusCode(400);
+    }
+
+    @Test
+    void theOrganizationReachesItsTenantsAndNoOthers() {
+        central.needsMock("tenants that are all managed");
+        for (JsonNode tenant : central.asOrganization().all(TENANTS)) {
+            central.asOrganizationFor(tenant.path("id").asText())
+                    .get("/endpoint/v1/endpoints")
+                    .then()
+                    .statusCode(200);
+        }
+        central.asOrganizationFor(outsider())
+                .get("/endpoint/v1/endpoints")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void pagesAndTenantsAreCountedWhenAsked() {
+        int count = central.asOrganization().all(TENANTS).size();
+        central.asOrganization()
+                .query("pageSize", 1)
+                .query("pageTotal", true)
+                .get(TENANTS)
+                .then()
+                .statusCode(200)
+                .body("items.size()", is(1))
+                .body("pages.total", is(count))
+                .body("pages.items", is(count));
+    }
+
+    @Test
+    void aTenantCredentialIsRefused() {
+        Caller tenant = central.asTenant();
+        tenant.header("X-Organization-ID", central.asOrganization().accountId())
+                .get(TENANTS)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void anOrganizationDoesNotReachAnotherOrganization() {
+        central.asOrganization()
+                .header("X-Organization-ID", Central.randomUuid())
+                .get(TENANTS)
+                .then()
+                .statusCode(403);
+    }
+
+    private static String outsider() {
+        List<String> outside = central.asPartner().all(PARTNER_TENANTS).stream()
+                .filter(tenant -> !tenant.at("/organization/id")
+                        .asText()
+                        .equals(central.asOrganization().accountId()))
+                .map(tenant -> tenant.path("id").asText())
+                .toList();
+        Assumptions.assumeFalse(outside.isEmpty(), "skipped: all tenants of the partner are in the organization");
+        return outside.get(0);
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.centralmock.contract.suite;
+
+import io.github.centralmock.contract.target.Kind;
+import io.github.centralmock.contract.target.Role;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Roles of a partner: what its administrators and API credentials may do. */
+@Tag("partner")
+class PartnerRolesSuite implements RoleScenarios {
+    @RegisterExtension
+    final Central central = Central.freshTenant();
+
+    @Override
+    public Central central() {
+        return central;
+    }
+
+    @Override
+    public Caller as(Role role) {
+        return central.as(Kind.PARTNER, role);
+    }
+
+    @Override
+    public String roles() {
+        return "/partner/v1/roles";
+    }
+
+    @Test
+    @Tag("disruptive")
+    void aRoleThatAPartnerAdminHoldsCannotBeDeleted() {
+        String roleId = created(newRole("held")).path("id");
+        Map<String, Object> assignment = Map.of("roleId", roleId, "scope", Map.of("type", "self"));
+        Map<String, Object> admin =
+                Map.of("username", central.named("holder") + "@example.com", "roleAssignments", List.of(assignment));
+        caller().post("/partner/v1/admins", admin).then().statusCode(201);
+        caller().delete(role(), roleId).then().statusCode(409);
+        caller().get(role(), roleId).then().statusCode(200);
+    }
+
+    @Test
+    @Tag("write")
+    void aRoleOfThePartnerIsUnknownToItsTenants() {
+        String id = created(newRole("own")).path("id");
+        central.asTenant().get("/common/v1/roles/{roleId}", id).then().statusCode(404);
+    }
+
+    @Test
+    @Tag("read")
+    void aTenantCredentialMayNotReadPartnerRoles() {
+        central.asTenant().get(roles()).then().statusCode(403);
+    }
+}

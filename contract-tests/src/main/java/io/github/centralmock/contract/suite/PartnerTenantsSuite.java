@@ -1,0 +1,340 @@
+package io.github.centralmock.contract.suite;
+
+import static io.github.centralmock.contract.target.Role.MANAGEMENT;
+import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.target.Kind;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A partner's tenants. None can be deleted by API, so whatever makes one is disruptive. */
+@Tag("partner")
+class PartnerTenantsSuite {
+    private static final String TENANTS = "/partner/v1/tenants";
+    private static final String TENANT = TENANTS + "/{tenantId}";
+    private static final Map<String, String> GEOGRAPHIES =
+            Map.of("us", "US", "eu01", "IE", "eu02", "DE", "ca", "CA", "au", "AU", "jp", "JP", "br", "BR", "in", "IN");
+
+    @RegisterExtension
+    final Central central = Central.freshTenant();
+
+    @Test
+    @Tag("read")
+    void aTenantLooksTheSameInTheListAndByItself() {
+        for (JsonNode listed : central.asPartner().all(TENANTS)) {
+            assertThat(central.asPartner().read(TENANT, listed.path("id").asText()))
+                    .isEqualTo(listed);
+        }
+    }
+
+    @Test
+    @Tag("read")
+    void theCallersOwnTenantsAreListed() {
+        assertThat(ids(central.asPartner().all(TENANTS))).contains(central.tenantId());
+    }
+
+    @Test
+    @Tag("read")
+    void strictClientsFindAllMembersAndNoOthers() {
+        central.needsMock("tenants that are all set up");
+        for (JsonNode tenant : central.asPartner().all(TENANTS)) {
+            assertThat(tenant.fieldNames())
+                    .toIterable()
+                    .contains(
+                            "id",
+                            "showAs",
+                            "name",
+                            "dataGeography",
+                            "dataRegion",
+                            "billingType",
+                            "partner",
+                            "organization",
+                            "apiHost",
+                            "status",
+                            "contact");
+        }
+    }
+
+    @Test
+    @Tag("read")
+    void everyTenantNamesThePartner() {
+        assertThat(central.asPartner().all(TENANTS))
+                .extracting(tenant -> tenant.at("/partner/id").asText())
+                .containsOnly(central.asPartner().accountId());
+    }
+
+    @Test
+    @Tag("read")
+    void theRegionLiesInTheGeography() {
+        assertThat(central.asPartner().all(TENANTS)).allSatisfy(tenant -> {
+            String region = tenant.path("dataRegion").asText();
+            String wanted = GEOGRAPHIES.getOrDefault(region, GEOGRAPHIES.get(region.substring(0, 2)));
+            assertThat(tenant.path("dataGeography").asText()).isEqualTo(wanted);
+        });
+    }
+
+    @Test
+    @Tag("read")
+    void theHostOfATenantServesIt() {
+        central.needsMock("tenants that are all set up and managed");
+        for (JsonNode tenant : central.asPartner().all(TENANTS)) {
+            assertThat(tenant.path("apiHost").asText()).startsWith("http").doesNotEndWith("/");
+            central.asPartnerFor(tenant.path("id").asText())
+                    .get("/endpoint/v1/endpoints")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
+    @Tag("read")
+    void pagesAndTenantsAreCountedWhenAskedInAnyCase() {
+        int count = central.asPartner().all(TENANTS).size();
+        central.asPartner()
+                .query("pageSize", 1)
+                .query("pageTotal", "True")
+                .get(TENANTS)
+                .then()
+                .statusCode(200)
+                .body("pages.total", is(count))
+                .body("pages.items", is(count))
+                .body("items.size()", is(1));
+    }
+
+    @Test
+    @Tag("read")
+    void everyPageSizeVisitsEveryTenantOnce() {
+        List<String> all = ids(central.asPartner().all(TENANTS));
+        for (int size = 1; size <= Math.min(4, all.size()); size++) {
+            assertThat(ids(central.asPartner().all(TENANTS + "?pageSize=" + size)))
+                    .isEqualTo(all)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    @Tag("read")
+    void aPageBehindTheLastIsEmpty() {
+        central.asPartner()
+                .query("page", 1000)
+                .get(TENANTS)
+                .then()
+                .statusCode(200)
+                .body("items", empty())
+                .body("pages.current", is(1000));
+    }
+
+    @Test
+    @Tag("read")
+    void moreThanAHundredOnAPageIsTooMuch() {
+        central.asPartner().query("pageSize", 101).get(TENANTS).then().statusCode(400);
+    }
+
+    @Test
+    @Tag("read")
+    void fieldsNarrowTheListAndTheSingleTenant() {
+        JsonNode listed = central.asPartner()
+                .query("fields", "name")
+                .read(TENANTS)
+                .path("items")
+                .path(0);
+        assertThat(listed.fieldNames()).toIterable().containsExactlyInAnyOrder("id", "name");
+        JsonNode single = central.asPartner().query("fields", "dataRegion,name").read(TENANT, central.tenantId());
+        assertThat(single.fieldNames()).toIterable().containsExactlyInAnyOrder("id", "name", "dataRegion");
+    }
+
+    @Test
+    @Tag("read")
+    void anUnknownTenantIsNotFound() {
+        central.asPartner().get(TENANT, Central.randomUuid()).then().statusCode(404);
+    }
+
+    @Test
+    @Tag("read")
+    void anIdThatIsNoneIsABadRequest() {
+        central.asPartner().get(TENANT, "not-a-uuid").then().statusCode(400);
+    }
+
+    @Test
+    @Tag("read")
+    void anOrganizationIsRefusedAtThePartnersDoor() {
+        central.asOrganization().get(TENANTS).then().statusCode(403);
+    }
+
+    @Test
+    @Tag("disruptive")
+    void aNewTenantIsListedWithWhatWasAsked() {
+        String name = central.named("tenant");
+        Response created = created(Map.of("name", name, "showAs", "Shown", "billingType", "usage"));
+        created.then()
+                .body("name", is(name))
+                .body("showAs", is("Shown"))
+                .body("billingType", is("usage"))
+                .body("status", is("active"))
+                .body("contact", is(contact()))
+                .body("partner.id", is(central.asPartner().accountId()))
+                .body("apiHost", notNullValue());
+        String id = created.path("id");
+        assertThat(central.asPartner().all(TENANTS))
+                .filteredOn(tenant -> tenant.path("id").asText().equals(id))
+                .containsExactly(central.asPartner().read(TENANT, id));
+    }
+
+    @Test
+    @Tag("disruptive")
+    void withoutANameToShowTheNameIsShown() {
+        String name = central.named("tenant");
+        created(Map.of("name", name)).then().body("showAs", is(name));
+    }
+
+    @ParameterizedTest
+    @Tag("disruptive")
+    @CsvSource({"US,us", "IE,eu01", "DE,eu02", "CA,ca", "AU,au", "JP,jp"})
+    void aNewTenantGoesToTheRegionOfItsGeography(String geography, String region) {
+        String given = created(Map.of("dataGeography", geography)).path("dataRegion");
+        assertThat(given).startsWith(region);
+    }
+
+    @Test
+    @Tag("disruptive")
+    void aNewTenantWorksAtOnceAndIsEmpty() {
+        String id = created(Map.of()).path("id");
+        Caller inside = central.asPartnerFor(id);
+        for (String list : List.of(
+                "/endpoint/v1/endpoints",
+                "/endpoint/v1/endpoint-groups",
+                "/common/v1/alerts",
+                "/common/v1/directory/user-groups",
+                "/siem/v1/events",
+                "/firewall/v1/firewalls")) {
+            inside.get(list).then().statusCode(200).body("items", empty());
+        }
+        assertThat(inside.all("/endpoint/v1/policies")).isNotEmpty();
+        assertThat(inside.read("/common/v1/roles").path("items")).isNotEmpty();
+    }
+
+    @Test
+    @Tag("disruptive")
+    void theContactAdministersTheNewTenant() {
+        String id = created(Map.of()).path("id");
+        assertThat(central.asPartnerFor(id).all("/common/v1/admins"))
+                .extracting(admin -> admin.at("/profile/email").asText())
+                .containsExactly("robin.example@example.com");
+    }
+
+    @Test
+    @Tag("disruptive")
+    void whatHappensInANewTenantStaysInIt() {
+        String id = created(Map.of()).path("id");
+        Map<String, Object> user = Map.of("firstName", "Sam", "lastName", "Sample", "email", "sam.sample@example.com");
+        central.asPartnerFor(id).post("/common/v1/directory/users", user).then().statusCode(201);
+        String search = "/common/v1/directory/users?searchFields=email&search=sam.sample@example.com";
+        assertThat(central.asPartnerFor(id).all(search)).hasSize(1);
+        assertThat(central.asTenant().all(search)).isEmpty();
+    }
+
+    @Test
+    @Tag("disruptive")
+    void aNewTenantBelongsToNoOrganization() {
+        String id = created(Map.of()).path("id");
+        assertThat(ids(central.asOrganization().all("/organization/v1/tenants")))
+                .doesNotContain(id);
+        central.asOrganization()
+                .get("/organization/v1/tenants/{tenantId}", id)
+                .then()
+                .statusCode(404);
+        central.asOrganizationFor(id).get("/endpoint/v1/endpoints").then().statusCode(403);
+    }
+
+    @Test
+    @Tag("disruptive")
+    void fieldsNarrowTheAnswerToACreation() {
+        central.asPartner()
+                .query("fields", "name")
+                .post(TENANTS, asked(Map.of()))
+                .then()
+                .statusCode(201)
+                .body("keySet()", is(Set.of("id", "name")));
+    }
+
+    @ParameterizedTest
+    @Tag("disruptive")
+    @ValueSource(strings = {"name", "dataGeography", "billingType", "contact"})
+    void whatIsRequiredMustBeThere(String member) {
+        Map<String, Object> body = asked(Map.of());
+        body.remove(member);
+        refused(400, body);
+    }
+
+    @ParameterizedTest
+    @Tag("disruptive")
+    @CsvSource({"billingType,term", "billingType,free", "dataGeography,XX", "dataGeography,us01", "name,''"})
+    void aWrongValueIsRefused(String member, String value) {
+        refused(400, asked(Map.of(member, value)));
+    }
+
+    @Test
+    @Tag("disruptive")
+    void aReadOnlyRoleMakesNoTenants() {
+        central.as(Kind.PARTNER, READ_ONLY)
+                .post(TENANTS, asked(Map.of()))
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    @Tag("disruptive")
+    void theManagementRoleMakesTenants() {
+        central.as(Kind.PARTNER, MANAGEMENT)
+                .post(TENANTS, asked(Map.of()))
+                .then()
+                .statusCode(201);
+    }
+
+    private void refused(int status, Map<String, Object> body) {
+        int before = central.asPartner().all(TENANTS).size();
+        central.asPartner().post(TENANTS, body).then().statusCode(status);
+        assertThat(central.asPartner().all(TENANTS)).hasSize(before);
+    }
+
+    private Response created(Map<String, Object> changes) {
+        Response created = central.asPartner().post(TENANTS, asked(changes));
+        created.then().statusCode(201);
+        return created;
+    }
+
+    private Map<String, Object> asked(Map<String, Object> changes) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("name", central.named("tenant"));
+        body.put("dataGeography", "DE");
+        body.put("billingType", "trial");
+        body.put("contact", contact());
+        body.putAll(changes);
+        return body;
+    }
+
+    private static Map<String, Object> contact() {
+        Map<String, Object> address =
+                Map.of("address1", "1 Example Road", "city", "Exampleton", "countryCode", "DE", "postalCode", "00000");
+        return Map.of(
+                "firstName", "Robin", "lastName", "Example", "email", "robin.example@example.com", "address", address);
+    }
+
+    private static List<String> ids(List<JsonNode> tenants) {
+        return tenants.stream().map(tenant -> tenant.path("id").asText()).toList();
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.centralmock.contract.suite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.wire.Json;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the suites about policies ask for again and again. A policy they make applies to nobody. */
+final class PolicyCalls {
+    static final String POLICIES = "/endpoint/v1/policies";
+    static final String POLICY = POLICIES + "/{id}";
+
+    private final Central central;
+
+    PolicyCalls(Central central) {
+        this.central = central;
+    }
+
+    /** Id of a new policy of that type with nothing but a name. */
+    String created(String type) {
+        return created(type, Map.of()).path("id").asText();
+    }
+
+    JsonNode created(String type, Map<String, ?> more) {
+        return tree(create(type, more).then().statusCode(201).extract().response());
+    }
+
+    Response create(String type, Map<String, ?> more) {
+        Map<String, Object> body = new HashMap<>(more);
+        body.putIfAbsent("name", central.named("policy"));
+        body.put("type", type);
+        return central.asTenant().post(POLICIES, body);
+    }
+
+    JsonNode get(String id) {
+        return central.asTenant().read(POLICY, id);
+    }
+
+    int priority(String id) {
+        return get(id).path("priority").asInt();
+    }
+
+    JsonNode base(String type) {
+        return central.asTenant().read(POLICIES + "/{type}/base", type);
+    }
+
+    void delete(String id) {
+        central.asTenant().delete(POLICY, id).then().statusCode(200);
+    }
+
+    static JsonNode tree(Response response) {
+        return Json.read(response.asString()).orElseThrow();
+    }
+}

@@ -1,0 +1,337 @@
+package io.github.centralmock.contract.suite;
+
+import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The settings of a policy: read and changed together or one by one, reset, and refused in the recorded words. */
+@Tag("endpoint")
+class PolicySettingsSuite {
+    private static final String SETTINGS = PolicyCalls.POLICY + "/settings";
+    private static final String SETTING = SETTINGS + "/{key}";
+    private static final String REFERENCE = PolicyCalls.POLICIES + "/settings";
+
+    private static final String NETWORK_UNLOCK = "endpoint.device-encryption.allow-network-unlock";
+    private static final String STARTUP = "endpoint.device-encryption.require-startup-authentication";
+    private static final String APPLICATIONS = "endpoint.application-control.controlled-applications";
+    private static final String FILE_TYPE = "endpoint.web-control.filetypes.exe-msi.action";
+    private static final String TAGS = "endpoint.web-control.tags.settings";
+    private static final String READ_ONLY_KEY =
+            "endpoint.threat-protection.malware-protection.deep-learning.detection-level";
+
+    @RegisterExtension
+    final Central central = Central.freshTenant();
+
+    private final PolicyCalls policies = new PolicyCalls(central);
+
+    @Test
+    @Tag("read")
+    void theReferenceNamesEverySettingOfAType() {
+        for (JsonNode type : central.asTenant().read(REFERENCE).path("items")) {
+            String token = type.path("type").asText();
+            assertThat(type.path("items"))
+                    .describedAs(token)
+                    .extracting(setting -> setting.path("name").asText())
+                    .containsAll(() -> policies.base(token).path("settings").fieldNames());
+        }
+    }
+
+    @Test
+    @Tag("read")
+    void theReferenceNarrowsToAType() {
+        central.asTenant()
+                .query("policyType", "peripheral-control")
+                .get(REFERENCE)
+                .then()
+                .statusCode(200)
+                .body("items.type", is(List.of("peripheral-control")));
+    }
+
+    @Test
+    @Tag("write")
+    void onlyTheKeysThatAreSentChange() {
+        String id = policies.created("device-encryption");
+        JsonNode before = policies.get(id).path("settings");
+        boolean flipped = !before.path(STARTUP).path("value").asBoolean();
+        central.asTenant()
+                .patch(SETTINGS, value(STARTUP, flipped), id)
+                .then()
+                .statusCode(200)
+                .body("'" + STARTUP + "'.value", is(flipped));
+        ObjectNode expected = before.deepCopy();
+        ((ObjectNode) expected.get(STARTUP)).put("value", flipped);
+        assertThat(policies.get(id).path("settings")).isEqualTo(expected);
+    }
+
+    @Test
+    @Tag("write")
+    void aSettingIsReadByItsKey() {
+        String id = policies.created("device-encryption");
+        central.asTenant()
+                .patch(SETTINGS, value(NETWORK_UNLOCK, true), id)
+                .then()
+                .statusCode(200);
+        central.asTenant()
+                .get(SETTING, id, NETWORK_UNLOCK)
+                .then()
+                .statusCode(200)
+                .body("value", is(true));
+        central.asTenant().get(SETTINGS, id).then().statusCode(200).body("$", hasKey(NETWORK_UNLOCK));
+    }
+
+    @Test
+    @Tag("write")
+    void aSettingIsPutBackToItsDefault() {
+        String id = changedPolicy();
+        boolean before = defaultOf(STARTUP);
+        central.asTenant()
+                .post(SETTING + "/reset", Map.of(), id, STARTUP)
+                .then()
+                .statusCode(200)
+                .body("value", is(before));
+        assertThat(valueOf(id, STARTUP)).isEqualTo(before);
+        assertThat(valueOf(id, NETWORK_UNLOCK)).isEqualTo(!defaultOf(NETWORK_UNLOCK));
+    }
+
+    @Test
+    @Tag("write")
+    void allSettingsArePutBackToTheirDefaults() {
+        String id = changedPolicy();
+        central.asTenant()
+                .post(SETTINGS + "/reset", Map.of(), id)
+                .then()
+                .statusCode(200)
+                .body("'" + STARTUP + "'.value", is(defaultOf(STARTUP)));
+        assertThat(valueOf(id, STARTUP)).isEqualTo(defaultOf(STARTUP));
+        assertThat(valueOf(id, NETWORK_UNLOCK)).isEqualTo(defaultOf(NETWORK_UNLOCK));
+    }
+
+    @Test
+    @Tag("write")
+    void anUnknownSettingIsNotFound() {
+        String id = policies.created("device-encryption");
+        String unknown = "endpoint.device-encryption.no-such-setting";
+        central.asTenant().get(SETTING, id, unknown).then().statusCode(404);
+        central.asTenant()
+                .post(SETTING + "/reset", Map.of(), id, unknown)
+                .then()
+                .statusCode(404);
+        central.asTenant().patch(SETTINGS, value(unknown, true), id).then().statusCode(404);
+    }
+
+    @Test
+    @Tag("write")
+    void aSettingOfAnotherTypeIsNotFound() {
+        String id = policies.created("device-encryption");
+        central.asTenant().get(SETTING, id, APPLICATIONS).then().statusCode(404);
+    }
+
+    @Test
+    @Tag("write")
+    void aValueThatIsNotAllowedIsRefusedByName() {
+        String id = policies.created("device-encryption");
+        refused(id, value(STARTUP, "sometimes"), "Must provide an allowed value for setting (" + STARTUP + ").");
+    }
+
+    @Test
+    @Tag("write")
+    void aUnitIsRefusedByName() {
+        String id = policies.created("device-encryption");
+        Map<String, ?> withUnit = Map.of(STARTUP, Map.of("value", true, "unit", "hours"));
+        refused(id, withUnit, "Must not provide a unit for setting (" + STARTUP + ").");
+    }
+
+    @Test
+    @Tag("write")
+    void everyRefusedKeyHasASentence() {
+        String id = policies.created("device-encryption");
+        ObjectNode changes = (ObjectNode) policies.get(id).path("settings");
+        changes.retain(STARTUP, NETWORK_UNLOCK);
+        ((ObjectNode) changes.get(STARTUP)).put("value", 7);
+        ((ObjectNode) changes.get(NETWORK_UNLOCK)).put("unit", "hours");
+        central.asTenant()
+                .patch(SETTINGS, changes, id)
+                .then()
+                .statusCode(400)
+                .body("message", containsString("Must provide an allowed value for setting (" + STARTUP + ")."))
+                .body("message", containsString("Must not provide a unit for setting (" + NETWORK_UNLOCK + ")."));
+    }
+
+    @Test
+    @Tag("write")
+    void aRefusedWriteChangesNothing() {
+        String id = policies.created("device-encryption");
+        JsonNode before = policies.get(id);
+        Map<String, ?> changes = Map.of(NETWORK_UNLOCK, Map.of("value", true), STARTUP, Map.of("value", "sometimes"));
+        central.asTenant().patch(SETTINGS, changes, id).then().statusCode(400);
+        assertThat(policies.get(id)).isEqualTo(before);
+    }
+
+    @Test
+    @Tag("write")
+    void aRefusedSettingRefusesTheWholePolicy() {
+        policies.create("device-encryption", Map.of("settings", value(STARTUP, "sometimes")))
+                .then()
+                .statusCode(400)
+                .body("message", is("Must provide an allowed value for setting (" + STARTUP + ")."));
+    }
+
+    @Test
+    @Tag("write")
+    void inheritIsReadAndNotWritten() {
+        String id = policies.created("web-control");
+        central.asTenant().get(SETTING, id, FILE_TYPE).then().statusCode(200).body("value", is("inherit"));
+        refused(id, value(FILE_TYPE, "inherit"), "Must provide an allowed value for setting (" + FILE_TYPE + ").");
+        central.asTenant().patch(SETTINGS, value(FILE_TYPE, "block"), id).then().statusCode(200);
+        central.asTenant().get(SETTING, id, FILE_TYPE).then().body("value", is("block"));
+    }
+
+    @Test
+    @Tag("write")
+    void aRecommendedValueIsTakenAndIgnored() {
+        String key = "endpoint.threat-protection.malware-protection.on-access.enabled";
+        String id = policies.created("threat-protection");
+        JsonNode before = policies.get(id).path("settings").path(key);
+        Map<String, ?> changes = Map.of(key, Map.of("value", false, "recommendedValue", false));
+        central.asTenant().patch(SETTINGS, changes, id).then().statusCode(200);
+        JsonNode after = policies.get(id).path("settings").path(key);
+        assertThat(after.path("value").asBoolean()).isFalse();
+        assertThat(after.path("recommendedValue")).isEqualTo(before.path("recommendedValue"));
+    }
+
+    @Test
+    @Tag("write")
+    void aReadOnlySettingGoesBackUnchangedOnly() {
+        String id = policies.created("threat-protection");
+        central.asTenant()
+                .patch(SETTINGS, value(READ_ONLY_KEY, "default"), id)
+                .then()
+                .statusCode(200);
+        central.asTenant()
+                .patch(SETTINGS, value(READ_ONLY_KEY, "aggressive"), id)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    @Tag("write")
+    void anArrayIsReplacedAsAWhole() {
+        String id = policies.created("application-control");
+        central.asTenant()
+                .patch(SETTINGS, value(APPLICATIONS, List.of("Acme", "Other")), id)
+                .then()
+                .statusCode(200);
+        central.asTenant()
+                .patch(SETTINGS, value(APPLICATIONS, List.of("Third")), id)
+                .then()
+                .statusCode(200);
+        central.asTenant().get(SETTING, id, APPLICATIONS).then().body("value", is(List.of("Third")));
+    }
+
+    @Test
+    @Tag("write")
+    void anApplicationListHoldsAThousand() {
+        String id = policies.created("application-control");
+        central.asTenant()
+                .patch(SETTINGS, value(APPLICATIONS, Collections.nCopies(1000, "Acme")), id)
+                .then()
+                .statusCode(200);
+        central.asTenant()
+                .patch(SETTINGS, value(APPLICATIONS, Collections.nCopies(1001, "Acme")), id)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    @Tag("write")
+    void aTagMustBeKnownFromALocalSite() {
+        String id = policies.created("web-control");
+        String tag = central.named("tag");
+        Map<String, ?> changes = value(TAGS, List.of(Map.of("tag", tag, "action", "block")));
+        central.asTenant()
+                .patch(SETTINGS, changes, id)
+                .then()
+                .statusCode(500)
+                .body("message", is("Error processing data"));
+        Map<String, ?> site = Map.of("url", central.named("site") + ".example.com", "tags", List.of(tag));
+        central.asTenant()
+                .post("/endpoint/v1/settings/web-control/local-sites", site)
+                .then()
+                .statusCode(201);
+        central.asTenant().patch(SETTINGS, changes, id).then().statusCode(200);
+        central.asTenant().get(SETTING, id, TAGS).then().body("value[0].tag", is(tag));
+    }
+
+    @Test
+    @Tag("write")
+    void aWebProfileMustExist() {
+        String id = policies.created("web-control");
+        Map<String, ?> changes = Map.of(
+                "endpoint.web-control.web-profile.enabled", Map.of("value", true),
+                "endpoint.web-control.web-profile-id", Map.of("value", Central.randomUuid()));
+        refused(id, changes, "Invalid Web Profile Id");
+    }
+
+    @Test
+    @Tag("write")
+    void runtimeDetectionNeedsAProfile() {
+        String id = policies.created("server-linux-runtime-detection");
+        refused(id, value("endpoint.server-linux-runtime-detection.enabled", true), "Bad request");
+    }
+
+    @Test
+    @Tag("write")
+    void aReadOnlyRoleMayNotChangeSettings() {
+        String id = policies.created("device-encryption");
+        central.as(READ_ONLY).get(SETTINGS, id).then().statusCode(200);
+        central.as(READ_ONLY).patch(SETTINGS, value(STARTUP, true), id).then().statusCode(403);
+        central.as(READ_ONLY).post(SETTINGS + "/reset", Map.of(), id).then().statusCode(403);
+    }
+
+    /** A policy with two settings that are not at their defaults. */
+    private String changedPolicy() {
+        String id = policies.created("device-encryption");
+        Map<String, ?> changes = Map.of(
+                STARTUP, Map.of("value", !defaultOf(STARTUP)),
+                NETWORK_UNLOCK, Map.of("value", !defaultOf(NETWORK_UNLOCK)));
+        central.asTenant().patch(SETTINGS, changes, id).then().statusCode(200);
+        return id;
+    }
+
+    private boolean defaultOf(String key) {
+        JsonNode type = central.asTenant()
+                .query("policyType", "device-encryption")
+                .read(REFERENCE)
+                .path("items")
+                .path(0);
+        for (JsonNode setting : type.path("items")) {
+            if (setting.path("name").asText().equals(key)) {
+                return setting.path("defaultValue").asBoolean();
+            }
+        }
+        throw new AssertionError("the reference does not name " + key);
+    }
+
+    private boolean valueOf(String id, String key) {
+        return central.asTenant().read(SETTING, id, key).path("value").asBoolean();
+    }
+
+    private void refused(String id, Map<String, ?> changes, String message) {
+        central.asTenant().patch(SETTINGS, changes, id).then().statusCode(400).body("message", is(message));
+    }
+
+    private static Map<String, ?> value(String key, Object value) {
+        return Map.of(key, Map.of("value", value));
+    }
+}

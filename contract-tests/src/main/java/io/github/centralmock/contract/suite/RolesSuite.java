@@ -1,0 +1,78 @@
+package io.github.centralmock.contract.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.target.Role;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Roles of a tenant: what its administrators and API credentials may do. */
+@Tag("common")
+class RolesSuite implements RoleScenarios {
+    @RegisterExtension
+    final Central central = Central.freshTenant();
+
+    private final DirectoryPeople people = new DirectoryPeople(central);
+
+    @Override
+    public Central central() {
+        return central;
+    }
+
+    @Override
+    public Caller as(Role role) {
+        return central.as(role);
+    }
+
+    @Override
+    public String roles() {
+        return "/common/v1/roles";
+    }
+
+    @Test
+    @Tag("write")
+    void aRoleThatAnAdminHoldsCannotBeDeleted() {
+        String roleId = created(newRole("held")).path("id");
+        String adminId = people.admin(roleId).path("id");
+        caller().delete(role(), roleId).then().statusCode(409);
+        caller().delete("/common/v1/admins/{adminId}", adminId).then().statusCode(200);
+        caller().delete(role(), roleId).then().statusCode(200).body("deleted", is(true));
+    }
+
+    @Test
+    @Tag("write")
+    void aCustomRoleOfOneTenantIsUnknownToAnother() {
+        Map<String, Object> role = newRole("own");
+        String id = created(role).path("id");
+        central.asSecondTenant().get(role(), id).then().statusCode(404);
+        central.asSecondTenant().post(roles(), role).then().statusCode(201);
+    }
+
+    @Test
+    @Tag("read")
+    void predefinedRolesHaveTheSameIdsInAllTenants() {
+        assertThat(predefinedIds(central.asSecondTenant())).isEqualTo(predefinedIds(central.asTenant()));
+    }
+
+    @Test
+    @Tag("write")
+    void aPartnerReadsAndChangesTheRolesOfItsTenant() {
+        Caller partner = central.asPartnerFor(central.tenantId());
+        String id = partner.post(roles(), newRole("by partner"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        central.asTenant().get(role(), id).then().statusCode(200);
+    }
+
+    private List<String> predefinedIds(Caller caller) {
+        List<JsonNode> roles = caller.query("type", "predefined").all(roles());
+        return roles.stream().map(role -> role.path("id").asText()).toList();
+    }
+}

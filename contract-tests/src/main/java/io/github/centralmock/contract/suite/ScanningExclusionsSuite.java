@@ -1,0 +1,157 @@
+package io.github.centralmock.contract.suite;
+
+import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Scanning exclusions: when they count depends on their type, which never changes. */
+@Tag("endpoint")
+class ScanningExclusionsSuite {
+    private static final String EXCLUSIONS = "/endpoint/v1/settings/exclusions/scanning";
+    private static final String EXCLUSION = EXCLUSIONS + "/{id}";
+
+    @RegisterExtension
+    final Central central = Central.freshTenant();
+
+    @Test
+    @Tag("write")
+    void pathsAreExcludedFromEveryScanUnlessTheySayOtherwise() {
+        for (String type : List.of("path", "posixPath", "virtualPath")) {
+            assertThat(modeOf(created(type))).isEqualTo("onDemandAndOnAccess");
+        }
+        central.asTenant()
+                .post(EXCLUSIONS, Map.of("type", "path", "value", value(), "scanMode", "onDemand"))
+                .then()
+                .statusCode(201)
+                .body("scanMode", is("onDemand"));
+    }
+
+    @Test
+    @Tag("write")
+    void whatRunsIsExcludedOnAccess() {
+        for (String type : List.of("process", "web", "pua", "amsi")) {
+            assertThat(modeOf(created(type))).isEqualTo("onAccess");
+        }
+    }
+
+    @Test
+    @Tag("write")
+    void behaviourAndExploitsHaveNoMode() {
+        for (String type : List.of("behavioral", "exploitMitigation", "detectedExploit")) {
+            central.asTenant()
+                    .get(EXCLUSION, created(type))
+                    .then()
+                    .statusCode(200)
+                    .body("scanMode", nullValue());
+            central.asTenant()
+                    .post(EXCLUSIONS, Map.of("type", type, "value", value(), "scanMode", "onAccess"))
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
+    @Test
+    @Tag("write")
+    void theListNarrowsToAType() {
+        String path = created("path");
+        String web = created("web");
+        assertThat(central.asTenant().all(EXCLUSIONS + "?type=web"))
+                .extracting(exclusion -> exclusion.path("id").asText())
+                .contains(web)
+                .doesNotContain(path);
+        assertThat(central.asTenant().all(EXCLUSIONS))
+                .extracting(exclusion -> exclusion.path("id").asText())
+                .contains(web, path);
+    }
+
+    @Test
+    @Tag("write")
+    void anExclusionChangesButNotItsType() {
+        String id = created("path");
+        String value = value();
+        Map<String, ?> patch = Map.of("value", value, "scanMode", "onAccess", "comment", "moved", "type", "web");
+        central.asTenant().patch(EXCLUSION, patch, id).then().statusCode(200);
+        central.asTenant()
+                .get(EXCLUSION, id)
+                .then()
+                .body("value", is(value))
+                .body("scanMode", is("onAccess"))
+                .body("comment", is("moved"))
+                .body("type", is("path"))
+                .body("lockedByManagingAccount", is(false));
+    }
+
+    @Test
+    @Tag("write")
+    void aDeletedExclusionIsGone() {
+        String id = created("path");
+        central.asTenant().delete(EXCLUSION, id).then().statusCode(200).body("deleted", is(true));
+        central.asTenant().get(EXCLUSION, id).then().statusCode(404);
+        central.asTenant()
+                .patch(EXCLUSION, Map.of("comment", "late"), id)
+                .then()
+                .statusCode(404);
+        central.asTenant().delete(EXCLUSION, id).then().statusCode(200).body("deleted", is(true));
+    }
+
+    @Test
+    @Tag("write")
+    void anExclusionNeedsATypeAndAValue() {
+        central.asTenant().post(EXCLUSIONS, Map.of("type", "path")).then().statusCode(400);
+        central.asTenant().post(EXCLUSIONS, Map.of("value", value())).then().statusCode(400);
+        central.asTenant()
+                .post(EXCLUSIONS, Map.of("type", "mood", "value", value()))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    @Tag("write")
+    void anExclusionOfTheManagingAccountIsForbidden() {
+        String id = central.any()
+                .id(
+                        EXCLUSIONS,
+                        exclusion -> exclusion.path("lockedByManagingAccount").asBoolean());
+        central.asTenant()
+                .patch(EXCLUSION, Map.of("comment", "ours"), id)
+                .then()
+                .statusCode(403);
+        central.asTenant().delete(EXCLUSION, id).then().statusCode(403);
+        central.asTenant().get(EXCLUSION, id).then().statusCode(200);
+    }
+
+    @Test
+    @Tag("write")
+    void aReadOnlyRoleMayNotExclude() {
+        central.as(READ_ONLY).get(EXCLUSIONS).then().statusCode(200);
+        central.as(READ_ONLY)
+                .post(EXCLUSIONS, Map.of("type", "path", "value", value()))
+                .then()
+                .statusCode(403);
+    }
+
+    private String created(String type) {
+        return central.asTenant()
+                .post(EXCLUSIONS, Map.of("type", type, "value", value()))
+                .then()
+                .statusCode(201)
+                .body("type", is(type))
+                .extract()
+                .path("id");
+    }
+
+    private String modeOf(String id) {
+        return central.asTenant().get(EXCLUSION, id).path("scanMode");
+    }
+
+    private String value() {
+        return central.named("exclusion") + ".example.com";
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.centralmock.contract.suite;
+
+import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Scans and update checks: ordering one is answered at once, the result is an event later. */
+@Tag("endpoint")
+class ScansSuite {
+    private static final String ENDPOINT = "/endpoint/v1/endpoints/{id}";
+    private static final String SCANS = ENDPOINT + "/scans";
+    private static final String UPDATE_CHECKS = ENDPOINT + "/update-checks";
+    private static final String SCANNED = "Event::Endpoint::SavScanComplete";
+    private static final String UPDATED = "Event::Endpoint::UpdateSuccess";
+
+    @RegisterExtension
+    final Central central = Central.freshTenant();
+
+    @Test
+    @Tag("write")
+    void anOrderedScanIsRequested() {
+        order(SCANS, central.anyEndpoint("computer"));
+    }
+
+    @Test
+    @Tag("write")
+    void anOrderedUpdateCheckIsRequested() {
+        order(UPDATE_CHECKS, central.anyEndpoint("computer"));
+    }
+
+    @Test
+    @Tag("write")
+    void aScanEndsInAnEventOfItsEndpoint() {
+        String id = central.anyEndpoint("computer");
+        int before = events(id, SCANNED).size();
+        order(SCANS, id);
+        assertThat(events(id, SCANNED)).hasSize(before);
+        central.after(Duration.ofHours(1));
+        List<JsonNode> events = events(id, SCANNED);
+        assertThat(events).hasSize(before + 1);
+        String hostname = central.asTenant().get(ENDPOINT, id).path("hostname");
+        assertThat(events.get(before).path("location").asText()).isEqualTo(hostname);
+    }
+
+    @Test
+    @Tag("write")
+    void anUpdateCheckEndsInAnEventAndALaterAgentUpdate() {
+        String id = central.anyEndpoint("computer");
+        int before = events(id, UPDATED).size();
+        order(UPDATE_CHECKS, id);
+        assertThat(events(id, UPDATED)).hasSize(before);
+        central.after(Duration.ofHours(1));
+        List<JsonNode> events = events(id, UPDATED);
+        assertThat(events).hasSize(before + 1);
+        JsonNode machine = central.asTenant().read(ENDPOINT, id);
+        assertThat(events.get(before).path("when")).isEqualTo(machine.path("lastAgentUpdateAt"));
+        assertThat(machine.path("lastSeenAt")).isEqualTo(machine.path("lastAgentUpdateAt"));
+    }
+
+    @Test
+    @Tag("write")
+    void anUnknownEndpointCannotBeOrdered() {
+        central.asTenant().post(SCANS, Map.of(), Central.randomUuid()).then().statusCode(404);
+        central.asTenant()
+                .post(UPDATE_CHECKS, Map.of(), Central.randomUuid())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    @Tag("write")
+    void anOrderWithoutABodyIsABadRequest() {
+        String id = central.anyEndpoint();
+        central.asTenant().post(SCANS, null, id).then().statusCode(400);
+        central.asTenant().post(UPDATE_CHECKS, null, id).then().statusCode(400);
+    }
+
+    @Test
+    @Tag("write")
+    void aReadOnlyRoleMayNotOrder() {
+        central.as(READ_ONLY)
+                .post(SCANS, Map.of(), central.anyEndpoint())
+                .then()
+                .statusCode(403);
+        central.as(READ_ONLY)
+                .post(UPDATE_CHECKS, Map.of(), central.anyEndpoint())
+                .then()
+                .statusCode(403);
+    }
+
+    private void order(String path, String id) {
+        central.asTenant()
+                .post(path, Map.of(), id)
+                .then()
+                .statusCode(201)
+                .body("id", notNullValue())
+                .body("status", is("requested"))
+                .body("requestedAt", notNullValue());
+    }
+
+    private List<JsonNode> events(String endpointId, String type) {
+        return central.asTenant().all("/siem/v1/events").stream()
+                .filter(event -> event.path("type").asText().equals(type))
+                .filter(event -> event.path("endpoint_id").asText().equals(endpointId))
+                .toList();
+    }
+}

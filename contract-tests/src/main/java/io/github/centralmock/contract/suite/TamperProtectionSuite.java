@@ -1,0 +1,143 @@
+package io.github.centralmock.contract.suite;
+
+import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Tamper protection of an endpoint: the switch, the password, and the passwords before it. */
+@Tag("endpoint")
+class TamperProtectionSuite {
+    private static final String ENDPOINT = "/endpoint/v1/endpoints/{id}";
+    private static final String TAMPER_PROTECTION = ENDPOINT + "/tamper-protection";
+
+    @RegisterExtension
+    final Central central = Central.freshTenant();
+
+    @Test
+    @Tag("read")
+    void thePasswordStaysTheSameBetweenReads() {
+        String id = central.anyEndpoint();
+        assertThat(password(id)).matches("\\d{8}").isEqualTo(password(id));
+    }
+
+    @Test
+    @Tag("read")
+    void theSwitchIsTheOneThatTheEndpointShows() {
+        String id = central.anyEndpoint();
+        boolean shown = central.asTenant().get(ENDPOINT, id).path("tamperProtectionEnabled");
+        central.asTenant().get(TAMPER_PROTECTION, id).then().statusCode(200).body("enabled", is(shown));
+    }
+
+    @Test
+    @Tag("disruptive")
+    void aNewPasswordMovesTheOldOneToThePreviousOnes() {
+        String id = central.anyEndpoint();
+        String first = password(id);
+        String second = post(id, Map.of("regeneratePassword", true))
+                .statusCode(201)
+                .body("password", not(is(first)))
+                .body("password", matchesPattern("\\d{8}"))
+                .body("previousPasswords[0].password", is(first))
+                .body("previousPasswords[0].invalidatedAt", notNullValue())
+                .extract()
+                .path("password");
+        post(id, Map.of("regeneratePassword", true)).statusCode(201);
+        List<String> previous = central.asTenant().get(TAMPER_PROTECTION, id).path("previousPasswords.password");
+        assertThat(previous).startsWith(second, first);
+    }
+
+    @Test
+    @Tag("disruptive")
+    void invalidatedAtIsTheMomentOfTheChange() {
+        String id = central.anyEndpoint();
+        post(id, Map.of("regeneratePassword", true)).statusCode(201);
+        central.after(Duration.ofDays(1));
+        List<String> times = post(id, Map.of("regeneratePassword", true))
+                .statusCode(201)
+                .extract()
+                .path("previousPasswords.invalidatedAt");
+        assertThat(times.get(0)).isGreaterThan(times.get(1));
+    }
+
+    @Test
+    @Tag("disruptive")
+    void switchedOffItShowsAtTheEndpoint() {
+        String id = central.anyEndpoint();
+        post(id, Map.of("enabled", false)).statusCode(201).body("enabled", is(false));
+        central.asTenant().get(ENDPOINT, id).then().body("tamperProtectionEnabled", is(false));
+        assertThat(central.asTenant().query("tamperProtectionEnabled", false).all("/endpoint/v1/endpoints"))
+                .extracting(machine -> machine.path("id").asText())
+                .contains(id);
+        post(id, Map.of("enabled", true)).statusCode(201).body("enabled", is(true));
+        central.asTenant().get(ENDPOINT, id).then().body("tamperProtectionEnabled", is(true));
+    }
+
+    @Test
+    @Tag("disruptive")
+    void theSwitchIsTakenAsTextToo() {
+        String id = central.anyEndpoint();
+        post(id, Map.of("enabled", "false")).statusCode(201).body("enabled", is(false));
+        post(id, Map.of("enabled", "true")).statusCode(201).body("enabled", is(true));
+    }
+
+    @Test
+    @Tag("disruptive")
+    void otherTextIsNoSwitch() {
+        post(central.anyEndpoint(), Map.of("enabled", "perhaps")).statusCode(400);
+    }
+
+    @Test
+    @Tag("disruptive")
+    void switchingKeepsThePassword() {
+        String id = central.anyEndpoint();
+        String password = password(id);
+        post(id, Map.of("enabled", false)).statusCode(201).body("password", is(password));
+    }
+
+    @Test
+    @Tag("disruptive")
+    void oneCallMaySwitchAndMakeAPassword() {
+        String id = central.anyEndpoint();
+        String before = password(id);
+        post(id, Map.of("enabled", true, "regeneratePassword", true))
+                .statusCode(201)
+                .body("enabled", is(true))
+                .body("previousPasswords.password", contains(before));
+    }
+
+    @Test
+    @Tag("disruptive")
+    void anUnknownEndpointHasNone() {
+        central.asTenant().get(TAMPER_PROTECTION, Central.randomUuid()).then().statusCode(404);
+        post(Central.randomUuid(), Map.of("regeneratePassword", true)).statusCode(404);
+    }
+
+    @Test
+    @Tag("disruptive")
+    void aReadOnlyRoleMayNotMakeAPassword() {
+        central.as(READ_ONLY)
+                .post(TAMPER_PROTECTION, Map.of("regeneratePassword", true), central.anyEndpoint())
+                .then()
+                .statusCode(403);
+    }
+
+    private String password(String id) {
+        return central.asTenant().get(TAMPER_PROTECTION, id).path("password");
+    }
+
+    private ValidatableResponse post(String id, Map<String, Object> body) {
+        return central.asTenant().post(TAMPER_PROTECTION, body, id).then();
+    }
+}

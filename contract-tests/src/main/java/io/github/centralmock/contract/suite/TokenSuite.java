@@ -1,0 +1,122 @@
+package io.github.centralmock.contract.suite;
+
+import static io.github.centralmock.contract.target.Kind.TENANT;
+import static io.github.centralmock.contract.target.Role.SUPER_ADMIN;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.github.centralmock.contract.target.Credential;
+import io.restassured.http.Method;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Getting, refreshing and losing a token. */
+@Tag("oauth2")
+@Tag("read")
+class TokenSuite {
+    private static final String TOKEN = "/api/v2/oauth2/token";
+
+    @RegisterExtension
+    final Central central = Central.freshTenant();
+
+    @Test
+    void aTokenComesForAForm() {
+        tokenByForm(credential().clientId(), credential().clientSecret())
+                .then()
+                .statusCode(200)
+                .body("access_token", matchesPattern("[^.]+\\.[^.]+\\.[^.]+"))
+                .body("token_type", is("bearer"))
+                .body("message", is("OK"))
+                .body("errorCode", is("success"))
+                .body("expires_in", is(3600))
+                .body("refresh_token", notNullValue())
+                .body("trackingId", notNullValue())
+                .body("size()", is(7));
+    }
+
+    @Test
+    void aRefreshTokenGivesAnotherTokenByJson() {
+        String refresh = tokenByForm(credential().clientId(), credential().clientSecret())
+                .path("refresh_token");
+        central.anonymous()
+                .post(
+                        TOKEN,
+                        Map.of(
+                                "grant_type",
+                                "refresh_token",
+                                "client_id",
+                                credential().clientId(),
+                                "client_secret",
+                                credential().clientSecret(),
+                                "refresh_token",
+                                refresh))
+                .then()
+                .statusCode(200)
+                .body("access_token", notNullValue());
+    }
+
+    @Test
+    void aWrongSecretIsRefusedInTheTokenEndpointsOwnShape() {
+        tokenByForm(credential().clientId(), "wrong")
+                .then()
+                .statusCode(401)
+                .body("errorCode", is("oauth.invalid_client_secret"))
+                .body("message", is("Unauthorized"))
+                .body("access_token", nullValue());
+    }
+
+    @Test
+    void anUnknownClientIsToldThatItDoesNotExist() {
+        tokenByForm(Central.randomUuid(), "any")
+                .then()
+                .statusCode(401)
+                .body("errorCode", is("oauth.client_app_does_not_exist"));
+    }
+
+    @Test
+    void aBlankClientIdIsABadRequest() {
+        tokenByForm("", "any").then().statusCode(400).body("errorCode", is("customer.validation"));
+    }
+
+    @Test
+    void aTokenThatNobodyIssuedIsUnauthorized() {
+        central.asTenant()
+                .withToken("not.a.token")
+                .get("/endpoint/v1/endpoints")
+                .then()
+                .statusCode(401)
+                .body("error", equalTo("Unauthorized"));
+    }
+
+    @Test
+    void aTokenLivesForAnHour() {
+        Caller withOldToken = central.asTenant();
+        central.after(Duration.ofMinutes(59));
+        withOldToken.get("/endpoint/v1/endpoints").then().statusCode(200);
+        central.after(Duration.ofMinutes(2));
+        withOldToken.get("/endpoint/v1/endpoints").then().statusCode(401).body("error", not(is("")));
+    }
+
+    private Response tokenByForm(String id, String secret) {
+        return central.anonymous()
+                .request(Method.POST, TOKEN)
+                .contentType("application/x-www-form-urlencoded")
+                .formParam("grant_type", "client_credentials")
+                .formParam("scope", "token")
+                .formParam("client_id", id)
+                .formParam("client_secret", secret)
+                .post(TOKEN);
+    }
+
+    private Credential credential() {
+        return central.credential(TENANT, SUPER_ADMIN);
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.centralmock.contract.suite;
+
+import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Traffic that intrusion prevention leaves alone, and traffic that an isolated endpoint may have: the same rules. */
+@Tag("endpoint")
+class TrafficExclusionsSuite {
+    @RegisterExtension
+    final Central central = Central.freshTenant();
+
+    /** The two kinds of exclusions of traffic. */
+    enum Kind {
+        INTRUSION_PREVENTION("/endpoint/v1/settings/exclusions/intrusion-prevention", "intrusionPrevention", 64),
+        ISOLATION("/endpoint/v1/settings/exclusions/isolation", "isolation", 40);
+
+        private final String list;
+        private final String type;
+        private final int idLength;
+
+        Kind(String list, String type, int idLength) {
+            this.list = list;
+            this.type = type;
+            this.idLength = idLength;
+        }
+
+        private String one() {
+            return list + "/{id}";
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("write")
+    void anExclusionIsReadBackAsItWasMade(Kind kind) {
+        Map<String, ?> body = Map.of(
+                "direction", "outbound",
+                "localPorts", List.of(8443),
+                "remotePorts", List.of(443, 8080),
+                "remoteAddresses", List.of("192.0.2.7"),
+                "comment", "update server");
+        String id = central.asTenant()
+                .post(kind.list, body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        central.asTenant()
+                .get(kind.one(), id)
+                .then()
+                .statusCode(200)
+                .body("type", is(kind.type))
+                .body("direction", is("outbound"))
+                .body("localPorts", is(List.of(8443)))
+                .body("remotePorts", is(List.of(443, 8080)))
+                .body("remoteAddresses", is(List.of("192.0.2.7")))
+                .body("comment", is("update server"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("write")
+    void anExclusionNeedsOnlyADirection(Kind kind) {
+        central.asTenant()
+                .post(kind.list, Map.of("direction", "both"))
+                .then()
+                .statusCode(201)
+                .body("comment", is(""));
+        central.asTenant().post(kind.list, Map.of("comment", "any")).then().statusCode(400);
+        central.asTenant()
+                .post(kind.list, Map.of("direction", "upwards"))
+                .then()
+                .statusCode(400);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("write")
+    void portsLieBetween1And65535(Kind kind) {
+        for (int port : new int[] {0, 65536}) {
+            Map<String, ?> body = Map.of("direction", "inbound", "localPorts", List.of(port));
+            central.asTenant().post(kind.list, body).then().statusCode(400);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("write")
+    void idsAreHexadecimalDigits(Kind kind) {
+        central.needsMock("one form of ids: the vendor's samples also show UUIDs");
+        central.asTenant()
+                .post(kind.list, Map.of("direction", "both"))
+                .then()
+                .body("id", matchesPattern("[0-9a-f]{" + kind.idLength + "}"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("write")
+    void aChangeLeavesTheRestAsItWas(Kind kind) {
+        String id = created(kind);
+        central.asTenant()
+                .patch(kind.one(), Map.of("direction", "both", "comment", "changed"), id)
+                .then()
+                .statusCode(200);
+        central.asTenant()
+                .get(kind.one(), id)
+                .then()
+                .body("direction", is("both"))
+                .body("comment", is("changed"))
+                .body("remotePorts", is(List.of(443)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("write")
+    void aDeletedExclusionIsGone(Kind kind) {
+        String id = created(kind);
+        assertThat(ids(kind)).contains(id);
+        central.asTenant().delete(kind.one(), id).then().statusCode(200).body("deleted", is(true));
+        central.asTenant().get(kind.one(), id).then().statusCode(404);
+        central.asTenant()
+                .patch(kind.one(), Map.of("comment", "late"), id)
+                .then()
+                .statusCode(404);
+        assertThat(ids(kind)).doesNotContain(id);
+        central.asTenant().delete(kind.one(), id).then().statusCode(200).body("deleted", is(true));
+    }
+
+    @Test
+    @Tag("write")
+    void theTwoKindsAreKeptApart() {
+        String id = created(Kind.ISOLATION);
+        central.asTenant().get(Kind.INTRUSION_PREVENTION.one(), id).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("write")
+    void aReadOnlyRoleMayNotExclude(Kind kind) {
+        central.as(READ_ONLY).get(kind.list).then().statusCode(200);
+        central.as(READ_ONLY)
+                .post(kind.list, Map.of("direction", "both"))
+                .then()
+                .statusCode(403);
+    }
+
+    private String created(Kind kind) {
+        return central.asTenant()
+                .post(kind.list, Map.of("direction", "inbound", "remotePorts", List.of(443)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private List<String> ids(Kind kind) {
+        return central.asTenant().all(kind.list).stream()
+                .map(exclusion -> exclusion.path("id").asText())
+                .toList();
+    }
+}

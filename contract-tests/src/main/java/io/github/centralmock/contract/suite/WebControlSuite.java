@@ -1,0 +1,194 @@
+package io.github.centralmock.contract.suite;
+
+import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Web control: the categories, and local sites that point at one of them, carry tags, or both. */
+@Tag("endpoint")
+class WebControlSuite {
+    private static final String CATEGORIES = "/endpoint/v1/settings/web-control/categories";
+    private static final String SITES = "/endpoint/v1/settings/web-control/local-sites";
+    private static final String SITE = SITES + "/{id}";
+    private static final int GAMES = 17;
+    private static final int SPORTS = 47;
+
+    @RegisterExtension
+    final Central central = Central.freshTenant();
+
+    @Test
+    @Tag("read")
+    void categoriesAreABareArray() {
+        JsonNode categories = central.asTenant().read(CATEGORIES);
+        assertThat(categories.isArray()).isTrue();
+        assertThat(categories).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    @Tag("read")
+    void theIdOfACategoryIsItsPlace() {
+        JsonNode categories = central.asTenant().read(CATEGORIES);
+        for (int place = 0; place < categories.size(); place++) {
+            assertThat(categories.get(place).path("id").asInt()).isEqualTo(place);
+        }
+    }
+
+    @Test
+    @Tag("write")
+    void theCategoryOfALocalSiteIndexesTheCategories() {
+        String id = created(Map.of("url", newUrl(), "categoryId", GAMES));
+        int categoryId = central.asTenant().read(SITE, id).path("categoryId").asInt();
+        assertThat(central.asTenant()
+                        .read(CATEGORIES)
+                        .get(categoryId)
+                        .path("name")
+                        .asText())
+                .isEqualTo("Games");
+    }
+
+    @Test
+    @Tag("write")
+    void aSiteInACategoryIsReadBackAndListed() {
+        String url = newUrl();
+        String id = created(Map.of("url", url, "categoryId", GAMES, "comment", "for the break"));
+        central.asTenant()
+                .get(SITE, id)
+                .then()
+                .statusCode(200)
+                .body("url", is(url))
+                .body("categoryId", is(GAMES))
+                .body("comment", is("for the break"));
+        assertThat(central.asTenant().all(SITES))
+                .extracting(site -> site.path("id").asText())
+                .contains(id);
+    }
+
+    @Test
+    @Tag("write")
+    void tagsAreEnough() {
+        String id = created(Map.of("url", newUrl(), "tags", List.of("intranet", "finance")));
+        central.asTenant().get(SITE, id).then().statusCode(200).body("tags", contains("intranet", "finance"));
+    }
+
+    @Test
+    @Tag("write")
+    void aSiteWithNeitherCategoryNorTagsIsABadRequest() {
+        central.asTenant().post(SITES, Map.of("url", newUrl())).then().statusCode(400);
+        central.asTenant()
+                .post(SITES, Map.of("url", newUrl(), "tags", List.of()))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    @Tag("write")
+    void aSiteWithoutAnAddressIsABadRequest() {
+        central.asTenant().post(SITES, Map.of("categoryId", GAMES)).then().statusCode(400);
+    }
+
+    @Test
+    @Tag("write")
+    void aCategoryThatDoesNotExistIsABadRequest() {
+        central.asTenant()
+                .post(SITES, Map.of("url", newUrl(), "categoryId", 4711))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    @Tag("write")
+    void theSameSiteTwiceIsABadRequest() {
+        central.needsMock("a known answer to a site given twice");
+        String url = newUrl();
+        created(Map.of("url", url, "categoryId", GAMES));
+        central.asTenant()
+                .post(SITES, Map.of("url", url.toUpperCase(Locale.ROOT), "categoryId", SPORTS))
+                .then()
+                .statusCode(400);
+        assertThat(central.asTenant().all(SITES))
+                .filteredOn(site -> site.path("url").asText().equalsIgnoreCase(url))
+                .hasSize(1);
+    }
+
+    @Test
+    @Tag("write")
+    void aChangedCategoryIsReadBackAndTheRestStays() {
+        String url = newUrl();
+        String id = created(Map.of("url", url, "categoryId", GAMES, "comment", "for the break"));
+        central.asTenant().patch(SITE, Map.of("categoryId", SPORTS), id).then().statusCode(200);
+        central.asTenant()
+                .get(SITE, id)
+                .then()
+                .statusCode(200)
+                .body("categoryId", is(SPORTS))
+                .body("url", is(url))
+                .body("comment", is("for the break"));
+    }
+
+    @Test
+    @Tag("write")
+    void aTaggedSiteCannotLoseItsLastTag() {
+        String id = created(Map.of("url", newUrl(), "tags", List.of("intranet")));
+        central.asTenant().patch(SITE, Map.of("tags", List.of()), id).then().statusCode(400);
+        central.asTenant().get(SITE, id).then().statusCode(200).body("tags", contains("intranet"));
+    }
+
+    @Test
+    @Tag("write")
+    void aMissingSiteCannotBeReadOrChanged() {
+        central.asTenant().get(SITE, Central.randomUuid()).then().statusCode(404);
+        central.asTenant()
+                .patch(SITE, Map.of("categoryId", SPORTS), Central.randomUuid())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    @Tag("write")
+    void aDeletedSiteIsGone() {
+        String id = created(Map.of("url", newUrl(), "categoryId", GAMES));
+        central.asTenant().delete(SITE, id).then().statusCode(200).body("deleted", is(true));
+        central.asTenant().get(SITE, id).then().statusCode(404);
+    }
+
+    @Test
+    @Tag("write")
+    void deletingAMissingSiteStillAnswersDeleted() {
+        central.asTenant()
+                .delete(SITE, Central.randomUuid())
+                .then()
+                .statusCode(200)
+                .body("deleted", is(true));
+    }
+
+    @Test
+    @Tag("write")
+    void aReadOnlyRoleMayNotCategoriseSites() {
+        central.as(READ_ONLY)
+                .post(SITES, Map.of("url", newUrl(), "categoryId", GAMES))
+                .then()
+                .statusCode(403);
+    }
+
+    private String created(Map<String, Object> site) {
+        return central.asTenant()
+                .post(SITES, site)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private String newUrl() {
+        return central.named("site") + ".example.com/start";
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.centralmock.contract.target;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.wire.Answer;
+import io.github.centralmock.contract.wire.Call;
+import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.wire.Wire;
+import io.github.centralmock.contract.wire.WireFailure;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The calls under {@code /__central} that only a mock answers. */
+public final class ControlPlane {
+    static final String MAIN_WORLD = "main";
+
+    private final Wire wire;
+    private final String baseUrl;
+
+    private ControlPlane(Wire wire, String baseUrl) {
+        this.wire = wire;
+        this.baseUrl = baseUrl;
+    }
+
+    /** The control plane behind a base URL; empty when what answers there is no mock, or nothing answers. */
+    public static Optional<ControlPlane> at(String baseUrl, Wire wire) {
+        ControlPlane plane = new ControlPlane(wire, baseUrl);
+        try {
+            Answer health = plane.send("GET", "/health", null, MAIN_WORLD);
+            boolean isMock = health.status() == 200
+                    && health.json()
+                            .map(body -> body.has("operations")
+                                    || body.path("status").asText().equals("UP"))
+                            .orElse(false);
+            return isMock ? Optional.of(plane) : Optional.empty();
+        } catch (WireFailure unreachable) {
+            return Optional.empty();
+        }
+    }
+
+    List<Credential> credentials() {
+        return credentials(expect("GET", "/credentials", null, MAIN_WORLD).path("items"));
+    }
+
+    /** A world of its own, forked from the estate as it is. */
+    World sandbox(Target target) {
+        JsonNode made = expect("POST", "/sandboxes", "{}", MAIN_WORLD);
+        return new World(target, made.path("id").asText(), credentials(made.path("credentials")));
+    }
+
+    void drop(String sandbox) {
+        send("DELETE", "/sandboxes/" + sandbox, null, MAIN_WORLD);
+    }
+
+    void advance(String world, Duration by) {
+        expect("POST", "/clock/advance", Json.write(Map.of("by", by.toString())), world);
+    }
+
+    /** Any call of the control plane on a world, for scenarios about faults, events and the journal. */
+    public Answer send(String method, String path, String body, String world) {
+        Call call = new Call(method, URI.create(baseUrl + "/__central" + path), Map.of("X-Central-World", world), body);
+        return wire.send(body == null ? call : call.with("Content-Type", "application/json"));
+    }
+
+    private JsonNode expect(String method, String path, String body, String world) {
+        Answer answer = send(method, path, body, world);
+        return answer.json()
+                .filter(json -> answer.isSuccess())
+                .orElseThrow(() -> new IllegalStateException(
+                        method + " /__central" + path + " answered " + answer.status() + " instead of JSON"));
+    }
+
+    private static List<Credential> credentials(JsonNode items) {
+        List<Credential> found = new ArrayList<>();
+        items.forEach(item -> found.add(Credential.of(item)));
+        return List.copyOf(found);
+    }
+}

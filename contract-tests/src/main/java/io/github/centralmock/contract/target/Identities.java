@@ -1,0 +1,95 @@
+package io.github.centralmock.contract.target;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.wire.Answer;
+import io.github.centralmock.contract.wire.Call;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns a world's credentials into identities, asking the target for hosts and tenants where it must. */
+public final class Identities {
+    private final World world;
+    private final String chosenTenant;
+
+    /** The chosen tenant is the id a partner or organization credential acts for; null takes the first of the list. */
+    Identities(World world, String chosenTenant) {
+        this.world = world;
+        this.chosenTenant = chosenTenant;
+    }
+
+    /** An identity of a kind with a role; empty when the world has no such credential. */
+    public Optional<Identity> find(Kind kind, Role role) {
+        Optional<Identity> own = world.credential(kind, role).map(this::own);
+        return own.isPresent() || kind != Kind.TENANT ? own : onBehalf(role);
+    }
+
+    /** A super admin of a tenant other than the first one; empty when there is only one. */
+    public Optional<Identity> secondTenant(Role role) {
+        List<Identity> tenants = new ArrayList<>();
+        String first = world.credential(Kind.TENANT, Role.SUPER_ADMIN)
+                .map(Credential::accountId)
+                .orElse("");
+        world.credentials().stream()
+                .filter(credential -> credential.kind() == Kind.TENANT && credential.role() == role)
+                .filter(credential -> !credential.accountId().equals(first))
+                .forEach(credential -> tenants.add(own(credential)));
+        return tenants.stream().findFirst();
+    }
+
+    /** The credential speaking for its own account. */
+    public Identity own(Credential credential) {
+        String regional = world.target().isMock() ? world.target().hosts().global() : regionOf(credential);
+        return new Identity(credential, credential.kind(), credential.accountId(), regional);
+    }
+
+    /** A partner or organization credential speaking for a tenant of its own. */
+    public Identity onBehalf(Credential credential, String tenantId) {
+        if (world.target().isMock()) {
+            return new Identity(
+                    credential, Kind.TENANT, tenantId, world.target().hosts().global());
+        }
+        JsonNode tenant = read(credential, credential.kind(), tenantsPath(credential) + "/" + tenantId);
+        return new Identity(
+                credential, Kind.TENANT, tenantId, tenant.path("apiHost").asText());
+    }
+
+    private Optional<Identity> onBehalf(Role role) {
+        return world.credentials().stream()
+                .filter(credential -> credential.kind() != Kind.TENANT && credential.role() == role)
+                .findFirst()
+                .map(credential -> onBehalf(credential, chosenTenant == null ? firstTenant(credential) : chosenTenant));
+    }
+
+    private String firstTenant(Credential credential) {
+        for (JsonNode tenant :
+                read(credential, credential.kind(), tenantsPath(credential)).path("items")) {
+            if (tenant.hasNonNull("apiHost")) {
+                return tenant.path("id").asText();
+            }
+        }
+        throw new TargetFailure("the credential has no tenant with an apiHost");
+    }
+
+    private String regionOf(Credential credential) {
+        JsonNode hosts = read(credential, null, "/whoami/v1").path("apiHosts");
+        return hosts.path("dataRegion").asText(hosts.path("global").asText());
+    }
+
+    private static String tenantsPath(Credential credential) {
+        return credential.kind() == Kind.PARTNER ? "/partner/v1/tenants" : "/organization/v1/tenants";
+    }
+
+    private JsonNode read(Credential credential, Kind header, String path) {
+        String token = world.tokens().of(credential.clientId(), credential.clientSecret());
+        Call call = Call.get(
+                URI.create(world.target().hosts().global() + path), Map.of("Authorization", "Bearer " + token));
+        Answer answer =
+                world.target().wire().send(header == null ? call : call.with(header.header(), credential.accountId()));
+        return answer.json()
+                .filter(body -> answer.status() == 200)
+                .orElseThrow(() -> new TargetFailure(path + " answered " + answer.status()));
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.centralmock.contract.target;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The things that a person named for disruptive calls, such as {@code endpoint=<id>}, at most one of a kind. */
+public final class NamedObjects {
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final Map<String, String> ids = new LinkedHashMap<>();
+
+    private NamedObjects() {}
+
+    /** From {@code central.objects}, pairs of kind and id with commas between; throws {@link TargetFailure} if they are not. */
+    static NamedObjects of(Settings settings) {
+        NamedObjects named = new NamedObjects();
+        for (String pair : settings.text("central.objects").orElse("").split(",")) {
+            if (!pair.isBlank()) {
+                named.add(pair.strip());
+            }
+        }
+        return named;
+    }
+
+    private void add(String pair) {
+        String[] parts = pair.split("=", 2);
+        if (parts.length != 2
+                || !parts[0].matches("[a-zA-Z]+")
+                || !ID.matcher(parts[1]).matches()) {
+            throw new TargetFailure("--object takes a kind and an id, such as endpoint=<id>");
+        }
+        ids.put(parts[0], parts[1]);
+    }
+
+    /** The id for a parameter such as {@code endpointId}, or a list such as {@code endpoints}. */
+    public Optional<String> idFor(String word) {
+        String kind = word.replaceAll("Ids?$|s$", "").toLowerCase(Locale.ROOT);
+        return ids.entrySet().stream()
+                .filter(entry -> entry.getKey().toLowerCase(Locale.ROOT).equals(kind))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    public boolean isEmpty() {
+        return ids.isEmpty();
+    }
+
+    /** Whether a path or body names at least one of these things and nothing else that has an id. */
+    public boolean areAllThatIsNamedIn(String text) {
+        Matcher id = ID.matcher(text);
+        boolean any = false;
+        while (id.find()) {
+            any = true;
+            if (ids.values().stream().noneMatch(id.group()::equalsIgnoreCase)) {
+                return false;
+            }
+        }
+        return any;
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.centralmock.contract.target;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One self-contained estate of a target with its credentials: a sandbox of a mock, or all there is at any other target.
+ * Closing a sandbox drops it; closing anything else does nothing.
+ */
+public final class World implements AutoCloseable {
+    private final Target target;
+    private final String id;
+    private final List<Credential> credentials;
+    private final Tokens tokens;
+
+    World(Target target, String id, List<Credential> credentials) {
+        this.target = target;
+        this.id = id;
+        this.credentials = credentials;
+        this.tokens = new Tokens(target.wire(), target.hosts());
+    }
+
+    public Target target() {
+        return target;
+    }
+
+    public List<Credential> credentials() {
+        return credentials;
+    }
+
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** What must be in no output: ids and secrets of the credentials, and the tokens they got. */
+    public Set<String> secrets() {
+        Set<String> secrets = new HashSet<>(tokens.given());
+        credentials.forEach(credential -> {
+            secrets.add(credential.clientId());
+            secrets.add(credential.clientSecret());
+        });
+        return secrets;
+    }
+
+    /** Who may speak in this world. */
+    public Identities identities() {
+        return new Identities(this, target.chosenTenant());
+    }
+
+    public boolean isSandbox() {
+        return target.control().isPresent() && !id.equals(ControlPlane.MAIN_WORLD);
+    }
+
+    /** The credential of a kind and role at the first account that has one. */
+    public Optional<Credential> credential(Kind kind, Role role) {
+        return credentials.stream()
+                .filter(credential -> credential.kind() == kind && credential.role() == role)
+                .findFirst();
+    }
+
+    /** The name by which the control plane knows this world. */
+    public String id() {
+        return id;
+    }
+
+    /** Moves the world's clock; its tokens are forgotten, for they may have expired. Only a mock can do this. */
+    public void advance(Duration by) {
+        control().advance(id, by);
+        tokens.forget();
+    }
+
+    /** The control plane; throws {@link TargetFailure} where there is none. */
+    public ControlPlane control() {
+        return target.control().orElseThrow(() -> new TargetFailure("this target is no mock"));
+    }
+
+    @Override
+    public void close() {
+        if (isSandbox()) {
+            control().drop(id);
+        }
+    }
+}

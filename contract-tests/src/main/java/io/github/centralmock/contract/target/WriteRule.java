@@ -1,0 +1,69 @@
+package io.github.centralmock.contract.target;
+
+import io.github.centralmock.contract.description.Descriptions;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What may be written where the estate is somebody's own: new things that bear the harness's mark and can be deleted again,
+ * changes to things that the run made, and disruptive calls on things that a person named. Nothing may touch or even
+ * mention anything else that has an id.
+ */
+public final class WriteRule {
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final Target target;
+    private final Descriptions descriptions;
+    private final Predicate<String> isOwnId;
+    private final Predicate<String> isOwnPath;
+
+    /** Own ids and paths are those of things that the run made. */
+    public WriteRule(Target target, Descriptions descriptions, Predicate<String> isOwnId, Predicate<String> isOwnPath) {
+        this.target = target;
+        this.descriptions = descriptions;
+        this.isOwnId = isOwnId;
+        this.isOwnPath = isOwnPath;
+    }
+
+    /** Why a call must not go out; empty when it may. */
+    public Optional<String> refusal(String method, String path, String query, String body) {
+        Permission needed = Effect.of(method, path);
+        if (!target.allows(needed)) {
+            return Optional.of(
+                    needed == Permission.WRITE ? "writes are not allowed" : "disruptive calls are not allowed");
+        }
+        if (needed == Permission.READ) {
+            return Optional.empty();
+        }
+        String foreign = foreignIds(path + " " + query + " " + (body == null ? "" : body));
+        boolean isFine = isOwnPath.test(path) || isMarkedCreation(method, path, body);
+        if (foreign.isEmpty() && isFine) {
+            return Optional.empty();
+        }
+        if (needed == Permission.DISRUPTIVE) {
+            return target.named().areAllThatIsNamedIn(foreign)
+                    ? Optional.empty()
+                    : Optional.of("disruptive: name the thing to try it on with --object");
+        }
+        return Optional.of("would change something that this run did not make");
+    }
+
+    private boolean isMarkedCreation(String method, String path, String body) {
+        return method.equals("POST")
+                && descriptions.find("DELETE", path + "/any").isPresent()
+                && Mark.in(body).isPresent();
+    }
+
+    private String foreignIds(String text) {
+        StringBuilder foreign = new StringBuilder();
+        Matcher id = ID.matcher(text);
+        while (id.find()) {
+            if (!isOwnId.test(id.group())) {
+                foreign.append(id.group()).append(' ');
+            }
+        }
+        return foreign.toString();
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.centralmock.contract.wire;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** Sends calls with the JDK's client. The time limit covers the whole answer, so a body that never ends is no hang. */
+public final class Wire {
+    private final HttpClient client;
+    private final Duration limit;
+    private final Traffic traffic;
+    private final Consumer<Call> guard;
+
+    /** Without throttle, budget and guard. */
+    public Wire(Duration limit) {
+        this(limit, Traffic.free(), call -> {});
+    }
+
+    /** The guard sees every call before it goes out and throws {@link RunStopped} at one that must not. */
+    public Wire(Duration limit, Traffic traffic, Consumer<Call> guard) {
+        this(limit, traffic, guard, Shared.CLIENT);
+    }
+
+    Wire(Duration limit, Traffic traffic, Consumer<Call> guard, HttpClient client) {
+        this.limit = limit;
+        this.traffic = traffic;
+        this.guard = guard;
+        this.client = client;
+    }
+
+    /** One client for all wires: each has threads of its own and takes long to make. */
+    private static final class Shared {
+        static final HttpClient CLIENT = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(30))
+                .build();
+    }
+
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    /** The answer; throws {@link WireFailure} when none came within the limit, {@link RunStopped} when none may be asked. */
+    public Answer send(Call call) {
+        guard.accept(call);
+        for (int attempt = 1; ; attempt++) {
+            traffic.turn();
+            Answer answer = sendOnce(call);
+            if (!traffic.waitedToRepeat(call.method(), answer, attempt)) {
+                return answer;
+            }
+        }
+    }
+
+    private Answer sendOnce(Call call) {
+        long start = System.nanoTime();
+        CompletableFuture<HttpResponse<String>> pending = client.sendAsync(request(call), BoundedText.handler());
+        try {
+            HttpResponse<String> response = pending.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            return new Answer(response.statusCode(), response.headers().map(), response.body(), took);
+        } catch (TimeoutException late) {
+            pending.cancel(true);
+            throw new WireFailure("no complete answer within " + limit.toMillis() + " ms", late);
+        } catch (ExecutionException failed) {
+            throw new WireFailure(Trouble.reason(failed.getCause()), failed.getCause());
+        } catch (InterruptedException stopped) {
+            pending.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new WireFailure("interrupted", stopped);
+        }
+    }
+
+    private HttpRequest request(Call call) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(call.uri())
+                    .timeout(limit)
+                    .method(
+                            call.method(),
+                            call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(call.body()));
+            call.headers().forEach(request::header);
+            return request.build();
+        } catch (IllegalArgumentException unusable) {
+            throw new WireFailure("not an address that can be called", unusable);
+        }
+    }
+}

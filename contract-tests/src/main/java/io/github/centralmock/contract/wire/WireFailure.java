@@ -1,0 +1,10 @@
+package io.github.centralmock.contract.wire;
+
+/** No answer came: connection refused, time limit, broken TLS. The message is one sentence for people. */
+public final class WireFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public WireFailure(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,236 @@
+package io.github.centralmock.contract;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.github.centralmock.contract.description.ApiDescription;
+import io.github.centralmock.contract.description.Descriptions;
+import io.github.centralmock.contract.wire.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+
+/**
+ * A very small Central with one list of widgets, for tests of the harness itself. It can be a mock with a control plane or a
+ * plain service, and answers of its own can be put before the real ones.
+ */
+public final class FakeCentral implements AutoCloseable {
+    public static final String SECRET = "a-very-secret-secret";
+
+    public static final String TOKEN = "header.a-very-secret-token.signature";
+
+    public static final String TENANT = "00000000-0000-4000-8000-000000000001";
+
+    private static final String WIDGETS = """
+            {"openapi": "3.1.0", "paths": {
+              "/widgets/v1/widgets": {
+                "get": {"operationId": "listWidgets", "x-paging": {"style": "offset", "default": 50, "max": 100},
+                  "parameters": [{"name": "page", "in": "query", "schema": {"type": "integer"}}, {"name": "pageSize", "in": "query", "schema": {"type": "integer"}},
+                    {"name": "nameContains", "in": "query", "schema": {"type": "string"}}],
+                  "responses": {"400": {"description": "no"}, "401": {"description": "no"}, "200": {"content": {"application/json": {"schema": {"type": "object", "required": ["items", "pages"], "properties": {
+                     "items": {"type": "array", "items": {"$ref": "#/components/schemas/Widget"}},
+                     "pages": {"type": "object", "properties": {"current": {"type": "integer"}, "size": {"type": "integer"}, "maxSize": {"type": "integer"}}}}}}}}}},
+                "post": {"operationId": "createWidget",
+                  "requestBody": {"content": {"application/json": {"schema": {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}}}}},
+                  "responses": {"401": {"description": "no"}, "201": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Widget"}}}}}}},
+              "/widgets/v1/widgets/{widgetId}": {
+                "get": {"operationId": "getWidget", "responses": {"401": {"description": "no"}, "200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Widget"}}}}, "404": {"description": "no"}}},
+                "delete": {"operationId": "deleteWidget", "responses": {"401": {"description": "no"}, "200": {"content": {"application/json": {"schema": {"type": "object", "properties": {"deleted": {"type": "boolean"}}}}}}}}}},
+             "components": {"schemas": {"Widget": {"type": "object", "required": ["id", "name"], "properties": {"id": {"type": "string"}, "name": {"type": "string"}}}}}}
+            """;
+
+    private final HttpServer server;
+    private final boolean isMock;
+    private final Map<String, String> widgets = new TreeMap<>(Map.of("w1", "first"));
+    private final Map<String, Reply> instead = new LinkedHashMap<>();
+    private final List<String> calls = new ArrayList<>();
+    private int made = 1;
+    private String query = "";
+
+    private record Reply(int status, String type, String body) {}
+
+    private FakeCentral(boolean isMock) {
+        this.isMock = isMock;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    public static FakeCentral mock() {
+        return new FakeCentral(true);
+    }
+
+    /** The same without a control plane; its one credential is a tenant's. */
+    public static FakeCentral service() {
+        return new FakeCentral(false);
+    }
+
+    public static Descriptions descriptions() {
+        return new Descriptions(
+                List.of(new ApiDescription("widgets-v1", Json.read(WIDGETS).orElseThrow())));
+    }
+
+    public String baseUrl() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** From now on this is the answer to calls such as {@code GET /widgets/v1/widgets}. */
+    public FakeCentral answering(String call, int status, String type, String body) {
+        instead.put(call, new Reply(status, type, body));
+        return this;
+    }
+
+    /** Puts a widget there that nobody posted. */
+    public FakeCentral having(String id, String name) {
+        widgets.put(id, name);
+        return this;
+    }
+
+    /** All that came in so far, as methods and paths, tokens included. */
+    public List<String> allCalls() {
+        return calls.stream().filter(call -> !call.contains("/__central")).toList();
+    }
+
+    /** What came in so far, as methods and paths, without tokens and the control plane. */
+    public List<String> calls() {
+        return calls.stream().filter(call -> call.contains("/widgets/")).toList();
+    }
+
+    public Set<String> widgets() {
+        return widgets.keySet();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private synchronized void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String call = exchange.getRequestMethod() + " " + path;
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        calls.add(call);
+        query = String.valueOf(exchange.getRequestURI().getQuery());
+        boolean isSigned =
+                ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        Reply reply = instead.containsKey(call)
+                ? instead.get(call)
+                : isSigned || !path.matches("/(widgets|whoami)/.*")
+                        ? reply(call, path, body)
+                        : json(401, Map.of("error", "Unauthorized"));
+        byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", reply.type());
+        if (reply.status() == 429) {
+            exchange.getResponseHeaders().set("Retry-After", "0");
+        }
+        exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private Reply reply(String call, String path, String body) {
+        if (path.startsWith("/__central")) {
+            return isMock ? controlPlane(call) : json(404, Map.of("error", "notFound"));
+        }
+        if (call.equals("POST /api/v2/oauth2/token")) {
+            return body.contains(SECRET)
+                    ? json(200, Map.of("access_token", TOKEN))
+                    : json(401, Map.of("errorCode", "oauth.invalid_client_secret", "message", "Unauthorized"));
+        }
+        if (call.equals("GET /whoami/v1")) {
+            return json(
+                    200,
+                    Map.of(
+                            "id",
+                            TENANT,
+                            "idType",
+                            "tenant",
+                            "apiHosts",
+                            Map.of("global", baseUrl(), "dataRegion", baseUrl())));
+        }
+        return path.startsWith("/widgets/v1/widgets")
+                ? widgets(call, path, body)
+                : json(404, Map.of("error", "notFound"));
+    }
+
+    private Reply controlPlane(String call) {
+        Map<String, String> credential = Map.of(
+                "clientId",
+                "c1",
+                "clientSecret",
+                SECRET,
+                "kind",
+                "tenant",
+                "role",
+                "superAdmin",
+                "accountId",
+                TENANT,
+                "accountName",
+                "One",
+                "dataRegion",
+                "us01");
+        return switch (call) {
+            case "GET /__central/health" -> json(200, Map.of("status", "UP"));
+            case "GET /__central/credentials" -> json(200, Map.of("items", List.of(credential)));
+            case "POST /__central/sandboxes" -> json(201, Map.of("id", "s1", "credentials", List.of(credential)));
+            default -> json(200, Map.of());
+        };
+    }
+
+    private Reply widgets(String call, String path, String body) {
+        String id = path.replaceAll("^/widgets/v1/widgets/?", "");
+        if (call.startsWith("POST")) {
+            String name = Json.read(body).orElseThrow().path("name").asText();
+            widgets.put("w" + ++made, name);
+            return json(201, Map.of("id", "w" + made, "name", name));
+        }
+        if (id.isEmpty()) {
+            return page();
+        }
+        if (call.startsWith("DELETE")) {
+            widgets.remove(id);
+            return json(200, Map.of("deleted", true));
+        }
+        return widgets.containsKey(id)
+                ? json(200, Map.of("id", id, "name", widgets.get(id)))
+                : json(404, Map.of("error", "notFound"));
+    }
+
+    private Reply page() {
+        if (query.contains("pageSize=many")) {
+            return json(400, Map.of("error", "badRequest"));
+        }
+        int size = Integer.parseInt(criterion("pageSize", "50"));
+        int page = Integer.parseInt(criterion("page", "1"));
+        List<Map<String, String>> items = widgets.entrySet().stream()
+                .filter(widget -> widget.getValue().contains(criterion("nameContains", "")))
+                .skip((page - 1L) * size)
+                .limit(size)
+                .map(widget -> Map.of("id", widget.getKey(), "name", widget.getValue()))
+                .toList();
+        return json(200, Map.of("items", items, "pages", Map.of("current", page, "size", size, "maxSize", 100)));
+    }
+
+    private String criterion(String name, String otherwise) {
+        return ("&" + query).contains("&" + name + "=")
+                ? ("&" + query).replaceAll(".*&" + name + "=([^&]*).*", "$1")
+                : otherwise;
+    }
+
+    private static Reply json(int status, Object body) {
+        return new Reply(status, "application/json", Json.write(body));
+    }
+}

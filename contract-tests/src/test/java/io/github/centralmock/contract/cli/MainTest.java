@@ -1,0 +1,65 @@
+package io.github.centralmock.contract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.centralmock.contract.FakeCentral;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class MainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @AfterEach
+    void forget() {
+        System.clearProperty("central.target");
+        System.clearProperty("central.serve");
+        System.clearProperty("central.limitMillis");
+    }
+
+    @Test
+    void aServerThatNobodyKnowsIsOneSentenceAndExitCodeTwo() {
+        assertThat(run("contract", "--target", "http://127.0.0.1:1")).isEqualTo(2);
+        assertThat(err.toString()).doesNotContain("Exception").hasLineCount(1);
+    }
+
+    @Test
+    void anUnknownOptionNamesItself() {
+        assertThat(run("contract", "--tarket", "x")).isEqualTo(2);
+        assertThat(err.toString()).contains("--tarket").contains("--target");
+    }
+
+    @Test
+    void withoutACommandToServeAMockItSaysHowToGetOne() {
+        assertThat(run("contract")).isEqualTo(2);
+        assertThat(err.toString()).contains("--target");
+    }
+
+    @Test
+    void aMockThatDoesNotComeUpIsToldWithWhatItSaid() {
+        System.setProperty("central.serve", "/bin/echo the port is taken");
+        assertThat(run("contract")).isEqualTo(2);
+        assertThat(err.toString()).contains("the port is taken");
+    }
+
+    @Test
+    void anEmptyCentralDiffersAndTheTableSaysWhere() {
+        try (FakeCentral central = FakeCentral.mock()) {
+            assertThat(run("contract", "--target", central.baseUrl(), "--part", "operations", "--api", "whoami"))
+                    .isEqualTo(0);
+            assertThat(run("contract", "--target", central.baseUrl(), "--part", "operations", "--api", "siem"))
+                    .isEqualTo(1);
+            assertThat(out.toString()).contains("siem-v1").contains("FAILED").doesNotContain(FakeCentral.SECRET);
+        }
+    }
+
+    private int run(String... arguments) {
+        CommandLine command = Main.commandLine();
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
+        return command.execute(arguments);
+    }
+}

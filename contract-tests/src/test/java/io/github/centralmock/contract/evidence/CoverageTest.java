@@ -1,0 +1,83 @@
+package io.github.centralmock.contract.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.centralmock.contract.collection.VendorFiles;
+import io.github.centralmock.contract.description.Descriptions;
+import io.github.centralmock.contract.description.Operation;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The table in the repository is what {@code ./central coverage --play} would write; its two columns from a mock apart. */
+class CoverageTest {
+    private static final String SUITES = "io.github.centralmock.contract.suite.";
+
+    private final CoverageFiles files = new CoverageFiles(VendorFiles.checkout());
+
+    @Test
+    void theTableIsUpToDate() throws IOException {
+        String table = Files.readString(files.table());
+        assertThat(table)
+                .as("run ./central coverage --play")
+                .isEqualTo(files.tableFor(MockCoverage.told(table), Scenarios.bundled()));
+        List<String> ids =
+                Descriptions.bundled().operations().map(Operation::id).toList();
+        assertThat(MockCoverage.told(table).words()).containsOnlyKeys(ids);
+    }
+
+    @Test
+    void everyNamedScenarioExists() {
+        List<String> lost = Scenarios.bundled().all().stream()
+                .filter(scenario -> !exists(scenario))
+                .toList();
+        assertThat(lost).as("run ./central coverage --play").isEmpty();
+    }
+
+    @Test
+    void everyNamedOperationIsDescribed() {
+        List<String> ids =
+                Descriptions.bundled().operations().map(Operation::id).toList();
+        assertThat(ids).containsAll(Scenarios.bundled().operations());
+    }
+
+    @Test
+    void nothingCountsAsLiveWithoutTheEvidenceOfALiveRun() {
+        Ledger live = files.live();
+        assertThat(Descriptions.bundled()
+                        .operations()
+                        .filter(each -> each.confidence().equals("live")))
+                .allMatch(operation -> live.live(operation.id()).isPresent());
+    }
+
+    @Test
+    void aCheckThatFailsLaterTakesItsEvidenceAway() {
+        Ledger ledger =
+                Ledger.of("{\"listAlerts\": {\"answer-schema\": \"2026-01-02\", \"sort-order\": \"2026-01-02\"}}");
+        assertThat(ledger.live("listAlerts")).hasToString("Optional[2026-01-02]");
+        ledger.refuted("listAlerts", "answer-members");
+        assertThat(ledger.live("listAlerts")).isEmpty();
+    }
+
+    private static boolean exists(String scenario) {
+        String[] parts = scenario.split("\\.", 2);
+        try {
+            return isIn(Class.forName(SUITES + parts[0]), parts[1]);
+        } catch (ClassNotFoundException gone) {
+            return false;
+        }
+    }
+
+    /** Some scenarios stand in an interface or class that several suites share. */
+    private static boolean isIn(Class<?> suite, String method) {
+        return suite != null
+                && (Arrays.stream(suite.getDeclaredMethods())
+                                .map(Method::getName)
+                                .anyMatch(method::equals)
+                        || Arrays.stream(suite.getInterfaces()).anyMatch(each -> isIn(each, method))
+                        || isIn(suite.getSuperclass(), method));
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.centralmock.contract.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.centralmock.contract.FakeCentral;
+import io.github.centralmock.contract.collection.CollectionReader;
+import io.github.centralmock.contract.collection.Variables;
+import io.github.centralmock.contract.generated.Outcome.Verdict;
+import io.github.centralmock.contract.target.Settings;
+import io.github.centralmock.contract.target.Target;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RunnerTest {
+    private final StringWriter printed = new StringWriter();
+
+    @Test
+    void everyOperationIsCalledInAnOrderInWhichEachFindsWhatItNeeds() {
+        try (FakeCentral central = FakeCentral.mock()) {
+            assertThat(run(central, Map.of())).extracting(Outcome::verdict).containsOnly(Verdict.PASSED);
+            assertThat(central.calls())
+                    .containsSubsequence(
+                            "GET /widgets/v1/widgets",
+                            "POST /widgets/v1/widgets",
+                            "GET /widgets/v1/widgets/w2",
+                            "DELETE /widgets/v1/widgets/w2");
+        }
+    }
+
+    @Test
+    void aMemberThatNobodyDescribedFailsTheOperation() {
+        try (FakeCentral central = FakeCentral.mock()) {
+            central.answering(
+                    "GET /widgets/v1/widgets",
+                    200,
+                    "application/json",
+                    "{\"items\": [{\"id\": \"w1\", \"name\": \"x\", \"new\": 1}], \"pages\": {}}");
+            Outcome list = outcome(run(central, Map.of()), "listWidgets");
+            assertThat(list.verdict()).isEqualTo(Verdict.FAILED);
+            assertThat(list.reason()).contains("/items/*/new");
+        }
+    }
+
+    @Test
+    void aServerFailureIsAFailureAndNotARefusal() {
+        try (FakeCentral central = FakeCentral.mock()) {
+            central.answering(
+                    "POST /widgets/v1/widgets", 500, "application/json", "{\"error\": \"internalServerError\"}");
+            assertThat(outcome(run(central, Map.of()), "createWidget").verdict())
+                    .isEqualTo(Verdict.FAILED);
+        }
+    }
+
+    @Test
+    void whatTheMockDoesNotModelIsSkippedWithItsReason() {
+        try (FakeCentral central = FakeCentral.mock()) {
+            central.answering(
+                    "POST /widgets/v1/widgets",
+                    501,
+                    "application/json",
+                    "{\"error\": \"notModelled\", \"message\": \"not yet\"}");
+            Outcome create = outcome(run(central, Map.of()), "createWidget");
+            assertThat(create.verdict()).isEqualTo(Verdict.SKIPPED);
+            assertThat(create.reason()).contains("not yet");
+        }
+    }
+
+    @Test
+    void whereNoWritesAreAllowedNoneIsSent() {
+        try (FakeCentral central = FakeCentral.service()) {
+            List<Outcome> outcomes = run(central, credential());
+            assertThat(central.calls()).isNotEmpty().allMatch(call -> call.startsWith("GET"));
+            assertThat(outcome(outcomes, "createWidget").reason()).isEqualTo("writes are not allowed");
+            assertThat(outcome(outcomes, "getWidget").verdict()).isEqualTo(Verdict.PASSED);
+        }
+    }
+
+    @Test
+    void withWritesAllowedOnlyWhatTheRunMadeIsDeleted() {
+        try (FakeCentral central = FakeCentral.service()) {
+            Map<String, String> settings = credential();
+            settings.put("central.allowWrites", "true");
+            assertThat(run(central, settings)).extracting(Outcome::verdict).containsOnly(Verdict.PASSED);
+            assertThat(central.widgets()).containsExactly("w1");
+        }
+    }
+
+    @Test
+    void aThingThatTheRunDidNotMakeIsNotDeleted() {
+        try (FakeCentral central = FakeCentral.service()) {
+            central.answering("POST /widgets/v1/widgets", 400, "application/json", "{\"error\": \"badRequest\"}");
+            Map<String, String> settings = credential();
+            settings.put("central.allowWrites", "true");
+            assertThat(outcome(run(central, settings), "deleteWidget").reason())
+                    .isEqualTo("would change something that this run did not make");
+            assertThat(central.widgets()).containsExactly("w1");
+        }
+    }
+
+    @Test
+    void aCollectionsScriptFeedsTheRequestsAfterIt() {
+        String collection = """
+                {"info": {"name": "c"}, "item": [
+                  {"name": "list", "event": [{"listen": "test", "script": {"exec": ["pm.environment.set('name_seen', pm.response.json().items[0].name);"]}}],
+                   "request": {"method": "GET", "url": {"raw": "{{base}}/widgets/v1/widgets"}}},
+                  {"name": "make", "request": {"method": "POST", "url": "https://x/widgets/v1/widgets", "body": {"mode": "raw", "raw": "{\\"name\\": \\"{{name_seen}} again\\"}"}}},
+                  {"name": "other", "request": {"method": "GET", "url": "https://x/gadgets"}}]}
+                """;
+        try (FakeCentral central = FakeCentral.mock()) {
+            List<Outcome> outcomes =
+                    runner(central, Map.of()).runCollection(CollectionReader.read(collection), List.of());
+            assertThat(outcomes)
+                    .extracting(Outcome::verdict)
+                    .containsOnly(Verdict.PASSED)
+                    .hasSize(2);
+            assertThat(central.widgets()).contains("w2");
+            assertThat(printed.toString()).contains("not described, so not called: other");
+        }
+    }
+
+    @Test
+    void noSecretIsPrinted() {
+        try (FakeCentral central = FakeCentral.mock()) {
+            central.answering("GET /widgets/v1/widgets", 200, "text/html", "<html>" + FakeCentral.SECRET);
+            List<ResultLine> lines =
+                    run(central, Map.of()).stream().map(ResultLine::of).toList();
+            new SummaryTable(lines).print(new PrintWriter(printed));
+            assertThat(printed.toString()).contains("FAILED").doesNotContain(FakeCentral.SECRET);
+        }
+    }
+
+    private List<Outcome> run(FakeCentral central, Map<String, String> settings) {
+        return runner(central, settings).runDescriptions(List.of());
+    }
+
+    private Runner runner(FakeCentral central, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("central.target", central.baseUrl());
+        Target target = Target.of(new Settings(all::get, Map.of()));
+        return new Runner(
+                target.freshWorld(),
+                FakeCentral.descriptions(),
+                new Variables(Map.of()),
+                new RunProgress(new PrintWriter(printed, true)));
+    }
+
+    private static Map<String, String> credential() {
+        return new HashMap<>(Map.of("central.clientId", "c1", "central.clientSecret", FakeCentral.SECRET));
+    }
+
+    private static Outcome outcome(List<Outcome> outcomes, String operationId) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.operation().id().equals(operationId))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.centralmock.contract.mutant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.centralmock.contract.FakeCentral;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SelfCheckTest {
+    @Test
+    void liesAreNoticedAndTheTruthIsNotReported() {
+        try (FakeCentral central = FakeCentral.mock().having("w0", "another")) {
+            SelfCheckResult result = check(central);
+            assertThat(result.falseAlarms()).isEmpty();
+            assertThat(result.share()).isGreaterThan(0.9);
+            assertThat(result.tried())
+                    .filteredOn(tried -> tried.verdict() == Verdict.NOTICED)
+                    .extracting(tried -> tried.trial().mutation().kind())
+                    .contains(
+                            "field dropped",
+                            "field renamed",
+                            "field retyped",
+                            "field null",
+                            "field extra",
+                            "slow",
+                            "status changed",
+                            "envelope broken",
+                            "connection dropped",
+                            "page repeated",
+                            "filter ignored");
+        }
+    }
+
+    @Test
+    void aMockThatDepartsFromItsDescriptionIsAFalseAlarm() {
+        try (FakeCentral central = FakeCentral.mock()) {
+            central.answering("GET /widgets/v1/widgets", 418, "application/json", "{\"error\": \"teapot\"}");
+            SelfCheckResult result = check(central);
+            assertThat(result.isGoodEnough()).isFalse();
+            assertThat(result.falseAlarms()).anyMatch(alarm -> alarm.contains("listWidgets"));
+        }
+    }
+
+    @Test
+    void survivorsAreListed() {
+        try (FakeCentral central = FakeCentral.mock()) {
+            SelfCheckResult result = check(central);
+            StringWriter printed = new StringWriter();
+            result.print(new PrintWriter(printed, true));
+            long survivors = result.tried().stream()
+                    .filter(tried -> tried.verdict() == Verdict.SURVIVED)
+                    .count();
+            assertThat(printed.toString()).contains("false alarms: 0");
+            assertThat(printed.toString().contains("Survived, " + survivors + ":"))
+                    .isEqualTo(survivors > 0);
+        }
+    }
+
+    private static SelfCheckResult check(FakeCentral central) {
+        return new SelfCheck(FakeCentral.descriptions(), central.baseUrl(), (tried, all) -> {}).run(List.of());
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.centralmock.contract.patch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.description.AnswerCheck;
+import io.github.centralmock.contract.description.ApiDescription;
+import io.github.centralmock.contract.description.Finding.Kind;
+import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.drift.Deviation;
+import io.github.centralmock.contract.report.SampleRun;
+import io.github.centralmock.contract.wire.Answer;
+import io.github.centralmock.contract.wire.Json;
+import org.junit.jupiter.api.Test;
+
+/** A patch is right when the answer that departed from the description no longer does. */
+class PatchBookTest {
+    private static final String WIDGETS = """
+            {"openapi": "3.1.0", "paths": {"/widgets/v1/widgets": {"get": {"operationId": "listWidgets", "responses": {
+              "200": {"$ref": "#/components/responses/Page"}}}}},
+             "components": {
+               "responses": {"Page": {"description": "A page.", "content": {"application/json": {"schema": {
+                 "type": "object", "properties": {"items": {"type": "array", "items": {"$ref": "#/components/schemas/Widget"}}}}}}}},
+               "schemas": {"Widget": {"allOf": [{"$ref": "#/components/schemas/Thing"}, {"type": "object", "required": ["size"],
+                 "properties": {"size": {"type": "integer"}, "colour": {"type": "string", "enum": ["red"]}}}]},
+                 "Thing": {"type": "object", "required": ["id", "made"],
+                 "properties": {"id": {"type": "string"}, "made": {"type": "string", "format": "date-time"}}}}}}
+            """;
+
+    private static final String MADE = "\"made\": \"2026-01-01T00:00:00Z\"";
+
+    private final ApiDescription api =
+            new ApiDescription("widgets-v1", Json.read(WIDGETS).orElseThrow());
+    private final Operation list = api.operations().get(0);
+
+    @Test
+    void aNewMemberIsDescribedWhereItsNeighboursAre() {
+        accepts(
+                "{\"id\": \"a\", " + MADE + ", \"size\": 1, \"weight\": 2}",
+                Kind.UNDOCUMENTED,
+                "/items/*/weight",
+                "{\"type\": \"integer\"}");
+    }
+
+    @Test
+    void aNewTokenJoinsTheOthers() {
+        accepts(
+                "{\"id\": \"a\", " + MADE + ", \"size\": 1, \"colour\": \"blue\"}",
+                Kind.ENUM,
+                "/items/*/colour",
+                "{\"enum\": [\"blue\"]}");
+    }
+
+    @Test
+    void aMissingMemberIsNoLongerRequired() {
+        accepts("{" + MADE + ", \"size\": 1}", Kind.MISSING, "/items/*/id", null);
+        accepts("{\"id\": \"a\", " + MADE + "}", Kind.MISSING, "/items/*/size", null);
+    }
+
+    @Test
+    void anotherTypeIsAllowedBesideTheDescribedOne() {
+        accepts(
+                "{\"id\": \"a\", " + MADE + ", \"size\": \"big\"}",
+                Kind.SCHEMA,
+                "/items/*/size",
+                "{\"type\": \"string\"}");
+    }
+
+    @Test
+    void aFormatThatIsNotKeptIsGivenUp() {
+        accepts(
+                "{\"id\": \"a\", \"made\": \"yesterday\", \"size\": 1}",
+                Kind.FORMAT,
+                "/items/*/made",
+                "{\"type\": \"string\"}");
+    }
+
+    @Test
+    void aNewStatusIsDescribed() {
+        Deviation seen = new Deviation(list, "answer-status", Kind.STATUS, 206, "", "200", "status 206", null, "", 1);
+        assertThat(patched(seen).operations().get(0).isDocumented(206)).isTrue();
+    }
+
+    @Test
+    void whatOnlyTheTargetCanPutRightHasNoPatch() {
+        assertThat(PatchBook.patchFor(SampleRun.unsorted())).isEmpty();
+        Deviation failure =
+                new Deviation(list, "answer-status", Kind.STATUS, 500, "", "200", "status 500", null, "", 1);
+        assertThat(PatchBook.patchFor(failure)).isEmpty();
+    }
+
+    private void accepts(String item, Kind kind, String place, String suggestion) {
+        Answer answer = Answer.of(200, "application/json", "{\"items\": [" + item + "]}");
+        assertThat(new AnswerCheck().strict(list, answer)).isNotEmpty();
+        JsonNode schema = suggestion == null ? null : Json.read(suggestion).orElseThrow();
+        Deviation seen = new Deviation(list, "answer-schema", kind, 200, place, "", "", schema, "", 1);
+        assertThat(new AnswerCheck().strict(patched(seen).operations().get(0), answer))
+                .isEmpty();
+    }
+
+    private ApiDescription patched(Deviation seen) {
+        JsonNode document = api.root().deepCopy();
+        PatchBook.patchFor(seen).orElseThrow().applyTo(document);
+        return new ApiDescription(api.name(), document);
+    }
+}

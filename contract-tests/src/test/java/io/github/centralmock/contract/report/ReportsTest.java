@@ -1,0 +1,89 @@
+package io.github.centralmock.contract.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.wire.Json;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+
+class ReportsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aSecondRunSaysWhatIsNewWhatIsGoneAndSinceWhenTheRestIsThere() throws Exception {
+        Reports.write(SampleRun.run("live", 0, SampleRun.newMember(), SampleRun.missingMember()), folder);
+        Path own = Reports.write(SampleRun.run("live", 1, SampleRun.newMember(), SampleRun.newToken()), folder);
+        JsonNode report = json(own);
+        assertThat(report.at("/summary/new").asInt()).isEqualTo(1);
+        assertThat(report.at("/deviations/0/since").asText()).isEqualTo("2026-03-02T05:00:00Z");
+        assertThat(report.at("/deviations/0/isNew").asBoolean()).isFalse();
+        assertThat(report.at("/deviations/1/isNew").asBoolean()).isTrue();
+        assertThat(report.at("/gone/0/operationId").asText()).isEqualTo("listAlerts");
+    }
+
+    @Test
+    void whatTheRunDidNotLookAtIsNotGone() throws Exception {
+        Reports.write(SampleRun.run("live", 0, SampleRun.otherStatus()), folder);
+        Path own = Reports.write(SampleRun.run("live", 1), folder);
+        assertThat(json(own).path("gone")).isEmpty();
+    }
+
+    @Test
+    void aLiveRunIsComparedWithWhatTheMockDid() throws Exception {
+        Reports.write(SampleRun.run("mock", 0, SampleRun.newToken()), folder);
+        Path own = Reports.write(SampleRun.run("live", 0, SampleRun.newToken(), SampleRun.newMember()), folder);
+        assertThat(json(own).at("/deviations/0/mock").asText()).isEqualTo("the mock does the same");
+        assertThat(json(own).at("/deviations/1/mock").asText()).isEqualTo("the mock does as described");
+    }
+
+    @Test
+    void thePageNeedsNothingFromElsewhereAndShowsNoMarkupOfTheTarget() throws Exception {
+        Path own = Reports.write(SampleRun.run("live", 0, SampleRun.everything()), folder);
+        String page = Files.readString(own.resolve("report.html"));
+        assertThat(page).doesNotContain("http://", "https://", "<script", "<link", "src=", "url(");
+        assertThat(page)
+                .contains(
+                        "Differs in 5 places",
+                        "&lt;script&gt;",
+                        "seen 120 times",
+                        "Suggested patch for endpoint-v1.json");
+    }
+
+    @Test
+    void theJunitFileCountsEachCheckOfEachOperationOnce() throws Exception {
+        Path own = Reports.write(SampleRun.run("url", 0, SampleRun.everything()), folder);
+        byte[] xml = Files.readString(own.resolve("junit.xml")).getBytes(StandardCharsets.UTF_8);
+        Element root = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml))
+                .getDocumentElement();
+        assertThat(root.getElementsByTagName("testcase").getLength()).isEqualTo(10);
+        assertThat(root.getElementsByTagName("failure").getLength()).isEqualTo(5);
+        assertThat(root.getElementsByTagName("skipped").getLength()).isEqualTo(1);
+        assertThat(root.getAttribute("name")).doesNotContain("pass");
+    }
+
+    @Test
+    void theMarkdownNamesPlaceCountAndPatch() throws Exception {
+        Path own = Reports.write(SampleRun.run("live", 0, SampleRun.everything()), folder);
+        assertThat(Files.readString(own.resolve("report.md")))
+                .contains(
+                        "`GET /endpoint/v1/endpoints`",
+                        "/items/*/health/trend",
+                        "seen 120 times",
+                        "patch for `endpoint-v1.json`");
+    }
+
+    private static JsonNode json(Path own) throws IOException {
+        return Json.read(Files.readString(own.resolve(Reports.JSON))).orElseThrow();
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.centralmock.contract.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.description.Descriptions;
+import io.github.centralmock.contract.description.Finding.Kind;
+import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.drift.Deviation;
+import io.github.centralmock.contract.drift.Omission;
+import io.github.centralmock.contract.drift.Proof;
+import io.github.centralmock.contract.drift.RunResult;
+import io.github.centralmock.contract.wire.Json;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs as the checks would hand them over, for tests of what is made of them. */
+public final class SampleRun {
+    public static final Instant MORNING = Instant.parse("2026-03-02T05:00:00Z");
+
+    private SampleRun() {}
+
+    public static Operation operation(String id) {
+        return Descriptions.bundled().named(id).orElseThrow();
+    }
+
+    public static Deviation newMember() {
+        return deviation("listEndpoints", "answer-members", Kind.UNDOCUMENTED, "/items/*/health/trend")
+                .observed("string", "{\"type\":\"string\"}", "{\"health\":{\"trend\":\"<text>\"}}")
+                .seen(120);
+    }
+
+    public static Deviation newToken() {
+        return deviation("listEndpoints", "answer-schema", Kind.ENUM, "/items/*/health/overall")
+                .observed("improving", "{\"enum\":[\"improving\"]}", "{\"health\":{\"overall\":\"improving\"}}")
+                .seen(3);
+    }
+
+    public static Deviation missingMember() {
+        return deviation("listAlerts", "answer-schema", Kind.MISSING, "/items/*/severity")
+                .observed("absent", null, "{\"id\":\"<uuid>\"}")
+                .seen(1);
+    }
+
+    public static Deviation otherStatus() {
+        return deviation("createSettingsAllowedItem", "answer-status", Kind.STATUS, "")
+                .observed("status 202", null, "")
+                .seen(1);
+    }
+
+    public static Deviation unsorted() {
+        return deviation("listAlerts", "sort-order", Kind.BEHAVIOUR, "query:sort")
+                .observed("<script>alert('descending')</script>", null, "")
+                .seen(2);
+    }
+
+    /** A live run with these deviations, a day after the last one for each of {@code day}. */
+    public static RunResult run(String kind, int day, Deviation... deviations) {
+        Instant start = MORNING.plusSeconds(day * 86_400L);
+        return new RunResult(
+                kind,
+                kind.equals("live") ? "live" : "http://user:pass@localhost:1234",
+                start,
+                start.plusSeconds(83),
+                List.of(deviations),
+                List.of(
+                        new Proof(operation("listEndpoints"), "paging-walk", 4),
+                        new Proof(operation("listAlerts"), "answer-status", 4),
+                        new Proof(operation("getEndpoint"), "answer-status", 2),
+                        new Proof(operation("getEndpoint"), "answer-schema", 2)),
+                List.of(new Omission(operation("createSettingsAllowedItem"), "*", "writes are not allowed")),
+                412,
+                Optional.empty());
+    }
+
+    private record Draft(
+            String id, String check, Kind kind, String place, String observed, JsonNode suggestion, String example) {
+        Draft observed(String what, String schema, String example) {
+            return new Draft(
+                    id,
+                    check,
+                    kind,
+                    place,
+                    what,
+                    schema == null ? null : Json.read(schema).orElseThrow(),
+                    example);
+        }
+
+        Deviation seen(int count) {
+            int status = kind == Kind.STATUS ? 202 : 200;
+            String expected = kind == Kind.MISSING ? "always there" : "as described";
+            return new Deviation(
+                    operation(id), check, kind, status, place, expected, observed, suggestion, example, count);
+        }
+    }
+
+    private static Draft deviation(String id, String check, Kind kind, String place) {
+        return new Draft(id, check, kind, place, "", null, "");
+    }
+
+    /** All of them together. */
+    public static Deviation[] everything() {
+        return new ArrayList<>(List.of(newMember(), newToken(), missingMember(), unsorted(), otherStatus()))
+                .toArray(Deviation[]::new);
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.centralmock.contract.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CreatedThingsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatARunLeftIsFoundByTheNextOne() {
+        CreatedThing made = journal("live").answered(journal("live").begins("a1", "/x/v1/things", "mark-1"), "t1");
+        journal("live").begins("a1", "/x/v1/things", "mark-2");
+        assertThat(journal("live").left()).extracting(CreatedThing::id).containsExactly("t1", "");
+        journal("live").gone(made);
+        assertThat(journal("live").left()).extracting(CreatedThing::mark).containsExactly("mark-2");
+    }
+
+    @Test
+    void whatIsAtAnotherTargetIsItsOwnBusiness() {
+        journal("http://one.example.com").begins("a1", "/x/v1/things", "mark-1");
+        assertThat(journal("http://two.example.com").left()).isEmpty();
+    }
+
+    private CreatedThings journal(String target) {
+        return new CreatedThings(folder.resolve("deeper/created.jsonl"), target);
+    }
+}

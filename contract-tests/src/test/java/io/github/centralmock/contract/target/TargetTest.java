@@ -1,0 +1,87 @@
+package io.github.centralmock.contract.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.centralmock.contract.FakeCentral;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TargetTest {
+    @Test
+    void aBaseUrlWithAControlPlaneIsAMockAndEverythingIsAllowed() {
+        try (FakeCentral central = FakeCentral.mock()) {
+            Target target = target(Map.of("central.target", central.baseUrl()));
+            assertThat(target.isMock()).isTrue();
+            assertThat(target.allows(Permission.DISRUPTIVE)).isTrue();
+            assertThat(target.freshWorld().isSandbox()).isTrue();
+        }
+    }
+
+    @Test
+    void anyOtherUrlIsReadOnlyUnlessTold() {
+        try (FakeCentral central = FakeCentral.service()) {
+            Target target = target(Map.of(
+                    "central.target",
+                    central.baseUrl(),
+                    "central.clientId",
+                    "c",
+                    "central.clientSecret",
+                    FakeCentral.SECRET));
+            assertThat(target.isMock()).isFalse();
+            assertThat(target.allows(Permission.READ)).isTrue();
+            assertThat(target.allows(Permission.WRITE)).isFalse();
+            assertThat(target.mainWorld().credentials().get(0).accountId()).isEqualTo(FakeCentral.TENANT);
+        }
+    }
+
+    @Test
+    void aMissingCredentialIsToldWithTheNameOfTheVariable() {
+        try (FakeCentral central = FakeCentral.service()) {
+            assertThatThrownBy(() -> target(Map.of("central.target", central.baseUrl())))
+                    .isInstanceOf(TargetFailure.class)
+                    .hasMessageContaining("SOPHOS_CLIENT_ID");
+        }
+    }
+
+    @Test
+    void aRefusedCredentialIsToldWithoutTheSecret() {
+        try (FakeCentral central = FakeCentral.service()) {
+            assertThatThrownBy(() -> target(Map.of(
+                            "central.target",
+                            central.baseUrl(),
+                            "central.clientId",
+                            "c",
+                            "central.clientSecret",
+                            "wrong-one")))
+                    .hasMessageContaining("401")
+                    .hasMessageContaining("oauth.invalid_client_secret")
+                    .hasMessageNotContaining("wrong-one");
+        }
+    }
+
+    @Test
+    void whatIsNeitherAUrlNorLiveIsRefused() {
+        assertThatThrownBy(() -> target(Map.of("central.target", "staging"))).hasMessageContaining("staging");
+        assertThatThrownBy(() -> target(Map.of())).hasMessageContaining("central.target");
+    }
+
+    @Test
+    void settingsComeFromPropertiesAndThenFromTheEnvironment() {
+        Settings settings = new Settings(
+                Map.of("central.tenant", "a")::get, Map.of("CENTRAL_TENANT", "b", "CENTRAL_ALLOW_WRITES", "true"));
+        assertThat(settings.text("central.tenant")).contains("a");
+        assertThat(settings.isOn("central.allowWrites")).isTrue();
+        assertThat(settings.isOn("central.allowDisruptive")).isFalse();
+    }
+
+    @Test
+    void aCredentialDoesNotPrintItsSecret() {
+        Credential credential = new Credential("id", FakeCentral.SECRET, Kind.TENANT, Role.READ_ONLY, "t", "n", "us01");
+        assertThat(credential.toString()).doesNotContain(FakeCentral.SECRET).contains("readOnly");
+    }
+
+    private static Target target(Map<String, String> settings) {
+        return Target.of(new Settings(settings::get, Map.of()));
+    }
+}
