@@ -1,0 +1,53 @@
+package io.github.centralmock;
+
+import java.util.Locale;
+
+/** Every knob of the mock: its default, what it means, and by its name the flag and the environment variable. */
+public enum Setting {
+    PORT("8080", "port to listen on; 0 for any free one"),
+    BIND("127.0.0.1", "address to listen on; loopback unless asked otherwise"),
+    ESTATE("demo", "estate to start with: the name of a shipped one, or a YAML file"),
+    TENANTS("0", "adds so many generated tenants"),
+    ENDPOINTS("0", "spreads so many generated endpoints over the generated tenants, or over the estate's own"),
+    SEED("1", "whole number that ids, secrets and invented data are derived from"),
+    LOG_LEVEL("warn", "error, warn, info or debug"),
+    JOURNAL_SIZE("10000", "requests that the journal keeps per world"),
+    MAX_BODY_BYTES("1048576", "size from which on a request body is refused with 413"),
+    RATE_LIMITS("off", "off, or real for the vendor's limits on the world's clock"),
+    RETRY_AFTER("off", "on sends Retry-After with 429, which the vendor does not promise"),
+    CHECK_RESPONSES("off", "on holds every answer against its description; a difference answers 500"),
+    ADMIN_TOKEN("", "bearer token that /__central/ demands; empty for none"),
+    WHOAMI_DATA_REGION("absent", "dataRegion of partners and organizations: absent or null"),
+    MISSING_IDENTITY_HEADER("401", "status without X-Tenant-ID and the like: 401, 400 or 403"),
+    ISOLATION_TIMES("recorded", "isolation times: recorded (2024-10-03 09.50.54 UTC) or iso"),
+    FIREWALL_STATUS("clients", "members of a firewall's status: as clients read them, or as the collection shows them"),
+    MIGRATION_EXPIRY("P7D", "how long a migration's token is good for, as an ISO 8601 duration");
+
+    private final String fallback;
+    private final String meaning;
+
+    Setting(String fallback, String meaning) {
+        this.fallback = fallback;
+        this.meaning = meaning;
+    }
+
+    /** The value when nothing is said. */
+    public String fallback() {
+        return fallback;
+    }
+
+    /** One line for the help text. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** E.g. {@code --journal-size}. */
+    public String flag() {
+        return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** E.g. {@code CENTRAL_JOURNAL_SIZE}. */
+    public String variable() {
+        return "CENTRAL_" + name();
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.centralmock.api.common;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiRoutes;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Json;
+import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Resource;
+import io.github.centralmock.engine.Routes;
+import io.github.centralmock.model.Admin;
+import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.RoleAssignments;
+import io.github.centralmock.store.Document;
+
+/** Administrators of a tenant: people of its directory, made and unmade, and the roles they hold. */
+public final class AdminsApi implements ApiRoutes {
+    private final Resource admins = Resource.in(Collections.ADMINS)
+            .idIn("adminId")
+            .creating(AdminsApi::appoint)
+            .deleting(Admin::requireRemovable)
+            .shownBy(Admin::shown);
+
+    @Override
+    public void addTo(Routes at) {
+        at.get(
+                "/common/v1/admins",
+                admins.list()
+                        .where(RoleAssignments.filter())
+                        .searching("name", "profile.email", "profile.name")
+                        .searching("username", "profile.email", "profile.name"));
+        at.post("/common/v1/admins", admins.create());
+        at.get("/common/v1/admins/{adminId}", admins.get());
+        at.delete("/common/v1/admins/{adminId}", admins.delete());
+        at.get("/common/v1/admins/{adminId}/role-assignments", RoleAssignments::list);
+        at.post("/common/v1/admins/{adminId}/role-assignments", this::replaceRole);
+        at.get("/common/v1/admins/{adminId}/role-assignments/{assignmentId}", RoleAssignments::get);
+        at.delete("/common/v1/admins/{adminId}/role-assignments/{assignmentId}", RoleAssignments::remove);
+    }
+
+    private static void appoint(Call call, ObjectNode created) {
+        Document user =
+                call.records(Collections.USERS).get(created.path("userId").asText());
+        requireAppointable(call, user);
+        ArrayNode assignments = Json.array();
+        for (JsonNode asked : created.path(RoleAssignments.MEMBER)) {
+            assignments.add(RoleAssignments.of(call, asked, ApiError::notFound));
+        }
+        ObjectNode admin =
+                Admin.tree(created.path("id").asText(), call.account(), user.tree(), assignments, call.now());
+        created.removeAll();
+        created.setAll(admin);
+    }
+
+    private static void requireAppointable(Call call, Document user) {
+        if (user.tree().path("email").asText().isEmpty()) {
+            throw ApiError.badRequest("userId: the user has no e-mail address to sign in with");
+        }
+        if (Admin.isAdmin(call.records(Collections.ADMINS), user.id())) {
+            throw ApiError.conflict("Resource conflict.");
+        }
+    }
+
+    private Reply replaceRole(Call call) {
+        Document admin = RoleAssignments.admin(call);
+        ObjectNode assignment = RoleAssignments.of(call, call.body(), ApiError::notFound);
+        RoleAssignments.set(call, admin, Json.array().add(assignment));
+        return Reply.created(assignment);
+    }
+}

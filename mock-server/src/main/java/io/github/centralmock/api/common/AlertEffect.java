@@ -1,0 +1,104 @@
+package io.github.centralmock.api.common;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Json;
+import io.github.centralmock.model.Alert;
+import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.Endpoints;
+import io.github.centralmock.model.SiemEvent;
+import io.github.centralmock.store.Document;
+import java.util.Optional;
+
+/** What becomes of an alert, its machine and its tenant's events when somebody acts on it. */
+enum AlertEffect {
+    /** Word is sent to somebody; the alert stays. */
+    NOTHING,
+    /** Somebody has taken note; what it warns of is still there. */
+    NOTED,
+    /** What it warned of is allowed from now on. */
+    ALLOWED,
+    /** The threat counts as dealt with, and an event says so. */
+    DISMISSED,
+    /** The agent has cleaned up, and an event says so. */
+    CLEANED;
+
+    static AlertEffect of(String action) {
+        return switch (action) {
+            case "acknowledge" -> NOTED;
+            case "authPua" -> ALLOWED;
+            case "clearThreat", "clearHmpa" -> DISMISSED;
+            case "cleanVirus", "cleanPua" -> CLEANED;
+            default -> NOTHING;
+        };
+    }
+
+    void take(Call call, Document alert) {
+        if (this == NOTHING) {
+            return;
+        }
+        Alert.settle(call.records(Collections.ALERTS), alert.id(), call.now());
+        if (this != NOTED) {
+            Endpoints machines = Endpoints.of(call);
+            Optional<Document> machine =
+                    machines.find(Json.at(alert.tree(), "managedAgent.id").asText());
+            tell(call, alert.tree(), machine);
+            machine.filter(found -> !isThreatened(call, found.id()))
+                    .ifPresent(found -> machines.change(found.id(), AlertEffect::recover));
+        }
+    }
+
+    private void tell(Call call, JsonNode alert, Optional<Document> machine) {
+        String type = eventType(alert);
+        if (!type.isEmpty()) {
+            SiemEvent event = SiemEvent.following(alert, type, wording(alert));
+            machine.ifPresent(found -> event.on(found.tree()));
+            event.happen(call.records(Collections.SIEM_EVENTS), call.newId(), call.now());
+        }
+    }
+
+    /** The event that ends what the alert's own type began; empty when there is none. */
+    private String eventType(JsonNode alert) {
+        if (this == ALLOWED) {
+            return "";
+        }
+        String begun = alert.path("type").asText();
+        boolean unwanted = alert.path("category").asText().equals("pua");
+        if (begun.startsWith("Event::Endpoint::Core")) {
+            return "Event::Endpoint::"
+                    + (this == DISMISSED ? "CoreDismissed" : unwanted ? "CorePuaClean" : "CoreClean");
+        }
+        if (!begun.startsWith("Event::Endpoint::Threat::")) {
+            return "";
+        }
+        String kind = unwanted ? "Pua" : begun.contains("HIPS") ? "HIPS" : "";
+        if (this == DISMISSED && begun.contains("CommandAndControl")) {
+            kind = "CommandAndControl";
+        }
+        return "Event::Endpoint::Threat::" + kind + (this == DISMISSED ? "Dismissed" : "CleanedUp");
+    }
+
+    /** What the alert says behind its first colon names the threat and the path. */
+    private String wording(JsonNode alert) {
+        String description = alert.path("description").asText();
+        int colon = description.indexOf(": ");
+        String what = colon < 0 ? " on " + Json.at(alert, "managedAgent.name").asText() : description.substring(colon);
+        String kind = alert.path("category").asText().equals("pua") ? "PUA" : "Malware";
+        return kind + (this == DISMISSED ? " alert cleared" : " cleaned up") + what;
+    }
+
+    private static boolean isThreatened(Call call, String machineId) {
+        return call.records(Collections.ALERTS).stream()
+                .map(Document::tree)
+                .anyMatch(alert ->
+                        Alert.isAbout(alert, machineId) && Alert.isThreat(alert) && Alert.isOpen(alert, call.now()));
+    }
+
+    /** Without threats a machine is as well as its services are. */
+    private static void recover(ObjectNode machine) {
+        ObjectNode health = machine.withObjectProperty("health");
+        health.putObject("threats").put("status", "good");
+        health.put("overall", health.path("services").path("status").asText("good"));
+    }
+}

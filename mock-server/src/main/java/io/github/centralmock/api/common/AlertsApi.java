@@ -1,0 +1,64 @@
+package io.github.centralmock.api.common;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiRoutes;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Filter;
+import io.github.centralmock.engine.Json;
+import io.github.centralmock.engine.Listing;
+import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Routes;
+import io.github.centralmock.model.Alert;
+import io.github.centralmock.model.Collections;
+import io.github.centralmock.store.Document;
+import io.github.centralmock.time.Times;
+
+/** Open alerts, and what can be done about them. One that is dealt with is gone from every route of this API. */
+public final class AlertsApi implements ApiRoutes {
+    private final Listing open = Listing.of(Collections.ALERTS)
+            .only((call, alert) -> Alert.isOpen(alert.tree(), call.now()))
+            // Group keys are base64, where upper and lower case differ.
+            .where(Filter.by(
+                    "groupKey",
+                    (keys, call) ->
+                            alert -> keys.contains(alert.path("groupKey").asText())))
+            .where(Filter.from("from", "raisedAt"))
+            .where(Filter.before("to", "raisedAt"))
+            .where("product")
+            .where("category")
+            .where("severity");
+
+    @Override
+    public void addTo(Routes at) {
+        at.get("/common/v1/alerts", open);
+        at.post("/common/v1/alerts/search", open);
+        at.get("/common/v1/alerts/{alertId}", call -> Reply.ok(find(call)));
+        at.post("/common/v1/alerts/{alertId}/actions", this::act);
+    }
+
+    private static Document find(Call call) {
+        return call.records(Collections.ALERTS)
+                .find(call.path("alertId"))
+                .filter(alert -> Alert.isOpen(alert.tree(), call.now()))
+                .orElseThrow(ApiError::notFound);
+    }
+
+    /** The message of the sendMsg actions reaches nobody here; with other actions the vendor's own samples send one, too. */
+    private Reply act(Call call) {
+        Document alert = find(call);
+        String action = call.body().path("action").asText();
+        if (!alert.tree()
+                .path("allowedActions")
+                .valueStream()
+                .anyMatch(allowed -> allowed.asText().equals(action))) {
+            throw ApiError.badRequest("action: is not among the alert's allowedActions");
+        }
+        AlertEffect.of(action).take(call, alert);
+        ObjectNode order = Json.object("id", call.newId(), "alertId", alert.id(), "action", action);
+        order.put("status", "requested")
+                .put("requestedAt", Times.textWithoutZone(call.now()))
+                .put("result", "");
+        return Reply.created(order);
+    }
+}

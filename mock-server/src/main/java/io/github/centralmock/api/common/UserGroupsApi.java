@@ -1,0 +1,131 @@
+package io.github.centralmock.api.common;
+
+import static io.github.centralmock.api.common.Directory.requireCustom;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiRoutes;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Filter;
+import io.github.centralmock.engine.Json;
+import io.github.centralmock.engine.Listing;
+import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Resource;
+import io.github.centralmock.engine.Routes;
+import io.github.centralmock.model.Collections;
+import io.github.centralmock.store.Document;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The groups of a tenant's directory, and the people seen from their side. */
+public final class UserGroupsApi implements ApiRoutes {
+    private final Resource groups = Resource.in(Collections.USER_GROUPS)
+            .idIn("groupId")
+            .uniqueBy("name")
+            .creating(UserGroupsApi::complete)
+            .changing(UserGroupsApi::change)
+            .deleting(UserGroupsApi::requireEmpty)
+            .shownBy((call, group) -> Directory.of(call).withUsers(group));
+
+    private final Listing list = Listing.of(Collections.USER_GROUPS)
+            .where(Filter.equal("sourceType", "source.type"))
+            .where("domain")
+            .where(Filter.by("userId", (values, call) -> {
+                String userId = values.get(0).toLowerCase(Locale.ROOT);
+                Set<String> joined =
+                        new HashSet<>(Directory.of(call).memberships().groupsOf(userId));
+                return group -> joined.contains(group.path("id").asText());
+            }));
+
+    private final Listing users = Listing.from(call -> {
+                Directory directory = Directory.of(call);
+                directory.group();
+                return directory.users();
+            })
+            .where(Filter.equal("sourceType", "source.type"))
+            .where("domain")
+            .only((call, user) -> {
+                Directory directory = Directory.of(call);
+                return directory.memberships().has(directory.group().id(), user.id());
+            });
+
+    @Override
+    public void addTo(Routes at) {
+        at.get("/common/v1/directory/user-groups", this::list).reads("sourceType", "userId", "domain");
+        at.post("/common/v1/directory/user-groups", groups.create());
+        at.get("/common/v1/directory/user-groups/{groupId}", groups.get());
+        at.patch("/common/v1/directory/user-groups/{groupId}", groups.update());
+        at.delete("/common/v1/directory/user-groups/{groupId}", groups.delete());
+        at.get("/common/v1/directory/user-groups/{groupId}/users", this::listUsers)
+                .reads("sourceType", "domain");
+        at.post("/common/v1/directory/user-groups/{groupId}/users", this::addUsers);
+        at.delete("/common/v1/directory/user-groups/{groupId}/users", this::removeUsers)
+                .reads("ids");
+        at.delete("/common/v1/directory/user-groups/{groupId}/users/{userId}", this::removeOneUser);
+    }
+
+    private Reply list(Call call) {
+        return Directory.of(call).withUsers(list.handle(call));
+    }
+
+    private static void complete(Call call, ObjectNode group) {
+        Directory directory = Directory.of(call);
+        List<Document> members = Directory.named(group.path("userIds"), directory.users());
+        requireCustom(members);
+        group.remove("userIds");
+        directory.complete(group);
+        members.forEach(user -> directory.memberships().add(group.path("id").asText(), user.id()));
+    }
+
+    private static void change(Call call, ObjectNode group, ObjectNode patch) {
+        requireCustom(group);
+        group.setAll(patch);
+        group.put("updatedAt", call.nowText());
+    }
+
+    private static void requireEmpty(Call call, Document group) {
+        requireCustom(group.tree());
+        if (!Directory.of(call).memberships().usersOf(group.id()).isEmpty()) {
+            throw ApiError.conflict("The group is not empty.");
+        }
+    }
+
+    private Reply listUsers(Call call) {
+        return Directory.of(call).withGroups(users.handle(call));
+    }
+
+    private Reply addUsers(Call call) {
+        Directory directory = Directory.of(call);
+        Document group = directory.group();
+        List<Document> people = Directory.named(call.body().path("ids"), directory.users());
+        requireCustom(group.tree());
+        requireCustom(people);
+        List<Document> added = people.stream()
+                .filter(user -> directory.memberships().add(group.id(), user.id()))
+                .toList();
+        ObjectNode body = Json.object();
+        body.set("addedUsers", Directory.references(added));
+        return Reply.created(body);
+    }
+
+    private Reply removeUsers(Call call) {
+        Directory directory = Directory.of(call);
+        Document group = directory.group();
+        requireCustom(group.tree());
+        Removal removal = Removal.of(
+                call.queryList("ids"),
+                directory.users(),
+                user -> directory.memberships().remove(group.id(), user.id()));
+        return removal.reply("removedUsers", "usersNotFound");
+    }
+
+    private Reply removeOneUser(Call call) {
+        Directory directory = Directory.of(call);
+        Document group = directory.group();
+        Document user = directory.user();
+        requireCustom(group.tree());
+        return Removal.one(directory.memberships().remove(group.id(), user.id()));
+    }
+}

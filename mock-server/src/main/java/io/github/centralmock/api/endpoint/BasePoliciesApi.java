@@ -1,0 +1,90 @@
+package io.github.centralmock.api.endpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.ApiRoutes;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Json;
+import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Routes;
+import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.Policies;
+import io.github.centralmock.model.PolicyCatalog;
+import io.github.centralmock.model.PolicySettings;
+import io.github.centralmock.store.Document;
+
+/** Base policies by type: what holds where no other policy does. Their settings may change, and nothing else. */
+public final class BasePoliciesApi implements ApiRoutes {
+    @Override
+    public void addTo(Routes at) {
+        at.get("/endpoint/v1/policies/{policyType}/base", this::get);
+        at.patch("/endpoint/v1/policies/{policyType}/base", this::update);
+        at.post("/endpoint/v1/policies/{policyType}/base/clone", this::copy);
+        at.get("/endpoint/v1/policies/{policyType}/base/settings", this::settings);
+        at.patch("/endpoint/v1/policies/{policyType}/base/settings", this::updateSettings);
+        at.post("/endpoint/v1/policies/{policyType}/base/settings/reset", this::resetSettings);
+        at.get("/endpoint/v1/policies/{policyType}/base/settings/{settingKey}", this::setting);
+        at.patch("/endpoint/v1/policies/{policyType}/base/settings/{settingKey}", this::updateSetting);
+        at.post("/endpoint/v1/policies/{policyType}/base/settings/{settingKey}/reset", this::resetSetting);
+    }
+
+    private Reply get(Call call) {
+        return Reply.ok(base(call));
+    }
+
+    private Reply update(Call call) {
+        ObjectNode policy = unlocked(call).edit();
+        PolicyChange.refuseForBase(policy, call.body());
+        PolicyChange.apply(call, policy);
+        PolicyChange.markUpdated(call, policy);
+        return Reply.ok(Policies.of(call).put(policy));
+    }
+
+    private Reply copy(Call call) {
+        return PolicyChange.copy(call, base(call));
+    }
+
+    private Reply settings(Call call) {
+        return Reply.ok(base(call).tree().path("settings"));
+    }
+
+    private Reply updateSettings(Call call) {
+        return PolicyChange.ofSettings(call, unlocked(call), settings -> change(call, settings, call.body()));
+    }
+
+    private Reply resetSettings(Call call) {
+        return PolicyChange.ofSettings(call, unlocked(call), PolicySettings::reset);
+    }
+
+    private Reply setting(Call call) {
+        return Reply.ok(new PolicySettings(base(call).edit()).get(call.path("settingKey")));
+    }
+
+    /** Takes the new value itself or, as newer samples of the vendor send it, a map of keys to values. */
+    private Reply updateSetting(Call call) {
+        String key = call.path("settingKey");
+        boolean isMap = call.body().properties().stream()
+                .anyMatch(member -> member.getKey().contains("."));
+        ObjectNode changes = isMap ? call.body() : (ObjectNode) Json.object().set(key, call.body());
+        return PolicyChange.ofSetting(call, unlocked(call), settings -> {
+            settings.get(key);
+            change(call, settings, changes);
+        });
+    }
+
+    private Reply resetSetting(Call call) {
+        return PolicyChange.ofSetting(call, unlocked(call), settings -> settings.reset(call.path("settingKey")));
+    }
+
+    private static void change(Call call, PolicySettings settings, JsonNode changes) {
+        settings.change(changes, call.records(Collections.LOCAL_SITES));
+    }
+
+    private static Document unlocked(Call call) {
+        return PolicyChange.unlocked(base(call));
+    }
+
+    private static Document base(Call call) {
+        return Policies.of(call).base(PolicyCatalog.type(call.path("policyType")));
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.centralmock.api.endpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiRoutes;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Json;
+import io.github.centralmock.engine.Listing;
+import io.github.centralmock.engine.Records;
+import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Routes;
+import io.github.centralmock.model.AddressRange;
+import io.github.centralmock.model.Collections;
+import io.github.centralmock.store.Document;
+import io.github.centralmock.store.State;
+import io.github.centralmock.store.Transaction;
+import io.github.centralmock.time.Times;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Blocked addresses: what Windows endpoints may not reach. They come and go in bulk. */
+public final class BlockedAddressesApi implements ApiRoutes {
+    private static final String ADDRESSES = Collections.BLOCKED_ADDRESSES;
+
+    @Override
+    public void addTo(Routes at) {
+        at.get("/endpoint/v1/settings/blocked-addresses", Listing.from(BlockedAddressesApi::newestFirst));
+        at.post("/endpoint/v1/settings/blocked-addresses/bulk", this::block);
+        at.post("/endpoint/v1/settings/blocked-addresses/bulk/delete", this::unblock);
+    }
+
+    /** What is blocked now, in the list's default order, which is createdAt:desc. */
+    private static Records newestFirst(Call call) {
+        Transaction view = Transaction.on(State.EMPTY);
+        call.records(ADDRESSES).stream()
+                .filter(address -> isBlocked(call, address))
+                .forEach(address -> view.put(call.account(), ADDRESSES, placedByAge(call, address)));
+        return new Records(view, call.account(), ADDRESSES);
+    }
+
+    private static Document placedByAge(Call call, Document address) {
+        long createdAt = Times.parse(address.tree().path("createdAt").asText(), call.now())
+                .map(Instant::toEpochMilli)
+                .orElse(0L);
+        String order = String.format("%015d|%s", 999_999_999_999_999L - createdAt, address.order());
+        return Document.ordered(address.id(), order, (ObjectNode) address.tree());
+    }
+
+    private static boolean isBlocked(Call call, Document address) {
+        return Times.parse(address.tree().path("blockedUntil").asText(), call.now())
+                .map(end -> end.isAfter(call.now()))
+                .orElse(true);
+    }
+
+    /** Answers what is newly blocked; what was blocked before stays as it was. */
+    private Reply block(Call call) {
+        List<String> asked = asked(call);
+        List<String> wrong =
+                asked.stream().filter(text -> !AddressRange.isValid(text)).toList();
+        if (!wrong.isEmpty()) {
+            throw ApiError.badRequest("Not an address, a CIDR block or a range: " + String.join(", ", wrong));
+        }
+        ObjectNode answer = Json.object();
+        ArrayNode items = answer.putArray("items");
+        asked.stream()
+                .filter(text -> !has(call, text))
+                .forEach(text -> items.add(put(call, text).wire()));
+        return Reply.created(answer);
+    }
+
+    private static List<String> asked(Call call) {
+        List<String> asked = new ArrayList<>();
+        for (JsonNode entry : call.body().path("items")) {
+            entry.path("item").forEach(address -> asked.add(address.asText()));
+        }
+        return asked;
+    }
+
+    private static boolean has(Call call, String text) {
+        return call.records(ADDRESSES).stream()
+                .filter(address -> isBlocked(call, address))
+                .anyMatch(address -> address.tree().path("item").asText().equalsIgnoreCase(text));
+    }
+
+    private static Document put(Call call, String text) {
+        String id = call.newId();
+        return call.records(ADDRESSES).put(id, Json.object("id", id, "item", text, "createdAt", call.nowText()));
+    }
+
+    private Reply unblock(Call call) {
+        Records addresses = call.records(ADDRESSES);
+        ObjectNode answer = Json.object();
+        ArrayNode failed = answer.putArray("failedToDelete");
+        for (JsonNode id : call.body().path("ids")) {
+            if (!addresses.remove(id.asText())) {
+                failed.add(id);
+            }
+        }
+        return Reply.ok(answer);
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.centralmock.api.endpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.Accounts;
+import io.github.centralmock.engine.ApiRoutes;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Ids;
+import io.github.centralmock.engine.Json;
+import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Routes;
+import io.github.centralmock.model.VendorData;
+import io.github.centralmock.store.Document;
+import java.util.List;
+
+/** Downloads: where a tenant's installers are. The mock has none to give: only their addresses are real. */
+public final class DownloadsApi implements ApiRoutes {
+    private static final List<String> LICENSED =
+            List.of("coreAgent", "deviceEncryption", "endpointProtection", "interceptX", "mtr", "xdr", "ztna");
+
+    private static final class Loaded {
+        static final JsonNode INSTALLERS = VendorData.read("installers");
+    }
+
+    @Override
+    public void addTo(Routes at) {
+        at.get("/endpoint/v1/downloads", this::list).reads("requestedProducts", "platforms");
+    }
+
+    private Reply list(Call call) {
+        ObjectNode answer = Json.object();
+        answer.putObject("tenant").put("id", call.account());
+        answer.set("licensedProducts", Json.array(LICENSED));
+        ArrayNode installers = answer.putArray("installers");
+        for (JsonNode installer : Loaded.INSTALLERS) {
+            if (isWanted(call, installer)) {
+                installers.add(addressed(call, installer));
+            }
+        }
+        return Reply.ok(answer);
+    }
+
+    private static boolean isWanted(Call call, JsonNode installer) {
+        List<String> platforms = call.queryList("platforms");
+        List<String> products = call.queryList("requestedProducts");
+        boolean onPlatform = platforms.isEmpty()
+                || platforms.contains(installer.path("platform").asText());
+        return onPlatform && (products.isEmpty() || supportsAny(installer, products));
+    }
+
+    private static boolean supportsAny(JsonNode installer, List<String> products) {
+        for (JsonNode supported : installer.path("supportedProducts")) {
+            if (products.contains(supported.asText())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An installer knows its tenant: the address differs from one to the other, and stays. */
+    private static ObjectNode addressed(Call call, JsonNode installer) {
+        ObjectNode copy = installer.deepCopy();
+        String file = copy.remove("file").asText();
+        String secret = Ids.uuid(0, call.account() + copy).toString().replace("-", "");
+        Document tenant = call.records(Accounts.ROOT, Accounts.TENANTS).get(call.account());
+        return copy.put(
+                "downloadUrl",
+                call.hosts().regional(tenant.tree().path("dataRegion").asText()) + "/api/download/" + secret + "/"
+                        + file);
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.centralmock.api.endpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiRoutes;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Filter;
+import io.github.centralmock.engine.Listing;
+import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Resource;
+import io.github.centralmock.engine.Routes;
+import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.EndpointGroup;
+import io.github.centralmock.model.Endpoints;
+import io.github.centralmock.store.Document;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Endpoint groups: computers or servers under a name. */
+public final class EndpointGroupsApi implements ApiRoutes {
+    private final Resource groups = Resource.in(Collections.ENDPOINT_GROUPS)
+            .idIn("groupId")
+            .uniqueBy("name")
+            .creating(EndpointGroupsApi::complete)
+            .changing(EndpointGroupsApi::change)
+            .deleting(EndpointGroupsApi::requireEmpty);
+
+    @Override
+    public void addTo(Routes at) {
+        at.get("/endpoint/v1/endpoint-groups", list().where(Filter.equal("groupType", "type")));
+        at.post("/endpoint/v1/endpoint-groups", this::create);
+        at.get(
+                "/endpoint/v1/endpoint-groups/types/{groupType}",
+                list().only((call, group) ->
+                        call.path("groupType").equals(group.tree().path("type").asText())));
+        at.get("/endpoint/v1/endpoint-groups/{groupId}", this::get);
+        at.patch("/endpoint/v1/endpoint-groups/{groupId}", this::update);
+        at.delete("/endpoint/v1/endpoint-groups/{groupId}", groups.delete());
+    }
+
+    private static Listing list() {
+        return Listing.of(Collections.ENDPOINT_GROUPS)
+                .where(Filter.by("endpointIds", (values, call) -> groupsOf(values, call)))
+                .presenting(EndpointGroupsApi::withMembers);
+    }
+
+    private static Predicate<JsonNode> groupsOf(List<String> endpointIds, Call call) {
+        Set<String> groupIds = endpointIds.stream()
+                .flatMap(id -> Endpoints.of(call).find(id).stream())
+                .map(machine -> machine.tree().path("group").path("id").asText())
+                .collect(Collectors.toSet());
+        return group -> groupIds.contains(group.path("id").asText());
+    }
+
+    private Reply get(Call call) {
+        return Reply.ok(
+                withMembers(call, call.records(Collections.ENDPOINT_GROUPS).get(call.path("groupId"))));
+    }
+
+    private Reply create(Call call) {
+        List<Document> machines = firstMembers(call);
+        String id = groups.create().handle(call).tree().path("id").asText();
+        Document group = call.records(Collections.ENDPOINT_GROUPS).get(id);
+        machines.forEach(
+                machine -> Endpoints.of(call).joinGroup(Endpoints.of(call).get(machine.id()), group));
+        return Reply.created(withMembers(call, group));
+    }
+
+    /** Unlike later additions, which pass over what does not fit, a new group is refused with it. */
+    private static List<Document> firstMembers(Call call) {
+        String type = call.body().path("type").asText();
+        List<Document> machines = new ArrayList<>();
+        call.body()
+                .path("endpointIds")
+                .forEach(id -> machines.add(Endpoints.of(call).get(id.asText())));
+        if (machines.stream()
+                .anyMatch(machine -> !type.equals(machine.tree().path("type").asText()))) {
+            throw ApiError.badRequest("Validation failure");
+        }
+        GroupMembershipApi.requireNotSynced(call, machines);
+        return machines;
+    }
+
+    private static void complete(Call call, ObjectNode group) {
+        requireDescription(group);
+        group.remove("endpointIds");
+        group.putObject("tenant").put("id", call.account());
+        if (!group.has("description")) {
+            group.put("description", "");
+        }
+        group.put("createdAt", call.nowText()).put("updatedAt", call.nowText());
+    }
+
+    private Reply update(Call call) {
+        Document before = unsynced(call);
+        String id = groups.update().handle(call).tree().path("id").asText();
+        Document group = call.records(Collections.ENDPOINT_GROUPS).get(id);
+        JsonNode name = group.tree().path("name");
+        if (!name.equals(before.tree().path("name"))) {
+            rename(call, group);
+        }
+        return Reply.ok(withMembers(call, group));
+    }
+
+    private static void change(Call call, ObjectNode group, ObjectNode patch) {
+        requireDescription(patch);
+        group.setAll(patch);
+        group.put("updatedAt", call.nowText());
+    }
+
+    /** Machines carry the name of their group, so that a list of them need not look it up. */
+    private static void rename(Call call, Document group) {
+        String name = group.tree().path("name").asText();
+        List<String> members = Endpoints.of(call).members(group.id()).stream()
+                .map(Document::id)
+                .toList();
+        members.forEach(id -> Endpoints.of(call)
+                .change(id, machine -> machine.withObject("/group").put("name", name)));
+    }
+
+    /** Empty descriptions are refused, although answers show one for groups made without: measured live. */
+    private static void requireDescription(ObjectNode sent) {
+        if (sent.has("description") && sent.path("description").asText().isEmpty()) {
+            throw ApiError.badRequest("Validation failure");
+        }
+    }
+
+    private static void requireEmpty(Call call, Document group) {
+        if (EndpointGroup.isSynced(group)
+                || Endpoints.of(call).members(group.id()).size() > 0) {
+            throw ApiError.conflict("Resource conflict.");
+        }
+    }
+
+    /** The group of the path. @throws ApiError 409 when a directory synchronises it */
+    static Document unsynced(Call call) {
+        Document group = call.records(Collections.ENDPOINT_GROUPS).get(call.path("groupId"));
+        if (EndpointGroup.isSynced(group)) {
+            throw ApiError.conflict("Resource conflict.");
+        }
+        return group;
+    }
+
+    private static Document withMembers(Call call, Document group) {
+        return EndpointGroup.withMembers(group, Endpoints.of(call));
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.centralmock.api.endpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.ApiRoutes;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Json;
+import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Routes;
+import io.github.centralmock.model.Collections;
+import io.github.centralmock.store.Document;
+
+/** Event journals: how much disk space they may take, for computers and for servers. */
+public final class EventJournalApi implements ApiRoutes {
+    private static final int RECOMMENDED_MEGABYTES = 5250;
+    /** No limit of this kind. */
+    private static final int RECOMMENDED_PERCENTAGE = 0;
+
+    @Override
+    public void addTo(Routes at) {
+        at.get("/endpoint/v1/settings/event-journal/{endpointType}", this::show);
+        at.patch("/endpoint/v1/settings/event-journal/{endpointType}", this::change);
+    }
+
+    private Reply show(Call call) {
+        return Reply.ok(wrapped(stored(call)));
+    }
+
+    private Reply change(Call call) {
+        ObjectNode settings = stored(call).deepCopy();
+        settings.setAll(call.body());
+        call.records(Collections.SETTINGS).put(id(call), settings);
+        return Reply.ok(wrapped(settings));
+    }
+
+    private static JsonNode stored(Call call) {
+        return call.records(Collections.SETTINGS)
+                .find(id(call))
+                .map(Document::tree)
+                .orElseGet(Json::object);
+    }
+
+    private static String id(Call call) {
+        return "event-journal/" + call.path("endpointType");
+    }
+
+    /** Requests carry plain numbers, answers set each beside the recommended one. */
+    private static ObjectNode wrapped(JsonNode settings) {
+        ObjectNode answer = Json.object()
+                .put("useRecommended", settings.path("useRecommended").asBoolean(true));
+        wrap(answer, "diskSpaceLimitInMB", settings, RECOMMENDED_MEGABYTES);
+        wrap(answer, "diskSpaceLimitAsPercentage", settings, RECOMMENDED_PERCENTAGE);
+        return answer;
+    }
+
+    private static void wrap(ObjectNode answer, String limit, JsonNode settings, int recommended) {
+        answer.putObject(limit)
+                .put("recommendedValue", recommended)
+                .put("value", settings.path(limit).asInt(recommended));
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.centralmock.api.endpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiRoutes;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Json;
+import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Routes;
+import io.github.centralmock.model.Actor;
+import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.Endpoints;
+import io.github.centralmock.model.SiemEvent;
+import io.github.centralmock.store.Document;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Endpoint isolation: what was ordered shows at once in the settings; the machine itself follows at its check-in. */
+public final class IsolationApi implements ApiRoutes {
+    private static final String SETTINGS = "_isolation";
+    private static final String STATE = "isolation";
+
+    @Override
+    public void addTo(Routes at) {
+        at.post("/endpoint/v1/endpoints/isolation", this::orderForMany);
+        at.get("/endpoint/v1/endpoints/{endpointId}/isolation", this::get);
+        at.patch("/endpoint/v1/endpoints/{endpointId}/isolation", this::orderForOne);
+    }
+
+    private Reply get(Call call) {
+        return Reply.ok(shown(call, Endpoints.of(call).get(call.path("endpointId"))));
+    }
+
+    private Reply orderForOne(Call call) {
+        Document machine = Endpoints.of(call).get(call.path("endpointId"));
+        order(call, List.of(machine));
+        return Reply.ok(shown(call, Endpoints.of(call).get(machine.id())));
+    }
+
+    /** Ids that are unknown are passed over, as long as there is one that is not. */
+    private Reply orderForMany(Call call) {
+        Map<String, Document> machines = new LinkedHashMap<>();
+        call.body()
+                .path("ids")
+                .forEach(
+                        id -> Endpoints.of(call).find(id.asText()).ifPresent(found -> machines.put(found.id(), found)));
+        if (machines.isEmpty()) {
+            throw ApiError.notFound();
+        }
+        order(call, machines.values());
+        ArrayNode items = Json.array();
+        machines.keySet().forEach(id -> {
+            ObjectNode item = Json.object("id", id);
+            items.add(item.set(STATE, shown(call, Endpoints.of(call).get(id))));
+        });
+        return Reply.accepted(Json.object().set("items", items));
+    }
+
+    /** Refuses as a whole while one of the machines is still following, and when none would change. */
+    private static void order(Call call, Collection<Document> machines) {
+        boolean enabled = call.body().path("enabled").asBoolean();
+        if (machines.stream().anyMatch(machine -> Endpoints.of(call).isChangeAhead(machine.id(), STATE))) {
+            throw ApiError.conflict("Resource conflict.");
+        }
+        List<Document> changing = machines.stream()
+                .filter(machine -> isEnabled(machine.tree()) != enabled)
+                .toList();
+        if (changing.isEmpty()) {
+            throw ApiError.badRequest("Invalid request");
+        }
+        changing.forEach(machine -> order(call, machine, enabled));
+    }
+
+    private static void order(Call call, Document machine, boolean enabled) {
+        Endpoints endpoints = Endpoints.of(call);
+        endpoints.change(machine.id(), tree -> tree.set(SETTINGS, settings(call, tree.path(SETTINGS), enabled)));
+        ObjectNode state = Json.object("status", enabled ? "isolated" : "notIsolated");
+        Instant checkIn = endpoints.obeyLater(machine.id(), Json.object().set(STATE, state));
+        event(machine.tree(), enabled).happen(call.records(Collections.SIEM_EVENTS), call.newId(), checkIn);
+    }
+
+    private static ObjectNode settings(Call call, JsonNode before, boolean enabled) {
+        ObjectNode settings = before.isObject() ? before.deepCopy() : Json.object();
+        settings.put("enabled", enabled);
+        settings.put(enabled ? "lastEnabledAt" : "lastDisabledAt", call.nowText());
+        settings.set(enabled ? "lastEnabledBy" : "lastDisabledBy", Actor.of(call));
+        settings.remove("comment");
+        JsonNode comment = call.body().path("comment");
+        return comment.isTextual() ? settings.set("comment", comment) : settings;
+    }
+
+    private static SiemEvent event(JsonNode machine, boolean enabled) {
+        String type = "Event::Endpoint::Isolation::" + (enabled ? "Isolated" : "UnIsolated");
+        String name = machine.path("hostname").asText()
+                + (enabled ? " was isolated by an administrator" : " was removed from isolation by an administrator");
+        return SiemEvent.of(type, "PROTECTION", enabled ? "medium" : "low", name)
+                .on(machine);
+    }
+
+    /** A machine without an order is set as it stands. */
+    private static boolean isEnabled(JsonNode machine) {
+        JsonNode settings = machine.path(SETTINGS);
+        return settings.isObject()
+                ? settings.path("enabled").asBoolean()
+                : machine.path(STATE).path("status").asText().equals("isolated");
+    }
+
+    private static ObjectNode shown(Call call, Document machine) {
+        JsonNode stored = machine.tree().path(SETTINGS);
+        ObjectNode settings = stored.isObject() ? stored.deepCopy() : Json.object();
+        settings.put("enabled", isEnabled(machine.tree()));
+        if (!call.disputed().isoIsolationTimes()) {
+            recordedForm(settings, "lastEnabledAt");
+            recordedForm(settings, "lastDisabledAt");
+        }
+        return settings;
+    }
+
+    /** Recordings show {@code 2024-10-03 09.50.54 UTC} where the vendor's samples show ISO 8601. */
+    private static void recordedForm(ObjectNode settings, String member) {
+        if (settings.has(member)) {
+            String iso = settings.path(member).asText();
+            settings.put(
+                    member, iso.substring(0, 10) + " " + iso.substring(11, 19).replace(':', '.') + " UTC");
+        }
+    }
+}

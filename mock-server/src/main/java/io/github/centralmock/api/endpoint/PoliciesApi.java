@@ -1,0 +1,138 @@
+package io.github.centralmock.api.endpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiRoutes;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Filter;
+import io.github.centralmock.engine.Handler;
+import io.github.centralmock.engine.Listing;
+import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Routes;
+import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.Policies;
+import io.github.centralmock.model.PolicyCatalog;
+import io.github.centralmock.model.PolicyPriorities;
+import io.github.centralmock.model.PolicySettings;
+import io.github.centralmock.model.PolicyType;
+import io.github.centralmock.store.Document;
+import java.util.List;
+
+/** Policies by id: what holds for which endpoints and people, the strongest first. */
+public final class PoliciesApi implements ApiRoutes {
+    private final Handler list = Listing.from(call -> Policies.of(call).all())
+            .where(Filter.equal("policyType", "type"))
+            .shownBy(Policies::shown);
+
+    @Override
+    public void addTo(Routes at) {
+        at.get("/endpoint/v1/policies", list);
+        at.post("/endpoint/v1/policies", this::create);
+        at.get("/endpoint/v1/policies/settings", this::settingsReference).reads("policyType");
+        at.get("/endpoint/v1/policies/{policyId}", this::get);
+        at.patch("/endpoint/v1/policies/{policyId}", this::update);
+        at.delete("/endpoint/v1/policies/{policyId}", this::delete);
+        at.post("/endpoint/v1/policies/{policyId}/clone", this::copy);
+        at.get("/endpoint/v1/policies/{policyId}/settings", this::settings);
+        at.patch("/endpoint/v1/policies/{policyId}/settings", this::updateSettings);
+        at.post("/endpoint/v1/policies/{policyId}/settings/reset", this::resetSettings);
+        at.get("/endpoint/v1/policies/{policyId}/settings/{settingKey}", this::setting);
+        at.post("/endpoint/v1/policies/{policyId}/settings/{settingKey}/reset", this::resetSetting);
+    }
+
+    private Reply create(Call call) {
+        ObjectNode asked = call.body();
+        PolicyType type = PolicyCatalog.type(asked.path("type").asText());
+        Policies policies = Policies.of(call);
+        ObjectNode policy = policies.draft(call.newId(), asked.path("name").asText(), type, PolicyPriorities.BOTTOM);
+        refuseUnknownSettings(policy, asked);
+        PolicyChange.apply(call, policy);
+        PolicyChange.markCreated(call, policy);
+        Document placed = PolicyChange.priorities(call, policies, type).place(policy, priority(asked));
+        return Reply.created(Policies.shown(call, placed));
+    }
+
+    /** A create has no 404: there is nothing that it could not find. */
+    private static void refuseUnknownSettings(ObjectNode policy, ObjectNode asked) {
+        List<String> unknown = new PolicySettings(policy).unknown(asked.path("settings"));
+        if (!unknown.isEmpty()) {
+            throw ApiError.badRequest("Unknown settings for this type of policy: " + String.join(", ", unknown) + ".");
+        }
+    }
+
+    private Reply settingsReference(Call call) {
+        return Reply.ok(PolicyCatalog.reference(call.queryList("policyType")));
+    }
+
+    private Reply get(Call call) {
+        return Reply.ok(Policies.shown(call, named(call)));
+    }
+
+    private Reply update(Call call) {
+        ObjectNode policy = PolicyChange.unlocked(named(call)).edit();
+        PolicyChange.refuseForBase(policy, call.body());
+        PolicyChange.apply(call, policy);
+        PolicyChange.markUpdated(call, policy);
+        Policies policies = Policies.of(call);
+        if (!call.body().has("priority")) {
+            return Reply.ok(Policies.shown(call, policies.put(policy)));
+        }
+        PolicyType type = PolicyCatalog.type(policy.path("type").asText());
+        Document placed = PolicyChange.priorities(call, policies, type).place(policy, priority(call.body()));
+        return Reply.ok(Policies.shown(call, placed));
+    }
+
+    /** The top when none is asked for, or one beyond all reason. */
+    private static int priority(ObjectNode asked) {
+        JsonNode priority = asked.path("priority");
+        return priority.canConvertToInt() ? priority.intValue() : PolicyPriorities.TOP;
+    }
+
+    private Reply delete(Call call) {
+        Document policy = additional(call);
+        PolicyType type = PolicyCatalog.type(policy.tree().path("type").asText());
+        PolicyChange.priorities(call, Policies.of(call), type).remove(policy.id());
+        return Reply.deleted();
+    }
+
+    private Reply copy(Call call) {
+        return PolicyChange.copy(call, named(call));
+    }
+
+    private Reply settings(Call call) {
+        return Reply.ok(named(call).tree().path("settings"));
+    }
+
+    private Reply updateSettings(Call call) {
+        return PolicyChange.ofSettings(
+                call,
+                additional(call),
+                settings -> settings.change(call.body(), call.records(Collections.LOCAL_SITES)));
+    }
+
+    private Reply resetSettings(Call call) {
+        return PolicyChange.ofSettings(call, additional(call), PolicySettings::reset);
+    }
+
+    private Reply setting(Call call) {
+        return Reply.ok(new PolicySettings(named(call).edit()).get(call.path("settingKey")));
+    }
+
+    private Reply resetSetting(Call call) {
+        return PolicyChange.ofSetting(call, additional(call), settings -> settings.reset(call.path("settingKey")));
+    }
+
+    private static Document named(Call call) {
+        return Policies.of(call).get(call.path("policyId"));
+    }
+
+    /** The named policy, which must be neither a base policy nor locked: the vendor documents 409 for both. */
+    private static Document additional(Call call) {
+        Document policy = PolicyChange.unlocked(named(call));
+        if (Policies.isBase(policy.tree())) {
+            throw ApiError.conflict("Resource conflict.");
+        }
+        return policy;
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.centralmock.api.endpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiRoutes;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Filter;
+import io.github.centralmock.engine.Json;
+import io.github.centralmock.engine.Listing;
+import io.github.centralmock.engine.Records;
+import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Routes;
+import io.github.centralmock.model.SoftwarePackages;
+import io.github.centralmock.store.Document;
+
+/** Software packages: what endpoints run, what they can be held at, and the notes that a customer keeps on these. */
+public final class SoftwarePackagesApi implements ApiRoutes {
+    private static final String ID = "staticPackageId";
+
+    private final Listing packages = Listing.from(SoftwarePackages::availableTo)
+            .where("endpointType")
+            .where("platform")
+            .where("type")
+            .where(Filter.from("expiresFrom", "expiresAt"))
+            .where(Filter.before("expiresTo", "expiresAt"))
+            .where(Filter.from("releasedFrom", "releasedAt"))
+            .where(Filter.before("releasedTo", "releasedAt"));
+    private final Listing comments = Listing.of(SoftwarePackages.COMMENTS).shownBy(SoftwarePackagesApi::withPackage);
+
+    @Override
+    public void addTo(Routes at) {
+        at.get("/endpoint/v1/software/packages/recommended", this::recommended);
+        at.get("/endpoint/v1/software/packages/static", packages);
+        at.get("/endpoint/v1/software/packages/static/{staticPackageId}", call -> Reply.ok(askedPackage(call)));
+        at.post("/endpoint/v1/software/packages/static/{staticPackageId}/add", this::addSpecial);
+        at.get("/endpoint/v1/software/comments", comments);
+        at.get("/endpoint/v1/software/comments/{staticPackageId}", this::comment);
+        at.put("/endpoint/v1/software/comments/{staticPackageId}", this::setComment);
+        at.delete("/endpoint/v1/software/comments/{staticPackageId}", this::deleteComment);
+    }
+
+    private Reply recommended(Call call) {
+        ObjectNode answer = Json.object();
+        answer.set("items", SoftwarePackages.recommended());
+        return Reply.ok(answer);
+    }
+
+    /** The id in the path is the token that the vendor's support gave out. There is no way to take a package back. */
+    private Reply addSpecial(Call call) {
+        JsonNode special = SoftwarePackages.special(call.path(ID), call.now()).orElseThrow(ApiError::notFound);
+        Records added = call.records(SoftwarePackages.SPECIAL);
+        String id = special.path("id").asText();
+        if (added.has(id)) {
+            throw ApiError.conflict("Special package has already been added.");
+        }
+        return Reply.created(added.put(id, special.deepCopy()));
+    }
+
+    private Reply comment(Call call) {
+        return Reply.ok(
+                withPackage(call, call.records(SoftwarePackages.COMMENTS).get(call.path(ID))));
+    }
+
+    private Reply setComment(Call call) {
+        Document on = askedPackage(call);
+        Records all = call.records(SoftwarePackages.COMMENTS);
+        ObjectNode comment = all.find(on.id()).map(Document::edit).orElseGet(() -> Json.object("id", call.newId()));
+        comment.set("comment", call.body().get("comment"));
+        return Reply.ok(withPackage(call, all.put(on.id(), comment)));
+    }
+
+    private Reply deleteComment(Call call) {
+        if (!call.records(SoftwarePackages.COMMENTS).remove(call.path(ID))) {
+            throw ApiError.notFound();
+        }
+        return Reply.deleted();
+    }
+
+    private static Document askedPackage(Call call) {
+        return SoftwarePackages.availableTo(call).get(call.path(ID));
+    }
+
+    private static Document withPackage(Call call, Document comment) {
+        ObjectNode shown = comment.edit();
+        shown.set(
+                "package", SoftwarePackages.availableTo(call).get(comment.id()).wire());
+        return comment.with(shown);
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.centralmock.api.endpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Json;
+import io.github.centralmock.engine.Records;
+import io.github.centralmock.engine.Reply;
+import io.github.centralmock.store.Document;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The sites whose traffic is never decrypted. They have no ids: a site is its value, whatever the case. */
+final class TlsExcludedWebsites {
+    static final String COLLECTION = "tls-excluded-websites";
+
+    /** The vendor's examples count up to 500 sites in all; more are refused. */
+    private static final int LIMIT = 500;
+
+    private static final int EXCERPT = 50;
+    private static final int LONGEST_DOMAIN = 253;
+
+    private static final String ADDRESS = "[0-9a-f:]*:[0-9a-f:.]*|\\d{1,3}(\\.\\d{1,3}){3}";
+    private static final Pattern VALUE = Pattern.compile(
+            "(%1$s)((/\\d{1,3})|(-(%1$s)))?|(\\*?\\.)?[a-z0-9_-]+(\\.[a-z0-9_-]+)*".formatted(ADDRESS),
+            Pattern.CASE_INSENSITIVE);
+
+    /** Removes first, so that what one call names on both sides stands in the list afterwards. */
+    Reply change(Call call) {
+        Records sites = call.records(COLLECTION);
+        ObjectNode answer = Json.object();
+        ArrayNode added = answer.putArray("added");
+        ArrayNode removed = answer.putArray("removed");
+        for (JsonNode site : call.body().path("remove")) {
+            sites.find(id(site)).ifPresent(found -> {
+                sites.remove(found.id());
+                removed.add(found.wire());
+            });
+        }
+        for (JsonNode site : call.body().path("add")) {
+            requireSite(site);
+            if (!sites.has(id(site))) {
+                added.add(sites.put(id(site), site.deepCopy()).wire());
+            }
+        }
+        if (sites.size() > LIMIT) {
+            throw ApiError.capReached("The list would hold more than " + LIMIT + " websites.");
+        }
+        return Reply.ok(answer);
+    }
+
+    Reply clear(Call call) {
+        Records sites = call.records(COLLECTION);
+        sites.stream().map(Document::id).toList().forEach(sites::remove);
+        return Reply.deleted();
+    }
+
+    /** The first sites, how many these are, and how many there are in all. */
+    ObjectNode excerpt(Call call) {
+        Records sites = call.records(COLLECTION);
+        List<ObjectNode> first =
+                sites.stream().limit(EXCERPT).map(Document::wire).toList();
+        ObjectNode excerpt = Json.object().put("itemsCount", first.size()).put("total", sites.size());
+        excerpt.putArray("items").addAll(first);
+        return excerpt;
+    }
+
+    private static void requireSite(JsonNode site) {
+        String value = site.path("value").asText();
+        if (value.length() > LONGEST_DOMAIN || !VALUE.matcher(value).matches()) {
+            throw ApiError.badRequest("add: \"" + value + "\" is no IP address, IP range or domain");
+        }
+    }
+
+    private static String id(JsonNode site) {
+        return site.path("value").asText().toLowerCase(Locale.ROOT);
+    }
+}

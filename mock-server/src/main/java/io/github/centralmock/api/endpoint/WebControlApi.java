@@ -1,0 +1,61 @@
+package io.github.centralmock.api.endpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiRoutes;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Resource;
+import io.github.centralmock.engine.Routes;
+import io.github.centralmock.model.WebCategories;
+import java.util.Locale;
+
+/** Web control: the vendor's categories of sites, and the sites that a customer puts into one, or tags. */
+public final class WebControlApi implements ApiRoutes {
+    private static final String LOCAL_SITES = "local-sites";
+
+    private final Resource sites = Resource.in(LOCAL_SITES)
+            .idIn("localSiteId")
+            .creating(WebControlApi::require)
+            .changing((call, site, patch) -> require(call, site.setAll(patch)));
+
+    @Override
+    public void addTo(Routes at) {
+        at.get("/endpoint/v1/settings/web-control/categories", call -> Reply.ok(WebCategories.all()));
+        at.get("/endpoint/v1/settings/web-control/local-sites", sites.list());
+        at.post("/endpoint/v1/settings/web-control/local-sites", sites.create());
+        at.get("/endpoint/v1/settings/web-control/local-sites/{localSiteId}", sites.get());
+        at.patch("/endpoint/v1/settings/web-control/local-sites/{localSiteId}", sites.update());
+        at.delete("/endpoint/v1/settings/web-control/local-sites/{localSiteId}", sites.deleteOrIgnore());
+    }
+
+    private static void require(Call call, JsonNode site) {
+        if (!site.has("categoryId") && site.path("tags").isEmpty()) {
+            throw ApiError.badRequest("Either categoryId or tags must be given.");
+        }
+        if (site.has("categoryId") && !WebCategories.has(site.path("categoryId").asInt())) {
+            throw ApiError.badRequest("categoryId: is no web control category");
+        }
+        requireNewAddress(call, site);
+    }
+
+    /** The vendor documents no 409 here, so that a site given twice is a bad request. */
+    private static void requireNewAddress(Call call, JsonNode site) {
+        String address = address(site);
+        boolean taken = call.records(LOCAL_SITES).stream()
+                .anyMatch(other -> address(other.tree()).equals(address)
+                        && !other.id().equals(site.path("id").asText()));
+        if (taken) {
+            throw ApiError.badRequest("url: is a local site already");
+        }
+    }
+
+    /** Scheme, case and a closing slash make no other site. */
+    private static String address(JsonNode site) {
+        return site.path("url")
+                .asText()
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^https?://", "")
+                .replaceFirst("/$", "");
+    }
+}

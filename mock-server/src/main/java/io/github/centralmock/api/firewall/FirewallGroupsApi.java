@@ -1,0 +1,137 @@
+package io.github.centralmock.api.firewall;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiRoutes;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Filter;
+import io.github.centralmock.engine.Listing;
+import io.github.centralmock.engine.Records;
+import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Routes;
+import io.github.centralmock.model.Actor;
+import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.FirewallGroup;
+import io.github.centralmock.model.FirewallGrouping;
+import io.github.centralmock.store.Document;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Groups of firewalls, and whether their firewalls have the configuration that the group shares. */
+public final class FirewallGroupsApi implements ApiRoutes {
+    private final Listing groups = Listing.of(Collections.FIREWALL_GROUPS)
+            .only(FirewallGroupsApi::isAsked)
+            .searching("parentId", FirewallGroup.ANCESTORS)
+            .shownBy((call, group) -> FirewallGroup.shown(group, call.now()));
+
+    private final Listing syncStatus = Listing.of(Collections.FIREWALLS)
+            .only((call, firewall) -> FirewallGrouping.groupOf(firewall).equalsIgnoreCase(call.path("groupId")))
+            .shownBy((call, firewall) -> Document.ordered(
+                    firewall.id(), firewall.order(), FirewallGrouping.syncStatus(firewall.tree(), call.now())))
+            .where(Filter.equal("ids", "firewall.id"));
+
+    @Override
+    public void addTo(Routes at) {
+        at.get("/firewall/v1/firewall-groups", groups).reads("recurseSubgroups");
+        at.post("/firewall/v1/firewall-groups", this::create);
+        at.patch("/firewall/v1/firewall-groups/{groupId}", this::update);
+        at.delete("/firewall/v1/firewall-groups/{groupId}", this::delete);
+        at.get("/firewall/v1/firewall-groups/{groupId}/firewalls/sync-status", this::listSyncStatus);
+    }
+
+    /** Without recursion only one level is shown: the top, or what lies directly below the parent searched for. */
+    private static boolean isAsked(Call call, Document group) {
+        if (call.queryFlag("recurseSubgroups")) {
+            return true;
+        }
+        String parent = group.tree().at("/parentGroup/id").asText("");
+        return call.queryList("searchFields").contains("parentId")
+                ? call.query("search").map(parent::equalsIgnoreCase).orElse(parent.isEmpty())
+                : parent.isEmpty();
+    }
+
+    private Reply create(Call call) {
+        ObjectNode body = call.body();
+        String id = call.newId();
+        requireFreeName(call, id, body.path("name").asText());
+        FirewallGroup group =
+                FirewallGroup.of(id, call.account(), body.path("name").asText());
+        if (body.hasNonNull("parentGroupId")) {
+            group.below(groups(call).get(body.get("parentGroupId").asText()).tree());
+        }
+        if (body.hasNonNull("configImportSourceFirewallId")) {
+            String source = body.get("configImportSourceFirewallId").asText();
+            group.importing(call.records(Collections.FIREWALLS).get(source).id(), call.now());
+        }
+        group.make(groups(call), Actor.of(call), call.now());
+        grouping(call).assign(id, ids(body, "assignFirewalls"));
+        return Reply.created(FirewallGroup.shown(groups(call).get(id), call.now()));
+    }
+
+    private Reply update(Call call) {
+        Document group = unlocked(call);
+        ObjectNode body = call.body();
+        Set<String> in = ids(body, "assignFirewalls");
+        Set<String> out = ids(body, "unassignFirewalls");
+        if (in.stream().anyMatch(out::contains)) {
+            throw ApiError.badRequest("assignFirewalls: names a firewall that unassignFirewalls names too");
+        }
+        if (body.has("name")) {
+            rename(call, group, body.get("name").asText());
+        }
+        grouping(call).unassign(group.id(), out);
+        grouping(call).assign(group.id(), in);
+        Document changed = groups(call).change(group.id(), copy -> {
+            copy.set("updatedBy", Actor.of(call));
+            copy.put("updatedAt", call.nowText());
+        });
+        return Reply.ok(FirewallGroup.shown(changed, call.now()));
+    }
+
+    private Reply delete(Call call) {
+        grouping(call).dissolve(unlocked(call));
+        return Reply.deleted();
+    }
+
+    private Reply listSyncStatus(Call call) {
+        groups(call).get(call.path("groupId"));
+        return syncStatus.handle(call);
+    }
+
+    private static void rename(Call call, Document group, String name) {
+        requireFreeName(call, group.id(), name);
+        grouping(call).renamed(groups(call).change(group.id(), copy -> copy.put("name", name)));
+    }
+
+    private static Document unlocked(Call call) {
+        Document group = groups(call).get(call.path("groupId"));
+        if (group.tree().path("lockedByManagingAccount").asBoolean()) {
+            throw ApiError.forbidden("Forbidden.");
+        }
+        return group;
+    }
+
+    private static void requireFreeName(Call call, String ownId, String name) {
+        boolean taken = groups(call).stream()
+                .filter(other -> !other.id().equals(ownId))
+                .anyMatch(other -> other.tree().path("name").asText().equalsIgnoreCase(name));
+        if (taken) {
+            throw ApiError.conflict("Resource conflict.");
+        }
+    }
+
+    private static Set<String> ids(JsonNode body, String member) {
+        Set<String> ids = new LinkedHashSet<>();
+        body.path(member).forEach(id -> ids.add(id.asText()));
+        return ids;
+    }
+
+    private static Records groups(Call call) {
+        return call.records(Collections.FIREWALL_GROUPS);
+    }
+
+    private static FirewallGrouping grouping(Call call) {
+        return new FirewallGrouping(call.records(Collections.FIREWALLS), groups(call), call.now());
+    }
+}

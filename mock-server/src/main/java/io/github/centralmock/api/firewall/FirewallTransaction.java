@@ -1,0 +1,96 @@
+package io.github.centralmock.api.firewall;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Json;
+import io.github.centralmock.engine.Records;
+import io.github.centralmock.store.Document;
+import io.github.centralmock.time.Times;
+import java.time.Duration;
+import java.time.Instant;
+
+/** An order that was passed on to a firewall. What it says is kept from callers until it has had time to say it. */
+final class FirewallTransaction {
+    /** How long a connected firewall takes to answer. */
+    static final Duration ROUND_TRIP = Duration.ofSeconds(10);
+
+    /** How long an order can be asked for. */
+    static final Duration LIFETIME = Duration.ofHours(24);
+
+    private static final String TRANSACTIONS = "firewall-transactions";
+    private static final String FIREWALL = "_firewall";
+
+    private FirewallTransaction() {}
+
+    /** Notes the order and answers its id. @param response null when the firewall cannot be reached: it stays pending */
+    static String note(Call call, String firewallId, ObjectNode response) {
+        Records all = call.records(TRANSACTIONS);
+        forgetExpired(all, call.now());
+        ObjectNode tree = Json.object("id", call.newId(), FIREWALL, firewallId);
+        tree.put("status", "pending").put("result", "notAvailable").put("createdAt", call.nowText());
+        tree.put("expiryAt", Times.text(call.now().plus(LIFETIME)));
+        tree.set("request", request(call));
+        if (response != null) {
+            tree.put("_finishesAt", Times.text(call.now().plus(ROUND_TRIP)));
+            tree.set("_response", response);
+        }
+        return all.put(tree.get("id").textValue(), tree).id();
+    }
+
+    /** The order as it stands now. @throws ApiError 404 when this firewall has no such order, or had it too long ago */
+    static Document find(Call call, String firewallId, String id) {
+        Document order = call.records(TRANSACTIONS).get(id);
+        boolean other = !order.tree().path(FIREWALL).asText().equalsIgnoreCase(firewallId);
+        if (other || isExpired(order, call.now())) {
+            throw ApiError.notFound();
+        }
+        return shown(order, call.now());
+    }
+
+    static void removeAll(Call call, String firewallId) {
+        Records all = call.records(TRANSACTIONS);
+        all.stream()
+                .filter(order -> order.tree().path(FIREWALL).asText().equals(firewallId))
+                .toList()
+                .forEach(order -> all.remove(order.id()));
+    }
+
+    private static Document shown(Document order, Instant now) {
+        String end = order.tree().path("_finishesAt").asText();
+        if (end.isEmpty() || now.isBefore(Instant.parse(end))) {
+            return order;
+        }
+        ObjectNode copy = order.edit();
+        JsonNode response = copy.get("_response");
+        copy.put("status", "finished").put("result", result(response)).put("finishedAt", end);
+        copy.set("response", response);
+        return order.with(copy);
+    }
+
+    /** Failed when something was refused and nothing was done. */
+    private static String result(JsonNode response) {
+        boolean refused = !response.path("errors").isEmpty()
+                && response.path("indicators").isEmpty();
+        return refused ? "failed" : "succeeded";
+    }
+
+    private static ObjectNode request(Call call) {
+        ObjectNode request = Json.object(
+                "method", call.request().method(), "path", call.request().path());
+        request.putArray("query");
+        if (!call.body().isEmpty()) {
+            request.set("body", call.body());
+        }
+        return request;
+    }
+
+    private static void forgetExpired(Records all, Instant now) {
+        all.stream().takeWhile(order -> isExpired(order, now)).toList().forEach(order -> all.remove(order.id()));
+    }
+
+    private static boolean isExpired(Document order, Instant now) {
+        return !now.isBefore(Instant.parse(order.tree().path("expiryAt").asText()));
+    }
+}

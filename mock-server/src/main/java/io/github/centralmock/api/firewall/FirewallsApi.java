@@ -1,0 +1,104 @@
+package io.github.centralmock.api.firewall;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.ApiRoutes;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Filter;
+import io.github.centralmock.engine.Json;
+import io.github.centralmock.engine.Records;
+import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Resource;
+import io.github.centralmock.engine.Routes;
+import io.github.centralmock.model.Actor;
+import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.Firewall;
+import io.github.centralmock.model.FirewallApproval;
+import io.github.centralmock.model.FirewallGrouping;
+import io.github.centralmock.model.FirewallLog;
+import io.github.centralmock.model.FirmwareUpgrade;
+import io.github.centralmock.store.Document;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Firewalls: found, labelled, approved and removed. They register by themselves; no call makes one. */
+public final class FirewallsApi implements ApiRoutes {
+    private static final String UNGROUPED = "ungrouped";
+
+    private final Resource firewalls = Resource.in(Collections.FIREWALLS)
+            .idIn("firewallId")
+            .uniqueBy("name")
+            .changing(this::relabel)
+            .deleting(this::deregister)
+            .shownBy(Firewall::shown);
+
+    @Override
+    public void addTo(Routes at) {
+        at.get(
+                "/firewall/v1/firewalls",
+                firewalls
+                        .list()
+                        .where(Filter.by("groupId", FirewallsApi::inGroup))
+                        .searching("name", "name", "hostname", "serialNumber"));
+        at.patch("/firewall/v1/firewalls/{firewallId}", firewalls.update());
+        at.delete("/firewall/v1/firewalls/{firewallId}", firewalls.delete());
+        at.post("/firewall/v1/firewalls/{firewallId}/action", this::approveManagement);
+    }
+
+    private static Predicate<JsonNode> inGroup(List<String> asked, Call call) {
+        String wanted = asked.get(0);
+        return firewall -> {
+            String group = firewall.at("/group/id").asText("");
+            return wanted.equalsIgnoreCase(UNGROUPED) ? group.isEmpty() : group.equalsIgnoreCase(wanted);
+        };
+    }
+
+    private void relabel(Call call, ObjectNode firewall, ObjectNode patch) {
+        JsonNode place = patch.get("geoLocation");
+        if (place != null && firewall.path("geoLocation").isObject()) {
+            patch.set("geoLocation", ((ObjectNode) firewall.get("geoLocation").deepCopy()).setAll((ObjectNode) place));
+        }
+        firewall.setAll(patch);
+        firewall.set("updatedBy", Actor.of(call));
+        firewall.put("updatedAt", call.nowText());
+    }
+
+    /** What a firewall leaves behind goes with it, and the log says so. */
+    private void deregister(Call call, Document stored) {
+        Document firewall = Firewall.settled(stored, call.now());
+        FirewallLog log = FirewallLog.of(call);
+        ObjectNode going = firewall.edit();
+        FirewallApproval.withdraw(going, log, call.now());
+        FirmwareUpgrade.cancel(going, log, call.now());
+        log.settleAll(firewall.id(), call.now());
+        log.event(going, "Event::Other::DeregisteredFromSophosCentral", "low", "Firewall deregistered", call.now());
+        Records all = call.records(Collections.FIREWALLS);
+        new FirewallGrouping(all, call.records(Collections.FIREWALL_GROUPS), call.now()).leave(firewall);
+        ThreatFeed.remove(call, firewall.id());
+        partners(all, firewall.id()).forEach(partner -> all.change(partner.id(), copy -> copy.putNull("cluster")));
+    }
+
+    private static List<Document> partners(Records firewalls, String id) {
+        return firewalls.stream()
+                .filter(other -> other.tree().at("/cluster/peers/id").asText().equals(id))
+                .toList();
+    }
+
+    /** Saying yes twice changes nothing; saying it after the request has expired fails. */
+    private Reply approveManagement(Call call) {
+        Records all = call.records(Collections.FIREWALLS);
+        Document firewall = Firewall.settled(all.get(call.path("firewallId")), call.now());
+        String approval = FirewallApproval.of(firewall.tree());
+        if (approval.equals(FirewallApproval.PENDING)) {
+            ObjectNode copy = firewall.edit();
+            FirewallApproval.approve(copy, FirewallLog.of(call), call.now());
+            all.put(firewall.with(copy));
+        }
+        boolean failed = approval.equals(FirewallApproval.REFUSED);
+        return Reply.created(Json.object(
+                "status",
+                failed ? "failed" : "succeeded",
+                "action",
+                call.body().path("action").asText()));
+    }
+}

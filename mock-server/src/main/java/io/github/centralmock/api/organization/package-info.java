@@ -1,0 +1,2 @@
+/** The organization API: the tenants of an enterprise. */
+package io.github.centralmock.api.organization;

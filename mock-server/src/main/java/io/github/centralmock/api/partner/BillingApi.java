@@ -1,0 +1,50 @@
+package io.github.centralmock.api.partner;
+
+import io.github.centralmock.engine.Accounts;
+import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiRoutes;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Listing;
+import io.github.centralmock.engine.Records;
+import io.github.centralmock.engine.Routes;
+import io.github.centralmock.store.State;
+import io.github.centralmock.store.Transaction;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+
+/** What a partner's tenants used in a month: counted from what they have when somebody asks. */
+public final class BillingApi implements ApiRoutes {
+    private final Listing usage =
+            Listing.from(BillingApi::lines).where("contactEmail").where("accountId");
+
+    @Override
+    public void addTo(Routes at) {
+        at.get("/partner/v1/billing/usage/{year}/{month}", usage);
+    }
+
+    /** @throws ApiError 404 for a month without data: one to come, or one before there was anything to bill */
+    private static Records lines(Call call) {
+        YearMonth month = month(call);
+        if (month.isAfter(YearMonth.from(call.now().atZone(ZoneOffset.UTC)))) {
+            throw ApiError.notFound();
+        }
+        Records lines = new Records(Transaction.on(State.EMPTY), call.account(), "usage");
+        call.records(Accounts.ROOT, Accounts.TENANTS).stream()
+                .filter(tenant -> tenant.tree().at("/partner/id").asText().equals(call.account()))
+                .filter(tenant -> tenant.tree().path("billingType").asText().equals("usage"))
+                .forEach(tenant -> new TenantUsage(call, tenant, month).addTo(lines));
+        if (lines.size() == 0) {
+            throw ApiError.notFound();
+        }
+        return lines;
+    }
+
+    private static YearMonth month(Call call) {
+        try {
+            return YearMonth.of(Integer.parseInt(call.path("year")), Integer.parseInt(call.path("month")));
+        } catch (DateTimeException | NumberFormatException e) {
+            throw ApiError.notFound();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.centralmock.api.siem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Json;
+import io.github.centralmock.model.Alert;
+import io.github.centralmock.model.Collections;
+import io.github.centralmock.store.Document;
+import io.github.centralmock.time.Times;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** A tenant's alerts as log collectors read them, dealt with or not, each with what its event tells of it. */
+final class AlertSource implements Source {
+    @Override
+    public Stream<Entry> since(Call call, Instant moment) {
+        String start = Times.text(moment);
+        return call.records(Collections.ALERTS)
+                .from(Alert.keyAt(moment))
+                .map(AlertSource::entry)
+                .filter(entry -> entry.place().compareTo(start) >= 0)
+                .sorted(Comparator.comparing(Entry::place));
+    }
+
+    private static Entry entry(Document alert) {
+        JsonNode tree = alert.tree();
+        String number = String.format("%012d", tree.path(Alert.NUMBER).asLong());
+        return new Entry(tree.path("raisedAt").asText() + "|" + alert.order(), number, alert);
+    }
+
+    @Override
+    public JsonNode shown(Call call, Document document) {
+        JsonNode alert = document.tree();
+        JsonNode event = call.records(Collections.SIEM_EVENTS)
+                .find(document.id())
+                .map(Document::tree)
+                .orElseGet(Json::object);
+        ObjectNode shown = Json.object();
+        for (String same : new String[] {"id", "type", "description", "severity"}) {
+            shown.set(same, alert.path(same));
+        }
+        shown.set("created_at", alert.path("raisedAt"));
+        shown.set("when", alert.path("raisedAt"));
+        shown.put("customer_id", call.account());
+        shown.put("location", Json.at(alert, "managedAgent.name").asText());
+        shown.put("source", event.path("source").asText("n/a"));
+        shown.put("event_service_event_id", document.id());
+        shown.set("threat", event.path("threat").isTextual() ? event.path("threat") : shown.nullNode());
+        if (Alert.isThreat(alert)) {
+            shown.put("threat_cleanable", isCleanable(alert));
+        } else {
+            shown.putNull("threat_cleanable");
+        }
+        shown.putNull("info");
+        shown.set("data", data(call, alert, event));
+        return shown;
+    }
+
+    private static boolean isCleanable(JsonNode alert) {
+        return alert.path("allowedActions")
+                .valueStream()
+                .anyMatch(action -> action.asText().startsWith("clean"));
+    }
+
+    private static ObjectNode data(Call call, JsonNode alert, JsonNode event) {
+        long millis = Instant.parse(alert.path("raisedAt").asText()).toEpochMilli();
+        ObjectNode data = Json.object().put("created_at", millis).put("inserted_at", millis);
+        JsonNode endpointId = event.path("endpoint_id");
+        if (endpointId.isTextual()) {
+            data.set("endpoint_id", endpointId);
+            data.set("endpoint_java_id", endpointId);
+            data.set("endpoint_type", event.path("endpoint_type"));
+            call.records(Collections.ENDPOINTS)
+                    .find(endpointId.textValue())
+                    .ifPresent(machine -> data.set("endpoint_platform", Json.at(machine.tree(), "os.platform")));
+        }
+        if (event.path("source_info").isObject()) {
+            data.set("source_info", event.path("source_info"));
+        }
+        data.putObject("event_service_id")
+                .put("type", 3)
+                .put("data", base64(alert.path("id").asText()));
+        if (Alert.isThreat(alert)) {
+            data.put("threat_status", alert.path("type").asText().endsWith("Failed") ? "CLEANUP_FAILED" : "NONE");
+        }
+        return data;
+    }
+
+    /** The 16 bytes of a UUID, as the service's own store writes ids (type 3). */
+    private static String base64(String uuid) {
+        UUID id = UUID.fromString(uuid);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+        return Base64.getEncoder().encodeToString(bytes.array());
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.centralmock.api.siem;
+
+import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.time.Times;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+
+/**
+ * How far a reader has come: past all entries up to a place, as far as they were entered by then. The second half finds
+ * what was entered late, with a time that the reader has passed already.
+ *
+ * <p>On the wire: base64 of {@code V2_CURSOR|time|digits of the place|number}. The last two may be missing, as in
+ * recorded cursors; such a reader is at the beginning of that millisecond.
+ *
+ * @param place the last entry read, or where reading began
+ * @param number the number of the entry that was entered last
+ */
+record Cursor(String place, String number) {
+    private static final String MARK = "V2_CURSOR";
+
+    /** Behind all digits that places have. */
+    private static final String LAST = "99999999999999";
+
+    /** At a moment, before anything that happens then. */
+    static Cursor before(Instant moment, long number) {
+        return new Cursor(Times.text(moment) + "|", digits(number));
+    }
+
+    /** The place behind everything that happens at the moment. */
+    static String endOf(Instant moment) {
+        return Times.text(moment) + "|" + LAST;
+    }
+
+    static String digits(long number) {
+        return String.format("%012d", number);
+    }
+
+    /** @throws ApiError 400 when it is none of ours */
+    static Cursor parse(String text, long number) {
+        try {
+            String[] parts = new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", -1);
+            if (parts[0].equals(MARK) && parts.length == 2) {
+                return before(Instant.parse(parts[1]), number);
+            }
+            if (parts[0].equals(MARK) && parts.length == 4 && (parts[2] + parts[3]).matches("\\d{12,26}")) {
+                return new Cursor(Times.text(Instant.parse(parts[1])) + "|" + parts[2], parts[3]);
+            }
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // Reported below, together with what decodes to something else.
+        }
+        throw ApiError.badRequest("cursor: is not a cursor of this API");
+    }
+
+    Instant moment() {
+        return Instant.parse(place.substring(0, place.indexOf('|')));
+    }
+
+    /** Not farther than the place: a clock that was set back takes its readers along. */
+    Cursor atMost(String farthest) {
+        return place.compareTo(farthest) > 0 ? new Cursor(farthest, number) : this;
+    }
+
+    String text() {
+        byte[] bytes = (MARK + "|" + place + "|" + number).getBytes(StandardCharsets.UTF_8);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

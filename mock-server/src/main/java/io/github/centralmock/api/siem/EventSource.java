@@ -1,0 +1,25 @@
+package io.github.centralmock.api.siem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.SiemEvent;
+import io.github.centralmock.store.Document;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/** A tenant's events, which stand in the order of places already. */
+final class EventSource implements Source {
+    @Override
+    public Stream<Entry> since(Call call, Instant moment) {
+        return call.records(Collections.SIEM_EVENTS)
+                .from(SiemEvent.place(moment, 0))
+                .map(event -> new Entry(
+                        event.order(), event.order().substring(event.order().indexOf('|') + 1), event));
+    }
+
+    @Override
+    public JsonNode shown(Call call, Document event) {
+        return event.wire();
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.centralmock.auth;
+
+import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.world.Tokens;
+import java.util.Locale;
+
+/** Finds the credential behind the bearer token. */
+public final class Authentication {
+    private Authentication() {}
+
+    /** @throws ApiError 401 for a missing, unknown or expired token */
+    public static void require(Call call) {
+        Tokens.Grant grant = call.request()
+                .bearer()
+                .flatMap(token -> call.world().tokens().grant(token))
+                .filter(known -> !known.isExpired(call.now()))
+                .orElseThrow(() -> refusal(call));
+        call.calledBy(grant.credential());
+    }
+
+    /** The gateway's short 401; who-am-i words its own, as recorded. */
+    public static ApiError refusal(Call call) {
+        if (!isWhoAmI(call)) {
+            return ApiError.unauthorized();
+        }
+        return ApiError.of(401, "Unauthorized", "The credentials are invalid, block-listed or expired.")
+                .code("USR00004c5");
+    }
+
+    /** Who-am-i writes request ids in upper case, everything else in lower case. */
+    public static String requestId(Call call, String id) {
+        return isWhoAmI(call) ? id.toUpperCase(Locale.ROOT) : id;
+    }
+
+    private static boolean isWhoAmI(Call call) {
+        return call.request().path().equals("/whoami/v1");
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.centralmock.auth;
+
+import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.openapi.Operation;
+import io.github.centralmock.world.Credential.Role;
+import java.util.Set;
+
+/** What each role of a service principal may call. */
+public final class Roles {
+    private static final Set<String> FORENSIC_ORDERS =
+            Set.of("collectEndpointForensicLogs", "generateEndpointMemoryDump");
+
+    private Roles() {}
+
+    /** @throws ApiError 403 in the recorded words when the caller's role does not cover the operation */
+    public static void require(Call call) {
+        if (!allows(call.caller().role(), call.operation())) {
+            throw ApiError.forbidden("Access is denied");
+        }
+    }
+
+    static boolean allows(Role role, Operation operation) {
+        return operation.api().name().startsWith("whoami")
+                || switch (role) {
+                    case SUPER_ADMIN -> true;
+                    case MANAGEMENT -> operation.isRead() || !operation.path().startsWith("/endpoint/v1/migrations");
+                    case READ_ONLY -> operation.isRead();
+                    case FORENSICS ->
+                        operation.path().startsWith("/endpoint/")
+                                && (operation.isRead() || FORENSIC_ORDERS.contains(operation.id()));
+                };
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line: {@code central serve} and friends. */
+package io.github.centralmock.cli;

@@ -1,0 +1,115 @@
+package io.github.centralmock.engine;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A refusal in the vendor's terms. Thrown by whoever notices; rendered in one place. */
+public final class ApiError extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+    private final String error;
+    private final String detail;
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
+    private String code;
+
+    private ApiError(int status, String error, String detail) {
+        super(status + " " + error + ": " + detail, null, false, false);
+        this.status = status;
+        this.error = error;
+        this.detail = detail;
+    }
+
+    /** 400: the request itself is wrong; {@code message} says what. */
+    public static ApiError badRequest(String message) {
+        return new ApiError(400, "badRequest", message);
+    }
+
+    /** 401 as the gateway says it: no message, only the ids. */
+    public static ApiError unauthorized() {
+        return new ApiError(401, "Unauthorized", null);
+    }
+
+    /** 403: known, but not allowed. */
+    public static ApiError forbidden(String message) {
+        return new ApiError(403, "forbidden", message);
+    }
+
+    /** 404: no such route, or no such object. */
+    public static ApiError notFound() {
+        return new ApiError(404, "notFound", "Resource not found.");
+    }
+
+    /** 409: at odds with what is there. */
+    public static ApiError conflict(String message) {
+        return new ApiError(409, "resourceConflict", message);
+    }
+
+    /** 413: more bytes than any request of these APIs needs. */
+    public static ApiError tooLarge(int limit) {
+        return new ApiError(413, "payloadTooLarge", "The body is larger than " + limit + " bytes.");
+    }
+
+    /** 415: a body that does not say it is JSON. */
+    public static ApiError unsupportedMediaType(String contentType) {
+        return new ApiError(415, "unsupportedMediaType", "Send application/json, not " + contentType + ".");
+    }
+
+    /** 422: a cap of the vendor's is reached. */
+    public static ApiError capReached(String message) {
+        return new ApiError(422, "unprocessableEntity", message);
+    }
+
+    /** 429: over a rate limit. */
+    public static ApiError tooManyRequests() {
+        return new ApiError(429, "TooManyRequests", null);
+    }
+
+    /** 501: described, but not built; never a plausible fake. */
+    public static ApiError notModelled(String why) {
+        return new ApiError(501, "notImplemented", "Central Mock does not model this operation: " + why);
+    }
+
+    /** 500 in the vendor's words. */
+    public static ApiError internal() {
+        return new ApiError(500, "internalServerError", "Internal Server Error.");
+    }
+
+    /** Any other answer that was recorded, such as PascalCase gateway errors. */
+    public static ApiError of(int status, String error, String message) {
+        return new ApiError(status, error, message);
+    }
+
+    public ApiError header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /** Sets the envelope's {@code code}, e.g. {@code USR00004c5}. */
+    public ApiError code(String newCode) {
+        code = newCode;
+        return this;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** The envelope's {@code error} token. */
+    public String error() {
+        return error;
+    }
+
+    /** The envelope's {@code message}; null when it has none. */
+    public String detail() {
+        return detail;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+}

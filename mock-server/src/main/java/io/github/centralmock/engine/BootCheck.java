@@ -1,0 +1,66 @@
+package io.github.centralmock.engine;
+
+import io.github.centralmock.openapi.Descriptions;
+import io.github.centralmock.openapi.Operation;
+import io.github.centralmock.openapi.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Holds the route tables against the descriptions, in both directions, before the server starts: what is described is
+ * routed, what is routed is described, and no described query parameter is left unread without a stated reason.
+ */
+public final class BootCheck {
+    /** The parameters that the engine itself obeys on every list and every object that describes them. */
+    private static final Set<String> STANDARD =
+            Set.of("page", "pageSize", "pageTotal", "pageFromKey", "fields", "sort", "search", "searchFields", "ids");
+
+    private BootCheck() {}
+
+    /** Binds every route to its operation. @throws IllegalStateException that lists every difference at once */
+    public static void bind(List<Route> routes, Descriptions descriptions) {
+        List<String> differences = new ArrayList<>();
+        Map<String, Operation> described =
+                descriptions.operations().stream().collect(Collectors.toMap(Operation::toString, Function.identity()));
+        for (Route route : routes) {
+            Operation operation = described.remove(route.toString());
+            if (operation == null) {
+                differences.add(route + " is routed, but no description has it");
+            } else {
+                route.describedBy(operation);
+                differences.addAll(unread(route));
+            }
+        }
+        described.keySet().stream()
+                .sorted()
+                .forEach(missing -> differences.add(missing + " is described, but not routed"));
+        if (!differences.isEmpty()) {
+            throw new IllegalStateException(
+                    "route tables and descriptions disagree:\n  " + String.join("\n  ", differences));
+        }
+    }
+
+    private static List<String> unread(Route route) {
+        List<String> differences = new ArrayList<>();
+        Set<String> known = route.knownParameters();
+        for (Parameter parameter : route.operation().parameters()) {
+            if (parameter.in().equals("query") && route.isModelled() && !isRead(parameter.name(), known)) {
+                differences.add(route + " ignores the described query parameter \"" + parameter.name() + "\"");
+            }
+        }
+        for (String name : known) {
+            if (route.operation().query(name).isEmpty() && !STANDARD.contains(name)) {
+                differences.add(route + " reads the query parameter \"" + name + "\", which is not described");
+            }
+        }
+        return differences;
+    }
+
+    private static boolean isRead(String name, Set<String> known) {
+        return STANDARD.contains(name) || known.contains(name);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.centralmock.engine;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds what somebody probably meant when a name was misspelt. */
+public final class Nearest {
+    private Nearest() {}
+
+    /** The known name with the smallest edit distance. */
+    public static String to(String name, List<String> known) {
+        return known.stream()
+                .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
+                .orElse("");
+    }
+
+    private static int distance(String left, String right) {
+        int[] row = new int[right.length() + 1];
+        for (int j = 0; j <= right.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= left.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= right.length(); j++) {
+                int substituted = diagonal + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[right.length()];
+    }
+}

@@ -1,0 +1,183 @@
+package io.github.centralmock.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.store.Document;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a handler answers: a status and a body, turned to bytes as late as possible. */
+public final class Reply {
+    private final int status;
+    private final Body body;
+    private final Map<String, String> headers = new TreeMap<>();
+
+    private Reply(int status, Body body) {
+        this.status = status;
+        this.body = body;
+    }
+
+    /** A body knows its bytes and, for whoever must look inside, its tree. */
+    private interface Body {
+        byte[] bytes();
+
+        JsonNode tree();
+    }
+
+    private record RawBody(byte[] bytes) implements Body {
+        @Override
+        public JsonNode tree() {
+            return Json.object();
+        }
+    }
+
+    private record TreeBody(JsonNode tree) implements Body {
+        @Override
+        public byte[] bytes() {
+            return Json.bytes(tree);
+        }
+    }
+
+    private record DocumentBody(Document document) implements Body {
+        @Override
+        public byte[] bytes() {
+            return document.wireBytes();
+        }
+
+        @Override
+        public JsonNode tree() {
+            return document.wire();
+        }
+    }
+
+    private record PageBody(List<Document> items, ObjectNode pages) implements Body {
+        private static final byte[] START = utf8("{\"items\":[");
+        private static final byte[] COMMA = utf8(",");
+        private static final byte[] PAGES = utf8("],\"pages\":");
+        private static final byte[] END = utf8("}");
+        private static final byte[] END_UNPAGED = utf8("]}");
+
+        /** Assembled from the documents' own bytes into an array of just the right size. */
+        @Override
+        public byte[] bytes() {
+            List<byte[]> parts = new ArrayList<>(2 * items.size() + 4);
+            parts.add(START);
+            for (int i = 0; i < items.size(); i++) {
+                if (i > 0) {
+                    parts.add(COMMA);
+                }
+                parts.add(items.get(i).wireBytes());
+            }
+            if (pages == null) {
+                parts.add(END_UNPAGED);
+            } else {
+                parts.addAll(List.of(PAGES, Json.bytes(pages), END));
+            }
+            return joined(parts);
+        }
+
+        private static byte[] joined(List<byte[]> parts) {
+            byte[] all = new byte[parts.stream().mapToInt(part -> part.length).sum()];
+            int at = 0;
+            for (byte[] part : parts) {
+                System.arraycopy(part, 0, all, at, part.length);
+                at += part.length;
+            }
+            return all;
+        }
+
+        private static byte[] utf8(String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public JsonNode tree() {
+            ObjectNode tree = Json.object();
+            ArrayNode array = tree.putArray("items");
+            items.forEach(item -> array.add(item.wire()));
+            if (pages != null) {
+                tree.set("pages", pages);
+            }
+            return tree;
+        }
+    }
+
+    public static Reply of(int status, JsonNode body) {
+        return new Reply(status, new TreeBody(body));
+    }
+
+    public static Reply of(int status, Document document) {
+        return new Reply(status, new DocumentBody(document));
+    }
+
+    public static Reply ok(JsonNode body) {
+        return of(200, body);
+    }
+
+    public static Reply ok(Document document) {
+        return of(200, document);
+    }
+
+    public static Reply created(JsonNode body) {
+        return of(201, body);
+    }
+
+    public static Reply created(Document document) {
+        return of(201, document);
+    }
+
+    public static Reply accepted(JsonNode body) {
+        return of(202, body);
+    }
+
+    /** {@code {"deleted": true}}, the vendor's answer to nearly every delete. */
+    public static Reply deleted() {
+        return ok(Json.object().put("deleted", true));
+    }
+
+    /** Bytes as they are, for faults that answer what no handler would. */
+    public static Reply raw(int status, byte[] bytes) {
+        return new Reply(status, new RawBody(bytes));
+    }
+
+    /** A page of a list. */
+    static Reply page(List<Document> items, ObjectNode pages) {
+        return new Reply(200, new PageBody(items, pages));
+    }
+
+    /** A list that the vendor does not page: {@code items} alone. */
+    public static Reply items(List<Document> items) {
+        return new Reply(200, new PageBody(items, null));
+    }
+
+    static Reply notModelled(String why) {
+        throw ApiError.notModelled(why);
+    }
+
+    public Reply header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** The body as UTF-8 JSON. */
+    public byte[] bytes() {
+        return body.bytes();
+    }
+
+    /** The body as a tree, without the mock's own members. */
+    public JsonNode tree() {
+        return body.tree();
+    }
+}

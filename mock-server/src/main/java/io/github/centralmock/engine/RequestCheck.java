@@ -1,0 +1,150 @@
+package io.github.centralmock.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.openapi.Parameter;
+import io.github.centralmock.openapi.Schema;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Holds a request against its description: path and query parameters, then the body. Lenient where real clients rely
+ * on it (unknown parameters and members, {@code True}, empty values), strict otherwise.
+ */
+public final class RequestCheck {
+    private RequestCheck() {}
+
+    /** @throws ApiError 400, 413 or 415 that says everything that is wrong */
+    public static void check(Call call) {
+        List<Schema.Problem> problems = new ArrayList<>();
+        checkParameters(call, problems);
+        reportUnknown(call);
+        refuse(problems);
+        checkBody(call, problems);
+        refuse(problems);
+    }
+
+    private static void checkParameters(Call call, List<Schema.Problem> problems) {
+        for (Parameter parameter : call.operation().parameters()) {
+            if (parameter.in().equals("path")) {
+                checkValue(parameter, call.path(parameter.name()), problems);
+            } else if (parameter.in().equals("query") && (parameter.required() || isSent(call, parameter))) {
+                checkQuery(call, parameter, problems);
+            }
+        }
+    }
+
+    private static boolean isSent(Call call, Parameter parameter) {
+        return call.request().query().containsKey(parameter.name());
+    }
+
+    private static void checkQuery(Call call, Parameter parameter, List<Schema.Problem> problems) {
+        List<String> values = values(call, parameter);
+        if (values.isEmpty() && parameter.required()) {
+            problems.add(new Schema.Problem(parameter.name(), "is required"));
+        }
+        values.forEach(value -> checkValue(parameter, value, problems));
+    }
+
+    private static List<String> values(Call call, Parameter parameter) {
+        return parameter.isArray()
+                ? call.queryList(parameter.name())
+                : call.sent(parameter.name()).stream().toList();
+    }
+
+    private static void checkValue(Parameter parameter, String value, List<Schema.Problem> problems) {
+        parameter.value().check(typed(parameter.type(), value), parameter.name(), problems);
+    }
+
+    private static JsonNode typed(String type, String value) {
+        JsonNodeFactory make = JsonNodeFactory.instance;
+        try {
+            return switch (type) {
+                case "integer", "number" -> make.numberNode(new BigDecimal(value));
+                case "boolean" ->
+                    switch (value.toLowerCase(Locale.ROOT)) {
+                        case "true" -> make.booleanNode(true);
+                        case "false" -> make.booleanNode(false);
+                        default -> make.textNode(value);
+                    };
+                default -> make.textNode(value);
+            };
+        } catch (NumberFormatException e) {
+            return make.textNode(value);
+        }
+    }
+
+    private static void reportUnknown(Call call) {
+        call.request().query().keySet().stream()
+                .filter(name -> call.operation().query(name).isEmpty())
+                .forEach(name -> call.found("query parameter \"" + name + "\" is not documented; it was ignored"));
+    }
+
+    private static void checkBody(Call call, List<Schema.Problem> problems) {
+        Schema schema = call.operation().body().orElse(null);
+        if (schema == null) {
+            return;
+        }
+        byte[] sent = call.request().body();
+        if (sent.length == 0) {
+            if (call.operation().bodyRequired()) {
+                problems.add(new Schema.Problem("", "A JSON body is required."));
+            }
+            return;
+        }
+        requireJson(call.request().header("content-type").orElse("application/json"));
+        JsonNode body = parse(sent);
+        schema.check(body, "", problems);
+        call.withBody(known(call, body));
+    }
+
+    private static void requireJson(String contentType) {
+        String type = contentType.toLowerCase(Locale.ROOT);
+        if (!type.startsWith("application/json") && !type.contains("+json")) {
+            throw ApiError.unsupportedMediaType(contentType);
+        }
+    }
+
+    private static JsonNode parse(byte[] sent) {
+        try {
+            return Json.parse(sent);
+        } catch (JsonProcessingException e) {
+            throw ApiError.badRequest("The body is not valid JSON: " + firstLine(e.getOriginalMessage()));
+        }
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+
+    /** The body without members that are not described: they are ignored, and the journal tells. */
+    private static JsonNode known(Call call, JsonNode body) {
+        if (!body.isObject() || call.operation().bodyMembers().isEmpty()) {
+            return body;
+        }
+        ObjectNode known = Json.object();
+        body.properties().forEach(member -> {
+            if (call.operation().bodyMembers().contains(member.getKey())) {
+                known.set(member.getKey(), member.getValue());
+            } else {
+                call.found("body member \"" + member.getKey() + "\" is not documented; it was ignored");
+            }
+        });
+        return known;
+    }
+
+    private static void refuse(List<Schema.Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw ApiError.badRequest(problems.stream()
+                    .map(Schema.Problem::toString)
+                    .distinct()
+                    .limit(20)
+                    .collect(Collectors.joining("; ")));
+        }
+    }
+}

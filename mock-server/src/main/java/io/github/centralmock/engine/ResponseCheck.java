@@ -1,0 +1,28 @@
+package io.github.centralmock.engine;
+
+import io.github.centralmock.openapi.Operation;
+import io.github.centralmock.openapi.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Holds an answer of the mock against its description; on in every test, so that the mock cannot drift from it. */
+public final class ResponseCheck {
+    private final Map<String, Optional<Schema>> schemas = new ConcurrentHashMap<>();
+
+    /** What is wrong with the answer, one sentence each; empty when it is as described. */
+    public List<String> violations(Operation operation, Reply reply) {
+        if (!operation.describesStatus(reply.status())) {
+            return List.of(operation + " answers " + reply.status() + ", which is not described");
+        }
+        Optional<Schema> schema = schemas.computeIfAbsent(
+                operation.id() + " " + reply.status(), any -> operation.response(reply.status()));
+        List<Schema.Problem> problems = new ArrayList<>();
+        schema.ifPresent(present -> present.check(reply.tree(), "", problems));
+        return problems.stream()
+                .map(problem -> operation + " " + reply.status() + ": " + problem)
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.centralmock.estate;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.Ids;
+import io.github.centralmock.store.Document;
+import io.github.centralmock.store.State;
+import io.github.centralmock.store.Transaction;
+import io.github.centralmock.time.Times;
+import io.github.centralmock.world.Credential;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** An estate in the making: the state so far, and what ids and times are derived from. */
+final class Draft {
+    private static final Pattern UUID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
+
+    private final Transaction state = Transaction.on(State.EMPTY);
+    private final List<Credential> credentials = new ArrayList<>();
+    private final Set<String> claimed = new HashSet<>();
+    private final long seed;
+    private final Instant now;
+
+    Draft(long seed, Instant now) {
+        this.seed = seed;
+        this.now = now;
+    }
+
+    /**
+     * The id that the item gives itself, or else one that depends on nothing but the seed and the name.
+     *
+     * @param scope within which ids are unique, e.g. {@code tenants}
+     */
+    String id(Item item, String scope, String name) {
+        String id = item.optional("id").map(given -> checked(item, given)).orElseGet(() -> derived(name));
+        boolean isNew = claimed.add(scope + "/" + id);
+        if (!isNew && item.has("id")) {
+            item.mistake("id", id + " is taken by another of the " + scope.substring(scope.lastIndexOf('/') + 1));
+        }
+        return id;
+    }
+
+    private String checked(Item item, String id) {
+        if (!UUID.matcher(id).matches()) {
+            item.mistake("id", "must be a UUID, not " + id);
+        }
+        return id.toLowerCase(Locale.ROOT);
+    }
+
+    /** An id that depends on nothing but the seed and the name. */
+    String derived(String name) {
+        return Ids.uuid(seed, name).toString();
+    }
+
+    /** Enters a document whose id stands in its tree. */
+    void put(String account, String collection, ObjectNode tree) {
+        state.put(account, collection, Document.of(tree.path("id").asText(), tree));
+    }
+
+    /** The time that the item's member gives, as the wire shows it. */
+    String time(Item item, String key, String fallback) {
+        return Times.text(item.time(key, fallback, now));
+    }
+
+    Transaction state() {
+        return state;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    List<Credential> credentials() {
+        return credentials;
+    }
+}

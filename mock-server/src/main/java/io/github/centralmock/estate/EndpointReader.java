@@ -1,0 +1,155 @@
+package io.github.centralmock.estate;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.Json;
+import io.github.centralmock.engine.Nearest;
+import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.EndpointGroup;
+import io.github.centralmock.model.Endpoints;
+import io.github.centralmock.time.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Reads a tenant's computers and servers, and their groups. */
+final class EndpointReader {
+    private static final List<String> HEALTH = List.of("good", "suspicious", "bad", "unknown");
+    private static final List<String> ENCRYPTION =
+            List.of("encrypted", "encrypting", "notEncrypted", "suspended", "notSupported", "unknown");
+    private static final List<String> LOCKDOWN =
+            List.of("locked", "locking", "unlocked", "notInstalled", "unavailable");
+
+    private static final List<String> PRODUCTS =
+            List.of("coreAgent", "endpointProtection", "interceptX", "xdr", "mtr", "mtd", "deviceEncryption", "ztna");
+
+    private final TenantDraft tenant;
+    private final Endpoints endpoints;
+
+    EndpointReader(TenantDraft tenant) {
+        this.tenant = tenant;
+        this.endpoints = new Endpoints(
+                tenant.estate().state(), tenant.id(), tenant.estate().now());
+    }
+
+    void readGroups(Item section) {
+        for (Item item : section.items("endpointGroups", "name")) {
+            String name = item.text("name");
+            ObjectNode tree = Json.object("id", tenant.id(item, Collections.ENDPOINT_GROUPS, name), "name", name);
+            tree.put("description", item.text("description", ""));
+            tree.put("type", item.oneOf("type", "computer", List.of("computer", "server")));
+            tree.set("tenant", tenant.reference());
+            String created = Times.text(tenant.estate().now().minus(Duration.ofDays(120)));
+            tree.put("createdAt", created).put("updatedAt", created);
+            if (item.flag("synced", false)) {
+                tree.put(EndpointGroup.SYNCED, true);
+            }
+            tenant.endpointGroups().add(item, "name", name, tree);
+            tenant.put(Collections.ENDPOINT_GROUPS, tree);
+            item.noMore();
+        }
+    }
+
+    void read(Item section) {
+        for (Item item : section.items("endpoints", "hostname")) {
+            enter(item);
+            item.noMore();
+        }
+    }
+
+    private void enter(Item item) {
+        String hostname = item.text("hostname");
+        String id = tenant.id(item, Collections.ENDPOINTS, hostname);
+        Machine machine = new Machine(id, tenant.id(), hostname, os(item));
+        readState(item, machine);
+        readPlace(item, machine, hostname);
+        readExtras(item, machine);
+        tenant.endpoints().add(item, "hostname", hostname, machine.tree());
+        endpoints.enter(machine.tree());
+    }
+
+    private static OperatingSystem os(Item item) {
+        String name = item.text("os", "windows 11");
+        return OperatingSystem.find(name).orElseGet(() -> {
+            item.mistake(
+                    "os",
+                    "there is no operating system " + name + "; did you mean "
+                            + Nearest.to(name.toLowerCase(java.util.Locale.ROOT), OperatingSystem.keys()) + "?");
+            return OperatingSystem.find("windows 11").orElseThrow();
+        });
+    }
+
+    private void readState(Item item, Machine machine) {
+        List<String> stopped = item.textsOf("stopped", "service", machine.services());
+        machine.health(item.oneOf("health", "good", HEALTH), stopped);
+        machine.tamperProtected(item.flag("tamperProtection", true));
+        machine.isolated(item.flag("isolated", false));
+        machine.products(item.textsOf("products", "product", PRODUCTS));
+        Instant now = tenant.estate().now();
+        Instant seen = item.time("lastSeen", "-PT" + minutes(machine) + "M", now);
+        machine.seen(seen, item.time("registered", "-P150D", now), now);
+    }
+
+    private int minutes(Machine machine) {
+        return 1
+                + Invented.number(
+                        tenant.estate().seed(), machine.tree().path("id").asText(), 14);
+    }
+
+    private void readPlace(Item item, Machine machine, String hostname) {
+        machine.addressed(Invented.number(tenant.estate().seed(), tenant.name() + "/" + hostname, 1 << 24));
+        if (item.has("ipv4")) {
+            machine.with("ipv4Addresses", Json.array(item.addresses("ipv4")));
+        }
+        if (item.has("mac")) {
+            machine.with("macAddresses", Json.array(macs(item)));
+        }
+        machine.with("ipv6Addresses", Json.array(item.addresses("ipv6")));
+        tenant.endpointGroups().referredBy(item, "group").ifPresent(group -> {
+            if (!group.path("type").equals(machine.tree().path("type"))) {
+                item.mistake(
+                        "group", "holds endpoints of type " + group.path("type").asText());
+            }
+            machine.in(group);
+        });
+        item.optional("login").ifPresent(machine::usedBy);
+        tenant.people()
+                .referredBy(item, "person")
+                .ifPresent(person -> machine.usedBy(person, item.text("login", Invented.login(tenant.name(), person))));
+    }
+
+    private static List<String> macs(Item item) {
+        List<String> macs = item.texts("mac");
+        macs.stream()
+                .filter(mac -> !mac.matches("(\\p{XDigit}{2}:){5}\\p{XDigit}{2}"))
+                .forEach(mac -> item.mistake("mac", "must be like 02:00:5E:00:53:10, not " + mac));
+        return macs;
+    }
+
+    private static void readExtras(Item item, Machine machine) {
+        if (item.has("encryption")) {
+            String status = item.oneOf("encryption", "encrypted", ENCRYPTION);
+            ObjectNode encryption = Json.object("overallStatus", status);
+            encryption.putArray("volumes").addObject().put("volumeId", "C:").put("status", status);
+            machine.with("encryption", encryption);
+        }
+        if (item.has("lockdown")) {
+            machine.with(
+                    "lockdown",
+                    Json.object("status", item.oneOf("lockdown", "unlocked", LOCKDOWN), "updateStatus", "upToDate"));
+        }
+        if (item.has("cloud")) {
+            Item cloud = item.item("cloud");
+            String provider = cloud.oneOf("provider", "aws", List.of("aws", "azure", "gcp"));
+            machine.with("cloud", Json.object("provider", provider, "instanceId", cloud.text("instanceId")));
+            cloud.noMore();
+        }
+        if (item.has("tags")) {
+            machine.with("tags", Json.array(item.texts("tags")));
+        }
+        item.optional("serialNumber")
+                .ifPresent(number -> machine.with("serialNumber", Json.array().textNode(number)));
+        if (item.flag("mdrManaged", false)) {
+            machine.tree().put("mdrManaged", true);
+        }
+    }
+}

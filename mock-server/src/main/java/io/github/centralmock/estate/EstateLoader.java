@@ -1,0 +1,39 @@
+package io.github.centralmock.estate;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Makes the estate that a world starts with: read from YAML, and enlarged with generated tenants when asked. */
+public final class EstateLoader {
+    private EstateLoader() {}
+
+    /**
+     * Loads an estate.
+     *
+     * @param nameOrFile the name of a shipped estate, or a YAML file
+     * @param seed what ids, secrets and invented data are derived from
+     * @param tenants how many generated tenants to add
+     * @param endpoints how many generated endpoints to spread over the generated tenants, or over the tenants of the
+     *     file when none are added
+     * @param now the time that relative times of the file refer to
+     * @throws IllegalArgumentException when there is no such estate or it has mistakes, one line each
+     */
+    public static Estate load(String nameOrFile, long seed, int tenants, int endpoints, Instant now) {
+        EstateFile file = EstateFile.find(nameOrFile);
+        Mistakes mistakes = new Mistakes(file.name());
+        Item root = file.read(mistakes);
+        Draft draft = new Draft(seed, now);
+        AccountReader accounts = new AccountReader(draft);
+        accounts.read(root);
+        TenantReader reader = new TenantReader(draft, accounts);
+        List<Item> items = root.items("tenants", "name");
+        items.forEach(reader::read);
+        if (items.isEmpty()) {
+            root.mistake("tenants", "there must be at least one");
+        }
+        root.noMore();
+        mistakes.throwIfAny();
+        new GeneratedTenants(draft, accounts).add(tenants, endpoints);
+        return new Estate(draft.state().state(), List.copyOf(draft.credentials()), Summary.of(draft));
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.centralmock.estate;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.Json;
+import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.ScanModes;
+import java.util.List;
+
+/** Reads what scanning, isolation and intrusion prevention leave alone. */
+final class ExclusionReader {
+    private static final List<String> SCANNING = List.of(
+            "path",
+            "posixPath",
+            "virtualPath",
+            "process",
+            "web",
+            "pua",
+            "exploitMitigation",
+            "detectedExploit",
+            "amsi",
+            "behavioral",
+            "journalHashingPath",
+            "journalHashingProcess");
+    private static final List<String> MODES = List.of("onDemandAndOnAccess", "onDemand", "onAccess");
+    private static final List<String> DIRECTIONS = List.of("inbound", "outbound", "both");
+    private static final int ISOLATION_DIGITS = 40;
+    private static final int INTRUSION_PREVENTION_DIGITS = 64;
+
+    private final TenantDraft tenant;
+
+    ExclusionReader(TenantDraft tenant) {
+        this.tenant = tenant;
+    }
+
+    void read(Item section) {
+        section.items("scanning", "value").forEach(this::readScanning);
+        for (Item item : section.items("isolation", "comment")) {
+            readTraffic(item, Collections.ISOLATION_EXCLUSIONS, "isolation", ISOLATION_DIGITS);
+        }
+        for (Item item : section.items("intrusionPrevention", "comment")) {
+            readTraffic(
+                    item,
+                    Collections.INTRUSION_PREVENTION_EXCLUSIONS,
+                    "intrusionPrevention",
+                    INTRUSION_PREVENTION_DIGITS);
+        }
+        section.noMore();
+    }
+
+    private void readScanning(Item item) {
+        String type = item.oneOf("type", "path", SCANNING);
+        String value = item.text("value");
+        String id = tenant.id(item, Collections.SCANNING_EXCLUSIONS, type + "/" + value);
+        ObjectNode tree = Json.object("id", id, "type", type, "value", value);
+        ScanModes.byDefault(type).ifPresent(mode -> tree.put("scanMode", item.oneOf("scanMode", mode, MODES)));
+        item.optional("comment").ifPresent(comment -> tree.put("comment", comment));
+        tree.put("lockedByManagingAccount", item.flag("locked", false));
+        tenant.putOnce(item, Collections.SCANNING_EXCLUSIONS, tree);
+        item.noMore();
+    }
+
+    private void readTraffic(Item item, String collection, String type, int digits) {
+        String comment = item.text("comment", "");
+        ObjectNode tree =
+                Json.object("id", hex(collection, comment.isEmpty() ? item.path() : comment, digits), "type", type);
+        tree.put("direction", item.oneOf("direction", "both", DIRECTIONS));
+        ports(item, "localPorts", tree);
+        ports(item, "remotePorts", tree);
+        if (item.has("remoteAddresses")) {
+            tree.set("remoteAddresses", Json.array(item.texts("remoteAddresses")));
+        }
+        tenant.putOnce(item, collection, tree.put("comment", comment));
+        item.noMore();
+    }
+
+    private static void ports(Item item, String key, ObjectNode tree) {
+        if (item.has(key)) {
+            ArrayNode ports = tree.putArray(key);
+            for (String port : item.texts(key)) {
+                if (!port.matches("\\d{1,5}")) {
+                    item.mistake(key, "must be port numbers, not " + port);
+                    return;
+                }
+                ports.add(Integer.parseInt(port));
+            }
+        }
+    }
+
+    /** The vendor's ids of such exclusions are hexadecimal digits, not UUIDs. */
+    private String hex(String collection, String place, int digits) {
+        String text = tenant.derived(collection, place) + tenant.derived(collection, place + "/more");
+        return text.replace("-", "").substring(0, digits);
+    }
+}

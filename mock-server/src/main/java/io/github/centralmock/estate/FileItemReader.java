@@ -1,0 +1,73 @@
+package io.github.centralmock.estate;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.Json;
+import io.github.centralmock.model.FileItem;
+import java.util.List;
+
+/** Reads allowed and blocked items; their type follows from what they are known by. */
+final class FileItemReader {
+    private static final List<String> PROPERTIES = List.of("fileName", "path", "sha256", "certificateSigner");
+    private static final List<String> TYPES = List.of("sha256", "certificateSigner", "path", "posixPath");
+
+    private final TenantDraft tenant;
+
+    FileItemReader(TenantDraft tenant) {
+        this.tenant = tenant;
+    }
+
+    void read(Item section, String key, String collection) {
+        Names known = new Names("item");
+        for (Item item : section.items(key, "path")) {
+            ObjectNode properties = Json.object();
+            PROPERTIES.forEach(name -> item.optional(name).ifPresent(value -> properties.put(name, value)));
+            String type = item.oneOf("type", type(properties), TYPES);
+            requireHash(item, properties);
+            String name = type + "/" + properties;
+            ObjectNode tree = Json.object("id", tenant.id(item, collection, name), "type", type);
+            tree.set("properties", properties);
+            tree.put("comment", item.text("comment", ""));
+            FileItem.identify(tree);
+            readOrigin(item, tree);
+            known.add(item, "type", tree.path(FileItem.IDENTITY).asText(), tree);
+            tenant.put(collection, tree);
+            item.noMore();
+        }
+    }
+
+    private static String type(ObjectNode properties) {
+        if (properties.has("sha256")) {
+            return "sha256";
+        }
+        if (properties.has("certificateSigner")) {
+            return "certificateSigner";
+        }
+        return properties.path("path").asText().startsWith("/") ? "posixPath" : "path";
+    }
+
+    private static void requireHash(Item item, ObjectNode properties) {
+        if (properties.isEmpty()) {
+            item.mistake("must have one of " + String.join(", ", PROPERTIES));
+        }
+        if (properties.has("sha256") && !properties.path("sha256").asText().matches("[0-9a-fA-F]{64}")) {
+            item.mistake("sha256", "must be 64 hexadecimal digits");
+        }
+    }
+
+    private void readOrigin(Item item, ObjectNode tree) {
+        tenant.people()
+                .referredBy(item, "person")
+                .ifPresent(person -> tree.putObject("originPerson")
+                        .put("id", person.path("id").asText())
+                        .put("name", person.path("name").asText()));
+        tenant.endpoints()
+                .referredBy(item, "endpoint")
+                .ifPresent(endpoint -> tree.putObject("originEndpoint")
+                        .put("id", endpoint.path("id").asText()));
+        ObjectNode actor = tenant.actor();
+        tree.putObject("createdBy")
+                .put("id", actor.path("id").asText())
+                .put("name", actor.path("name").asText());
+        tree.put("createdAt", tenant.estate().time(item, "at", "-P10D"));
+    }
+}

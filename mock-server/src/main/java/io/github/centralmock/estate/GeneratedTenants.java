@@ -1,0 +1,70 @@
+package io.github.centralmock.estate;
+
+import io.github.centralmock.engine.Accounts;
+import io.github.centralmock.model.FirstFindings;
+import io.github.centralmock.model.Regions;
+import io.github.centralmock.model.Tenant;
+import io.github.centralmock.model.TenantSetup;
+import io.github.centralmock.store.Document;
+import io.github.centralmock.world.Credential.AccountKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Adds generated tenants, and spreads generated machines evenly over them. */
+final class GeneratedTenants {
+    private static final int MOST_PEOPLE = 200;
+
+    private final Draft estate;
+    private final AccountReader accounts;
+
+    GeneratedTenants(Draft estate, AccountReader accounts) {
+        this.estate = estate;
+        this.accounts = accounts;
+    }
+
+    /** Without tenants of their own, the machines go to the tenants that the file has. */
+    void add(int tenants, int endpoints) {
+        List<TenantDraft> existing = existing();
+        Set<String> taken = existing.stream().map(TenantDraft::name).collect(Collectors.toSet());
+        List<TenantDraft> goals = new ArrayList<>();
+        for (int number = 0; goals.size() < tenants; number++) {
+            String name = Invented.company(estate.seed(), number);
+            if (!taken.contains(name)) {
+                goals.add(tenant(number, name));
+            }
+        }
+        if (goals.isEmpty()) {
+            goals.addAll(existing);
+        }
+        for (int i = 0; i < goals.size(); i++) {
+            int share = endpoints / goals.size() + (i < endpoints % goals.size() ? 1 : 0);
+            new Generator(goals.get(i)).add(Math.min(MOST_PEOPLE, share / 2), share);
+            FirstFindings.enter(estate.state(), goals.get(i).id(), estate.seed(), estate.now());
+        }
+    }
+
+    private List<TenantDraft> existing() {
+        return estate.state().documents(Accounts.ROOT, Accounts.TENANTS).stream()
+                .map(tenant -> draft(tenant.id(), tenant.tree().path("name").asText()))
+                .toList();
+    }
+
+    private TenantDraft draft(String id, String name) {
+        return new TenantDraft(estate, id, name, Invented.domain(name));
+    }
+
+    private TenantDraft tenant(int number, String name) {
+        String region = Regions.all().get(number % Regions.all().size());
+        String id = estate.derived("generated/" + number);
+        String contact = Invented.person(estate.seed(), name + "/contact");
+        Tenant tenant = Tenant.of(id, name, region)
+                .contact(Invented.splitName(contact).put("email", Invented.address(contact, Invented.domain(name))));
+        accounts.own(tenant);
+        estate.state().put(Accounts.ROOT, Accounts.TENANTS, Document.of(id, tenant.tree()));
+        new CredentialReader(estate).derive(AccountKind.TENANT, id, name, region);
+        TenantSetup.fill(estate.state(), id, estate.seed(), estate.now());
+        return draft(id, name);
+    }
+}

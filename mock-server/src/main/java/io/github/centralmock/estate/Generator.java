@@ -1,0 +1,64 @@
+package io.github.centralmock.estate;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.Json;
+import io.github.centralmock.model.Alert;
+import io.github.centralmock.model.Collections;
+import io.github.centralmock.store.Document;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Invents people and machines of a tenant: the same for the same seed, tenant and number. */
+final class Generator {
+    private final TenantDraft tenant;
+
+    Generator(TenantDraft tenant) {
+        this.tenant = tenant;
+    }
+
+    void add(int personCount, int endpointCount) {
+        List<ObjectNode> people = new ArrayList<>();
+        for (int number = 1; number <= personCount; number++) {
+            people.add(person(number));
+        }
+        List<Document> machines = new ArrayList<>(endpointCount);
+        MachineWriter writer = new MachineWriter(tenant, people);
+        for (int number = 1; number <= endpointCount; number++) {
+            machines.add(writer.write(number));
+        }
+        tenant.estate().state().putAll(tenant.id(), Collections.ENDPOINTS, machines);
+        machines.stream().filter(MachineWriter::isInBadHealth).forEach(this::warn);
+    }
+
+    /** Bad health has a reason: malware that waits to be cleaned up. */
+    private void warn(Document machine) {
+        String id = tenant.derived(Collections.ALERTS, machine.id());
+        Duration ago = Duration.ofMinutes(Invented.number(tenant.estate().seed(), id, 24 * 60));
+        Alert.of(
+                        "Event::Endpoint::Threat::CleanupFailed",
+                        "malware",
+                        "high",
+                        "Manual cleanup required: 'Troj/Sample-G' at 'C:\\Temp\\sample.exe'")
+                .allowing(List.of("acknowledge", "cleanVirus", "clearThreat"))
+                .on(machine.tree())
+                .naming("Troj/Sample-G")
+                .raise(
+                        tenant.records(Collections.ALERTS),
+                        id,
+                        tenant.estate().state().nextNumber(),
+                        tenant.name(),
+                        tenant.estate().now().minus(ago));
+    }
+
+    private ObjectNode person(int number) {
+        String name = Invented.person(tenant.estate().seed(), tenant.id() + "/people/" + number);
+        String email = Invented.address(name + " " + number, tenant.domain());
+        ObjectNode tree = Json.object("id", tenant.derived(Collections.USERS, "#" + number), "name", name);
+        tree.setAll(Invented.splitName(name));
+        tree.put("email", email);
+        PeopleReader.addOrigin(tree, tenant, "custom");
+        tenant.records(Collections.USERS).put(tree.path("id").asText(), tree);
+        return tree;
+    }
+}

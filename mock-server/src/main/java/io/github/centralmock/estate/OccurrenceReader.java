@@ -1,0 +1,136 @@
+package io.github.centralmock.estate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.centralmock.engine.Json;
+import io.github.centralmock.engine.Nearest;
+import io.github.centralmock.model.Alert;
+import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.SiemEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what has happened in a tenant lately: events, and the alerts that still wait for somebody. */
+final class OccurrenceReader {
+    private static final List<String> SEVERITIES = List.of("none", "low", "medium", "high", "very_high", "critical");
+
+    private final TenantDraft tenant;
+
+    OccurrenceReader(TenantDraft tenant) {
+        this.tenant = tenant;
+    }
+
+    void read(Item section) {
+        for (Item item : section.items("alerts", "type")) {
+            readAlert(item);
+            item.noMore();
+        }
+        for (Item item : section.items("events", "type")) {
+            readEvent(item);
+            item.noMore();
+        }
+    }
+
+    private void readAlert(Item item) {
+        String type = item.text("type");
+        Occurrence usual = usual(item, type, Occurrence.alertTypes());
+        String id = tenant.id(item, Collections.ALERTS, place(item));
+        Instant at = item.time("at", "-PT3H", tenant.estate().now());
+        Optional<JsonNode> subject = subject(item);
+        String description = item.text("description", worded(item, usual.description(), subject));
+        Alert alert = Alert.of(
+                        type,
+                        item.oneOf("category", usual.category(), Occurrence.CATEGORIES),
+                        item.oneOf("severity", usual.alertSeverity(), List.of("low", "medium", "high")),
+                        description)
+                .allowing(item.has("allowedActions") ? actions(item) : usual.actions());
+        about(alert, subject);
+        item.optional("threat").ifPresent(alert::naming);
+        alert.raise(
+                tenant.records(Collections.ALERTS), id, tenant.estate().state().nextNumber(), tenant.name(), at);
+    }
+
+    private static List<String> actions(Item item) {
+        return item.textsOf("allowedActions", "alert action", Occurrence.ACTIONS);
+    }
+
+    private void about(Alert alert, Optional<JsonNode> subject) {
+        boolean onMachine = subject.filter(thing -> thing.has("os")).isPresent();
+        if (onMachine) {
+            alert.on(subject.get());
+            return;
+        }
+        ObjectNode agent = Json.object();
+        subject.ifPresent(firewall -> agent.put("id", firewall.path("id").asText())
+                .put("type", "xgFirewall")
+                .put("name", firewall.path("hostname").asText()));
+        alert.with("managedAgent", agent).with("product", TextNode.valueOf(subject.isPresent() ? "firewall" : "other"));
+    }
+
+    private void readEvent(Item item) {
+        String type = item.text("type");
+        Occurrence usual = usual(item, type, Occurrence.types());
+        String id = tenant.id(item, Collections.SIEM_EVENTS, place(item));
+        Instant at = item.time("at", "-PT1H", tenant.estate().now());
+        Optional<JsonNode> subject = subject(item);
+        String name = item.text("name", worded(item, usual.name(), subject));
+        event(
+                        item,
+                        type,
+                        item.text("group", usual.group()),
+                        item.oneOf("severity", usual.severity(), SEVERITIES),
+                        name,
+                        subject)
+                .happen(tenant.records(Collections.SIEM_EVENTS), id, at);
+    }
+
+    private static SiemEvent event(
+            Item item, String type, String group, String severity, String name, Optional<JsonNode> subject) {
+        SiemEvent event = SiemEvent.of(type, group, severity, name);
+        subject.filter(thing -> thing.has("os")).ifPresent(event::on);
+        subject.filter(thing -> !thing.has("os"))
+                .ifPresent(firewall -> event.with(
+                                "endpoint_id", firewall.path("id").asText())
+                        .with("endpoint_type", "utm")
+                        .with("location", firewall.path("hostname").asText()));
+        item.optional("threat").ifPresent(threat -> event.with("threat", threat));
+        return event;
+    }
+
+    private static Occurrence usual(Item item, String type, List<String> known) {
+        Optional<Occurrence> usual = Occurrence.find(type).filter(found -> known.contains(type));
+        boolean complete =
+                item.has("severity") && (item.has("name") || item.has("description") && item.has("category"));
+        if (usual.isEmpty() && !complete) {
+            item.mistake(
+                    "type",
+                    type + " is not known here, so it needs a severity and a wording of its own"
+                            + " (events: name; alerts: description and category); did you mean "
+                            + Nearest.to(type, known) + "?");
+        }
+        return usual.orElseGet(
+                () -> new Occurrence(type, "GENERAL", "low", type, "general", "low", type, List.of("acknowledge")));
+    }
+
+    private Optional<JsonNode> subject(Item item) {
+        return item.optional("on")
+                .flatMap(name -> tenant.firewalls().has(name)
+                        ? tenant.firewalls().find(item, "on", name)
+                        : tenant.endpoints().find(item, "on", name));
+    }
+
+    /** What happened to whom and when: ids come from it, so that they stay when other things are added. */
+    private static String place(Item item) {
+        return String.join("/", item.text("type"), item.text("on", ""), item.text("threat", ""), item.text("at", ""));
+    }
+
+    private static String worded(Item item, String pattern, Optional<JsonNode> subject) {
+        String host = subject.map(thing -> thing.path("hostname").asText()).orElse("");
+        return pattern.replace("%h", host)
+                .replace("%t", item.text("threat", ""))
+                .replace("%p", item.text("path", ""))
+                .replace("%d", item.text("detail", ""));
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.centralmock.estate;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.Json;
+import io.github.centralmock.model.AddressRange;
+import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.DetectedExploit;
+import io.github.centralmock.model.GlobalTamperProtection;
+import io.github.centralmock.model.Peripheral;
+import io.github.centralmock.model.SoftwarePackages;
+import io.github.centralmock.model.WebCategories;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Reads the settings of a whole tenant: what it lets through, what it stops, and which devices it has met. */
+final class SettingsReader {
+    private static final List<String> PERIPHERALS = List.of(
+            "bluetooth",
+            "encryptedStorage",
+            "floppyDrive",
+            "infrared",
+            "modem",
+            "mtp",
+            "opticalDrive",
+            "removableStorage",
+            "wireless");
+    private static final List<String> ACTIONS = List.of("allowed", "alertedOnly", "readOnly", "blocked");
+
+    private final TenantDraft tenant;
+
+    SettingsReader(TenantDraft tenant) {
+        this.tenant = tenant;
+    }
+
+    void read(Item section) {
+        ObjectNode tamperProtection = Json.object("id", GlobalTamperProtection.ID);
+        tamperProtection.put("enabled", section.flag("tamperProtection", true));
+        tenant.put(Collections.SETTINGS, tamperProtection);
+        FileItemReader files = new FileItemReader(tenant);
+        files.read(section, "allowedItems", Collections.ALLOWED_ITEMS);
+        files.read(section, "blockedItems", Collections.BLOCKED_ITEMS);
+        section.items("blockedAddresses", "address").forEach(this::readBlockedAddress);
+        new ExclusionReader(tenant).read(section.item("exclusions"));
+        section.items("localSites", "url").forEach(this::readLocalSite);
+        section.items("packageComments", "package").forEach(this::readPackageComment);
+        section.items("peripherals", "model").forEach(this::readPeripheral);
+        section.items("detectedExploits", "description").forEach(this::readExploit);
+    }
+
+    private void readBlockedAddress(Item item) {
+        String address = item.text("address");
+        if (!AddressRange.isValid(address)) {
+            item.mistake("address", "must be an address, a CIDR block or a range, not " + address);
+        }
+        ObjectNode tree = Json.object("id", tenant.id(item, Collections.BLOCKED_ADDRESSES, address), "item", address);
+        tree.put("createdAt", tenant.estate().time(item, "at", "-P2D"));
+        if (item.has("until")) {
+            tree.put("blockedUntil", tenant.estate().time(item, "until", "P1D"));
+        }
+        tenant.putOnce(item, Collections.BLOCKED_ADDRESSES, tree);
+        item.noMore();
+    }
+
+    private void readLocalSite(Item item) {
+        String url = item.text("url");
+        ObjectNode tree = Json.object("id", tenant.id(item, Collections.LOCAL_SITES, url), "url", url);
+        if (item.has("categoryId")) {
+            tree.put("categoryId", item.whole("categoryId", 0));
+            if (!WebCategories.has(tree.path("categoryId").asInt())) {
+                item.mistake("categoryId", "is no web control category");
+            }
+        }
+        if (item.has("tags")) {
+            tree.set("tags", Json.array(item.texts("tags")));
+        }
+        if (tree.size() == 2) {
+            item.mistake("must have a categoryId or tags");
+        }
+        item.optional("comment").ifPresent(comment -> tree.put("comment", comment));
+        tenant.putOnce(item, Collections.LOCAL_SITES, tree);
+        item.noMore();
+    }
+
+    private void readPackageComment(Item item) {
+        String name = item.text("package");
+        ObjectNode note = Json.object("id", tenant.id(item, SoftwarePackages.COMMENTS, name));
+        note.put("comment", item.text("comment"));
+        SoftwarePackages.idOf(name)
+                .ifPresentOrElse(
+                        packageId -> tenant.records(SoftwarePackages.COMMENTS).put(packageId, note),
+                        () -> item.mistake("package", "there is no static package " + name));
+        item.noMore();
+    }
+
+    private void readPeripheral(Item item) {
+        String model = item.text("model");
+        Instant last = item.time("lastSeen", "-PT5H", tenant.estate().now());
+        Peripheral device = Peripheral.of(
+                item.oneOf("type", "removableStorage", PERIPHERALS),
+                model,
+                item.text(
+                        "modelId",
+                        "USB\\" + model.toUpperCase(java.util.Locale.ROOT).replace(' ', '_')));
+        String action = item.oneOf("action", "allowed", ACTIONS);
+        tenant.endpoints()
+                .referredBy(item, "on")
+                .ifPresentOrElse(endpoint -> device.lastUsedOn(endpoint, action), () -> require(item, "on"));
+        device.seen(last.minus(Duration.ofDays(20)), last)
+                .enter(tenant.records(Peripheral.COLLECTION), tenant.id(item, Peripheral.COLLECTION, model));
+        item.noMore();
+    }
+
+    private void readExploit(Item item) {
+        String description = item.text("description");
+        String id = tenant.id(item, DetectedExploit.COLLECTION, description);
+        String thumbprint = item.text("thumbprint", (id + tenant.derived("thumbprints", id)).replace("-", ""));
+        Instant at = item.time("at", "-PT40H", tenant.estate().now());
+        tenant.endpoints()
+                .referredBy(item, "on")
+                .ifPresentOrElse(
+                        endpoint -> DetectedExploit.stopped(
+                                tenant.records(DetectedExploit.COLLECTION), id, thumbprint, description, endpoint, at),
+                        () -> require(item, "on"));
+        item.noMore();
+    }
+
+    private static void require(Item item, String key) {
+        if (!item.has(key)) {
+            item.mistake("must have " + key);
+        }
+    }
+}

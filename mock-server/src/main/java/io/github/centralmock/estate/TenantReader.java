@@ -1,0 +1,107 @@
+package io.github.centralmock.estate;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.Accounts;
+import io.github.centralmock.engine.Json;
+import io.github.centralmock.model.FirstFindings;
+import io.github.centralmock.model.Regions;
+import io.github.centralmock.model.Tenant;
+import io.github.centralmock.model.TenantSetup;
+import io.github.centralmock.world.Credential.AccountKind;
+import java.util.List;
+
+/** Reads one tenant and everything in it. */
+final class TenantReader {
+    private final Draft estate;
+    private final AccountReader accounts;
+    private final Names names = new Names("tenant");
+
+    TenantReader(Draft estate, AccountReader accounts) {
+        this.estate = estate;
+        this.accounts = accounts;
+    }
+
+    void read(Item item) {
+        String name = item.text("name");
+        String region = item.oneOf("region", "us01", Regions.all());
+        requireAgreement(item, region);
+        ObjectNode tree = account(item, name, region);
+        names.add(item, "name", name, tree);
+        estate.put(Accounts.ROOT, Accounts.TENANTS, tree);
+        String id = tree.path("id").asText();
+        new CredentialReader(estate).read(item, AccountKind.TENANT, id, name, region);
+        String domain = item.text("domain", Invented.domain(name));
+        readContents(item, new TenantDraft(estate, id, name, domain));
+        item.noMore();
+    }
+
+    private static void requireAgreement(Item item, String region) {
+        String right = Regions.geographyOf(region);
+        String given = item.text("geography", right);
+        if (!given.equals(right)) {
+            item.mistake("geography", "must be " + right + " for region " + region + ", not " + given);
+        }
+    }
+
+    private ObjectNode account(Item item, String name, String region) {
+        Tenant tenant = Tenant.of(estate.id(item, Accounts.TENANTS, "tenants/" + name), name, region)
+                .billedBy(item.oneOf("billing", "usage", List.of("usage", "trial", "term")))
+                .contact(ContactReader.read(item.item("contact"), name, estate.seed()));
+        accounts.own(tenant);
+        accounts.organizations()
+                .referredBy(item, "organization")
+                .ifPresent(owner -> tenant.ownedBy(
+                        AccountKind.ORGANIZATION, owner.path("id").asText()));
+        ObjectNode tree = tenant.tree();
+        tree.put("showAs", item.text("showAs", name));
+        tree.put("status", item.oneOf("status", "active", List.of("active", "suspended", "canceled")));
+        if (item.has("externalIds")) {
+            tree.set("externalIds", Json.array(item.texts("externalIds")));
+        }
+        for (String product : item.texts("products")) {
+            tree.withArray("products").addObject().put("code", product);
+        }
+        if (item.has("exclusionsManagedBy")) {
+            String manager = item.oneOf("exclusionsManagedBy", "partner", List.of("partner", "organization"));
+            tree.put(Tenant.EXCLUSIONS_MANAGED_BY, manager);
+        }
+        mark(item, "unmanaged", tree, Accounts.UNMANAGED);
+        mark(item, "settingUp", tree, Tenant.SETTING_UP);
+        return tree;
+    }
+
+    private static void mark(Item item, String key, ObjectNode tree, String member) {
+        if (item.flag(key, false)) {
+            tree.put(member, true);
+        }
+    }
+
+    private static void readContents(Item item, TenantDraft tenant) {
+        PeopleReader people = new PeopleReader(tenant);
+        people.readGroups(item);
+        people.read(item);
+        new AdminReader(tenant.estate()).readTenant(item, tenant);
+        TenantSetup.fill(
+                tenant.estate().state(),
+                tenant.id(),
+                tenant.estate().seed(),
+                tenant.estate().now());
+        EndpointReader endpoints = new EndpointReader(tenant);
+        endpoints.readGroups(item);
+        endpoints.read(item);
+        FirewallReader firewalls = new FirewallReader(tenant);
+        firewalls.readGroups(item);
+        firewalls.read(item);
+        Item generate = item.item("generate");
+        new Generator(tenant).add(generate.whole("people", 0), generate.whole("endpoints", 0));
+        generate.noMore();
+        new SettingsReader(tenant).read(item);
+        new PolicyReader(tenant).read(item);
+        new OccurrenceReader(tenant).read(item);
+        FirstFindings.enter(
+                tenant.estate().state(),
+                tenant.id(),
+                tenant.estate().seed(),
+                tenant.estate().now());
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.centralmock.http;
+
+import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.Hosts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+
+/** Reads a request off the wire into the form that the rest of the mock knows. */
+final class RequestReader {
+    private static final long MAX_DISCARDED_BYTES = 1L << 26;
+
+    private final int maxBodyBytes;
+
+    RequestReader(int maxBodyBytes) {
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    /** The request without its body, so that even an unreadable one can be answered and kept in the journal. */
+    io.github.centralmock.engine.Request head(Request jetty) {
+        List<String> segments = segments(jetty.getHttpURI().getPath());
+        String query = jetty.getHttpURI().getQuery();
+        return new io.github.centralmock.engine.Request(
+                jetty.getMethod(),
+                "/" + String.join("/", segments),
+                segments,
+                query,
+                parameters(query),
+                headers(jetty),
+                new byte[0],
+                hosts(jetty),
+                System.nanoTime());
+    }
+
+    /** The same request with its body. @throws ApiError 413 when it is too large, 400 when it breaks off */
+    io.github.centralmock.engine.Request withBody(io.github.centralmock.engine.Request head, Request jetty) {
+        return new io.github.centralmock.engine.Request(
+                head.method(),
+                head.path(),
+                head.segments(),
+                head.rawQuery(),
+                head.query(),
+                head.headers(),
+                body(jetty),
+                head.hosts(),
+                head.startedNanos());
+    }
+
+    private byte[] body(Request jetty) {
+        if (jetty.getLength() == 0) {
+            return new byte[0];
+        }
+        try (InputStream in = Content.Source.asInputStream(jetty)) {
+            byte[] bytes = in.readNBytes(maxBodyBytes);
+            if (bytes.length == maxBodyBytes && discardRest(in)) {
+                throw ApiError.tooLarge(maxBodyBytes);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw ApiError.badRequest("The body could not be read to its end.");
+        }
+    }
+
+    /** Most clients read no answer before they have sent everything, so that what is too much is read and dropped. */
+    private static boolean discardRest(InputStream in) throws IOException {
+        byte[] dropped = new byte[1 << 16];
+        long left = MAX_DISCARDED_BYTES;
+        int read = in.read(dropped);
+        boolean isMore = read > 0;
+        while (read > 0 && left > 0) {
+            left -= read;
+            read = in.read(dropped);
+        }
+        return isMore;
+    }
+
+    /** Empty segments vanish: {@code //endpoint/v1/} is {@code /endpoint/v1}, as clients rely on. */
+    private static List<String> segments(String path) {
+        List<String> segments = new ArrayList<>();
+        int start = 0;
+        while (start < path.length()) {
+            int slash = path.indexOf('/', start);
+            int end = slash < 0 ? path.length() : slash;
+            if (end > start) {
+                String segment = path.substring(start, end);
+                segments.add(segment.indexOf('%') < 0 ? segment : decode(segment.replace("+", "%2B")));
+            }
+            start = end + 1;
+        }
+        return segments;
+    }
+
+    private static Map<String, List<String>> parameters(String query) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        if (query != null) {
+            for (String pair : query.split("&")) {
+                int equals = pair.indexOf('=');
+                String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+                String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+                parameters.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
+            }
+        }
+        return parameters;
+    }
+
+    private static Map<String, String> headers(Request jetty) {
+        Map<String, String> headers = new HashMap<>();
+        for (HttpField field : jetty.getHeaders()) {
+            headers.putIfAbsent(
+                    field.getName().toLowerCase(Locale.ROOT), field.getValue() == null ? "" : field.getValue());
+        }
+        return headers;
+    }
+
+    private static Hosts hosts(Request jetty) {
+        String scheme = forwarded(jetty, "X-Forwarded-Proto", jetty.getHttpURI().getScheme());
+        String authority =
+                forwarded(jetty, "X-Forwarded-Host", jetty.getHttpURI().getAuthority());
+        return new Hosts(scheme, authority == null ? "localhost" : withForwardedPort(jetty, scheme, authority));
+    }
+
+    /** Some proxies name the port in a header of its own; a scheme's own port is never written. */
+    private static String withForwardedPort(Request jetty, String scheme, String authority) {
+        String port = forwarded(jetty, "X-Forwarded-Port", "");
+        boolean isUsual = port.equals("https".equalsIgnoreCase(scheme) ? "443" : "80");
+        boolean isNamed = jetty.getHeaders().contains("X-Forwarded-Host") && authority.matches(".*:\\d+");
+        if (port.isEmpty() || isUsual || isNamed) {
+            return authority;
+        }
+        return authority.replaceFirst(":\\d+$", "") + ":" + port;
+    }
+
+    private static String forwarded(Request jetty, String header, String fallback) {
+        String value = jetty.getHeaders().get(header);
+        return value == null ? fallback : value.split(",")[0].trim();
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.centralmock.model;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.Records;
+import io.github.centralmock.store.Document;
+
+/** A group of computers or of servers. Who is in it stands with the machines. */
+public final class EndpointGroup {
+    /** Marks a group that a directory synchronises: nobody else may change it or its members. */
+    public static final String SYNCED = "_synced";
+
+    /** How many members a group names; there may be thousands, and a list of their own shows them all. */
+    private static final int SHOWN_MEMBERS = 50;
+
+    private EndpointGroup() {}
+
+    public static boolean isSynced(Document group) {
+        return group.tree().path(SYNCED).asBoolean();
+    }
+
+    /** The group with its number of members, and the first of them. */
+    public static Document withMembers(Document group, Endpoints endpoints) {
+        Records members = endpoints.members(group.id());
+        ObjectNode tree = group.edit();
+        ObjectNode shown = tree.putObject("endpoints").put("total", members.size());
+        shown.put("itemsCount", Math.min(members.size(), SHOWN_MEMBERS));
+        ArrayNode items = shown.putArray("items");
+        members.stream()
+                .limit(SHOWN_MEMBERS)
+                .forEach(member -> items.add(Endpoint.reference(endpoints.get(member.id()))));
+        return group.with(tree);
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.centralmock.model;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Json;
+import io.github.centralmock.engine.Records;
+import io.github.centralmock.store.Document;
+import io.github.centralmock.store.Transaction;
+import io.github.centralmock.time.Times;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The machines of one tenant at one moment. Whoever shows, changes or removes a machine does it here, so that what
+ * becomes of it over time, and the group it is in, are the same on every route.
+ */
+public final class Endpoints {
+    private final Transaction state;
+    private final String tenantId;
+    private final Instant now;
+    private final Records machines;
+    private final EndpointPlans plans;
+
+    public Endpoints(Transaction state, String tenantId, Instant now) {
+        this.state = state;
+        this.tenantId = tenantId;
+        this.now = now;
+        this.machines = records(Collections.ENDPOINTS);
+        this.plans = new EndpointPlans(records("endpoint-plans"), now);
+    }
+
+    /** The machines of the tenant that the call is about. */
+    public static Endpoints of(Call call) {
+        return call.once(Endpoints.class, () -> new Endpoints(call.transaction(), call.account(), call.now()));
+    }
+
+    /** The machine as it stands now. */
+    public Optional<Document> find(String id) {
+        return machines.find(id).filter(this::hasArrived).map(this::asOfNow);
+    }
+
+    /** The machine as it stands now. @throws ApiError 404 when there is none */
+    public Document get(String id) {
+        return find(id).orElseThrow(ApiError::notFound);
+    }
+
+    /** Whether a stored machine is there already; one that migrates registers a little later. */
+    public boolean hasArrived(Document stored) {
+        return plans.hasArrived(stored.id());
+    }
+
+    /** A stored machine with what has become of it by now. */
+    public Document asOfNow(Document stored) {
+        return plans.applied(stored);
+    }
+
+    /**
+     * Enters a machine with everything that is known of it, in the place that its id gives it. A {@code group} it names
+     * has it as a member from now on.
+     */
+    public Document enter(ObjectNode tree) {
+        String id = tree.path("id").asText();
+        String groupId = tree.path("group").path("id").asText();
+        if (!groupId.isEmpty()) {
+            members(groupId).put(Document.ordered(id, id, Json.object("id", id)));
+        }
+        return machines.put(Document.ordered(id, id, Endpoint.stored(tree)));
+    }
+
+    /** Enters a machine that nobody sees before {@code at}. */
+    public Document enterLater(ObjectNode tree, Instant at) {
+        plans.arrive(tree.path("id").asText(), at);
+        return enter(tree);
+    }
+
+    /** Changes the machine as it stands now. @throws ApiError 404 when there is none */
+    public Document change(String id, Consumer<ObjectNode> change) {
+        Document current = get(id);
+        ObjectNode copy = current.edit();
+        change.accept(copy);
+        plans.settle(current.id());
+        return machines.put(current.with(copy));
+    }
+
+    /** Gives the machine these members from {@code at} on. */
+    public void changeLater(String id, Instant at, ObjectNode members) {
+        // What is due is stored now, or the plans of a machine with many orders would grow and grow.
+        machines.find(id).filter(stored -> asOfNow(stored) != stored).ifPresent(due -> change(id, tree -> {}));
+        plans.add(id, at, members);
+    }
+
+    /** Has the machine obey an order at its next check-in, with these members from then on. @return when that is */
+    public Instant obeyLater(String id, ObjectNode members) {
+        Instant checkIn = now.plus(Endpoint.CHECK_IN);
+        changeLater(id, checkIn, members.put("lastSeenAt", Times.text(checkIn)));
+        return checkIn;
+    }
+
+    /** Whether a change of this member still lies ahead. */
+    public boolean isChangeAhead(String id, String member) {
+        return plans.isAhead(id, member);
+    }
+
+    /** Takes the machine out of everything: its group, its orders, and what would have happened to it. */
+    public boolean remove(String id) {
+        Optional<Document> found = find(id);
+        found.ifPresent(machine -> {
+            leaveGroup(machine);
+            plans.remove(machine.id());
+            forgetFutureEvents(machine.id());
+            machines.remove(machine.id());
+        });
+        return found.isPresent();
+    }
+
+    private void forgetFutureEvents(String id) {
+        // Events stand in the order of "time|id"; the tilde sorts behind the bar, hence behind all that has happened.
+        List<Document> future = state.documents(tenantId, Collections.SIEM_EVENTS)
+                .after(Times.text(now) + "~")
+                .filter(event -> event.tree().path("endpoint_id").asText().equals(id))
+                .toList();
+        future.forEach(event -> state.remove(tenantId, Collections.SIEM_EVENTS, event.id()));
+    }
+
+    /** The members of a group, in the order of their ids: one record with nothing but the id for each. */
+    public Records members(String groupId) {
+        return records("endpoint-group-members/" + groupId);
+    }
+
+    /** Puts the machine into a group, and out of the one it was in. */
+    public void joinGroup(Document machine, Document group) {
+        leaveGroup(machine);
+        String id = machine.id();
+        members(group.id()).put(Document.ordered(id, id, Json.object("id", id)));
+        change(
+                id,
+                tree -> tree.putObject("group")
+                        .put("id", group.id())
+                        .put("name", group.tree().path("name").asText()));
+    }
+
+    /** Takes the machine out of its group, if it is in one. */
+    public void leaveGroup(Document machine) {
+        String groupId = machine.tree().path("group").path("id").asText();
+        if (!groupId.isEmpty()) {
+            members(groupId).remove(machine.id());
+            change(machine.id(), tree -> tree.remove("group"));
+        }
+    }
+
+    private Records records(String collection) {
+        return new Records(state, tenantId, collection);
+    }
+}

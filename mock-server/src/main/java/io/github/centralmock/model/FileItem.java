@@ -1,0 +1,18 @@
+package io.github.centralmock.model;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A program or file that a customer allows or blocks, known by its hash, its path or who signed it. */
+public final class FileItem {
+    /** The type and the property that it names; two items with the same one are the same item. */
+    public static final String IDENTITY = "_identity";
+
+    private FileItem() {}
+
+    /** Sets the identity of an item that has its type and properties. */
+    public static void identify(ObjectNode item) {
+        String type = item.path("type").asText();
+        String property = type.equals("posixPath") ? "path" : type;
+        item.put(IDENTITY, type + "|" + item.path("properties").path(property).asText());
+    }
+}

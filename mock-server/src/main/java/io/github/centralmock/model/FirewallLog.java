@@ -1,0 +1,107 @@
+package io.github.centralmock.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.centralmock.engine.Accounts;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Json;
+import io.github.centralmock.engine.Records;
+import io.github.centralmock.store.Document;
+import io.github.centralmock.store.Transaction;
+import io.github.centralmock.time.Times;
+import java.time.Instant;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Where what happens to the firewalls of a tenant becomes events and alerts. */
+public final class FirewallLog {
+    private final Transaction state;
+    private final String tenantId;
+    private final Supplier<String> newId;
+
+    /** @param newId gives an unused id at each call */
+    public FirewallLog(Transaction state, String tenantId, Supplier<String> newId) {
+        this.state = state;
+        this.tenantId = tenantId;
+        this.newId = newId;
+    }
+
+    /** The log of the tenant that a call is about. */
+    public static FirewallLog of(Call call) {
+        return new FirewallLog(call.transaction(), call.account(), call::newId);
+    }
+
+    /**
+     * Enters an event, which may lie in the future; the answer is its id, for calling it off.
+     *
+     * @param severity {@code none, low, medium} or {@code high}
+     */
+    public String event(JsonNode firewall, String type, String severity, String name, Instant at) {
+        return SiemEvent.of(type, "UTM", severity, name + ": " + hostname(firewall))
+                .with("endpoint_id", firewall.path("id").asText())
+                .with("endpoint_type", "utm")
+                .with("location", hostname(firewall))
+                .happen(events(), newId.get(), at)
+                .id();
+    }
+
+    /** Takes back an event that will not happen after all; what has happened by now stays. */
+    public void callOff(String eventId, Instant now) {
+        boolean ahead = events().find(eventId)
+                .filter(event ->
+                        Instant.parse(event.tree().path("when").asText()).isAfter(now))
+                .isPresent();
+        if (ahead) {
+            events().remove(eventId);
+        }
+    }
+
+    /** An event that wants an administrator's attention: it raises an alert, which has the event's id. */
+    public void warning(JsonNode firewall, String type, String severity, String text, Instant at) {
+        String id = event(firewall, type, severity, text, at);
+        ObjectNode agent =
+                Json.object("id", firewall.path("id").asText(), "type", "xgFirewall", "name", hostname(firewall));
+        Alert.of(type, "utm", severity, text + ": " + hostname(firewall))
+                .with("product", TextNode.valueOf("firewall"))
+                .with("managedAgent", agent)
+                .raise(alerts(), id, state.nextNumber(), tenantName(), at);
+    }
+
+    /** Settles the open alerts of that type about the firewall: what they warned of is over. */
+    public void settle(String firewallId, String type, Instant at) {
+        settle(firewallId, alert -> alert.path("type").asText().equals(type), at);
+    }
+
+    /** Settles every open alert about the firewall. */
+    public void settleAll(String firewallId, Instant at) {
+        settle(firewallId, alert -> true, at);
+    }
+
+    private void settle(String firewallId, Predicate<JsonNode> which, Instant at) {
+        alerts().stream()
+                .filter(alert -> alert.tree().at("/managedAgent/id").asText().equals(firewallId))
+                .filter(alert -> !alert.tree().has(Alert.SETTLED_AT) && which.test(alert.tree()))
+                .map(Document::id)
+                .toList()
+                .forEach(id -> alerts().change(id, alert -> alert.put(Alert.SETTLED_AT, Times.text(at))));
+    }
+
+    private static String hostname(JsonNode firewall) {
+        return firewall.path("hostname").asText();
+    }
+
+    private String tenantName() {
+        return Accounts.tenant(state, tenantId)
+                .map(tenant -> tenant.tree().path("name").asText())
+                .orElse("");
+    }
+
+    private Records events() {
+        return new Records(state, tenantId, Collections.SIEM_EVENTS);
+    }
+
+    private Records alerts() {
+        return new Records(state, tenantId, Collections.ALERTS);
+    }
+}

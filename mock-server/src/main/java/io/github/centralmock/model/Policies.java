@@ -1,0 +1,135 @@
+package io.github.centralmock.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.Accounts;
+import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Ids;
+import io.github.centralmock.engine.Json;
+import io.github.centralmock.engine.Records;
+import io.github.centralmock.store.Document;
+import io.github.centralmock.store.Transaction;
+import io.github.centralmock.time.Times;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A tenant's policies. Every type has a base policy of priority 0 from the tenant's first day; it is made up when somebody
+ * looks and stored only once it is changed.
+ */
+public final class Policies {
+    private static final int BASE = 0;
+
+    private final Records stored;
+    private final Transaction state;
+
+    private Policies(Records stored, Transaction state) {
+        this.stored = stored;
+        this.state = state;
+    }
+
+    /** The policies of the tenant that the call is about. */
+    public static Policies of(Call call) {
+        return new Policies(call.records(Collections.POLICIES), call.transaction());
+    }
+
+    /** The policies of any tenant, for estates. */
+    public static Policies of(Transaction state, String tenantId) {
+        return new Policies(new Records(state, tenantId, Collections.POLICIES), state);
+    }
+
+    public static boolean isBase(JsonNode policy) {
+        return policy.path("priority").asInt() == BASE;
+    }
+
+    /** Every policy, base policies included, as a collection to list: by type, and in a type the strongest first. */
+    public Records all() {
+        Transaction view = Transaction.on(state.state());
+        for (PolicyType type : PolicyCatalog.types()) {
+            if (!stored.has(baseId(type))) {
+                view.put(stored.account(), Collections.POLICIES, untouched(type));
+            }
+        }
+        return new Records(view, stored.account(), Collections.POLICIES);
+    }
+
+    /** @throws ApiError 404 when the tenant has no such policy */
+    public Document get(String id) {
+        return stored.find(id)
+                .or(() -> PolicyCatalog.types().stream()
+                        .filter(type -> baseId(type).equalsIgnoreCase(id))
+                        .map(this::untouched)
+                        .findFirst())
+                .orElseThrow(ApiError::notFound);
+    }
+
+    public Document base(PolicyType type) {
+        return stored.find(baseId(type)).orElseGet(() -> untouched(type));
+    }
+
+    /** A policy of that type with every setting at its default, not stored yet. */
+    public ObjectNode draft(String id, String name, PolicyType type, int priority) {
+        ObjectNode policy = Json.object("id", id, "name", name, "type", type.token());
+        ObjectNode tenant = policy.putObject("tenant").put("id", stored.account());
+        Accounts.tenant(state, stored.account())
+                .ifPresent(document -> tenant.set("name", document.tree().path("name")));
+        policy.put("priority", priority).put("enabled", true).put("lockedByManagingAccount", false);
+        policy.putObject("appliesTo");
+        policy.set("settings", type.defaults());
+        return policy;
+    }
+
+    /** Stores a policy whose priority stays as it is. */
+    public Document put(ObjectNode policy) {
+        return stored.put(Document.ordered(policy.path("id").asText(), order(policy), policy));
+    }
+
+    void remove(String id) {
+        stored.remove(id);
+    }
+
+    /** The additional policies of the type, in no particular order. */
+    Stream<Document> additional(PolicyType type) {
+        return stored.stream()
+                .filter(policy -> policy.tree().path("type").asText().equals(type.token()))
+                .filter(policy -> !isBase(policy.tree()));
+    }
+
+    /** What a policy looks like at that time: one that was to be disabled by then is. */
+    public static Document shown(Call call, Document policy) {
+        JsonNode tree = policy.tree();
+        if (!tree.path("enabled").asBoolean() || !isExpired(tree, call.now())) {
+            return policy;
+        }
+        return policy.with(policy.edit().put("enabled", false));
+    }
+
+    /** Whether the time at which it disables itself has come. */
+    public static boolean isExpired(JsonNode policy, Instant now) {
+        return Times.parse(policy.path("disableAt").asText(), now)
+                .filter(end -> !end.isAfter(now))
+                .isPresent();
+    }
+
+    private Document untouched(PolicyType type) {
+        ObjectNode policy = draft(baseId(type), "Base Policy - " + type.title(), type, BASE);
+        return Document.ordered(baseId(type), order(policy), policy);
+    }
+
+    /** The same for ever: made from the tenant's id, whatever the estate's seed. */
+    private String baseId(PolicyType type) {
+        long tenant = UUID.nameUUIDFromBytes(stored.account().getBytes(StandardCharsets.UTF_8))
+                .getMostSignificantBits();
+        return Ids.uuid(tenant, "base policy " + type.token()).toString();
+    }
+
+    /** The id at the end keeps places apart while priorities move. */
+    private static String order(JsonNode policy) {
+        int rank = PolicyCatalog.type(policy.path("type").asText()).rank();
+        int fromTop = 999_999 - policy.path("priority").asInt();
+        return String.format("%02d|%06d|%s", rank, fromTop, policy.path("id").asText());
+    }
+}

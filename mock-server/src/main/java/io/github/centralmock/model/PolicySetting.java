@@ -1,0 +1,115 @@
+package io.github.centralmock.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.Json;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** One setting that policies of a type have: its key, its default, and what a client may set it to. */
+public final class PolicySetting {
+    private static final List<String> OUR_OWN = List.of("policyTypes", "allowedValues", "recommendedValue", "sure");
+
+    private final ObjectNode definition;
+    private final JsonNode valueSchema;
+
+    PolicySetting(ObjectNode definition, JsonNode valueSchema) {
+        this.definition = definition;
+        this.valueSchema = valueSchema;
+    }
+
+    /** The full key, e.g. {@code endpoint.web-control.enabled}. */
+    public String key() {
+        return definition.path("name").asText();
+    }
+
+    /** The setting as it stands in a policy that nobody changed. */
+    public ObjectNode initial() {
+        ObjectNode setting = Json.object();
+        setting.set("value", definition.path("defaultValue").deepCopy());
+        copy("recommendedValue", setting, "recommendedValue");
+        copy("defaultFormat", setting, "format");
+        copy("defaultUnit", setting, "unit");
+        return setting;
+    }
+
+    /** The definition as the settings reference shows it. */
+    ObjectNode metadata() {
+        return definition.deepCopy().remove(OUR_OWN);
+    }
+
+    /**
+     * Why {@code sent} may not take the place of {@code current}; empty when it may. A read-only setting may be sent back
+     * as it was read.
+     */
+    Optional<String> refusal(JsonNode sent, JsonNode current, boolean inBasePolicy) {
+        JsonNode value = sent.path("value");
+        if (isReadOnly(inBasePolicy)) {
+            return value.equals(current.path("value"))
+                    ? Optional.empty()
+                    : refused("Must not change read-only setting");
+        }
+        if (!hasType(value) || !isAllowed(value) || !isWithinLimit(value) || !hasShape(value)) {
+            return refused("Must provide an allowed value for setting");
+        }
+        return sent.has("unit") ? refused("Must not provide a unit for setting") : Optional.empty();
+    }
+
+    private Optional<String> refused(String why) {
+        return Optional.of(why + " (" + key() + ").");
+    }
+
+    private boolean isReadOnly(boolean inBasePolicy) {
+        return definition
+                .path(inBasePolicy ? "readOnlyInBasePolicy" : "readOnlyInAdditionalPolicies")
+                .asBoolean();
+    }
+
+    private boolean hasType(JsonNode value) {
+        return switch (definition.path("type").asText()) {
+            case "boolean" -> value.isBoolean();
+            case "integer" -> value.isIntegralNumber() && value.canConvertToLong();
+            case "string" -> value.isTextual();
+            case "arrayOfStrings" -> isArrayOf(value, JsonNode::isTextual);
+            case "arrayOfObjects" -> isArrayOf(value, JsonNode::isObject);
+            default -> true;
+        };
+    }
+
+    private static boolean isArrayOf(JsonNode value, Predicate<JsonNode> kind) {
+        return value.isArray() && all(value, kind);
+    }
+
+    private static boolean all(JsonNode array, Predicate<JsonNode> test) {
+        for (JsonNode item : array) {
+            if (!test.test(item)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isAllowed(JsonNode value) {
+        JsonNode allowed = definition.path("allowedValues");
+        return allowed.isMissingNode() || !all(allowed, token -> !token.equals(value));
+    }
+
+    private boolean isWithinLimit(JsonNode value) {
+        JsonNode limit = definition.path("limit");
+        long number = value.isArray() ? value.size() : value.asLong();
+        return limit.isMissingNode()
+                || number >= limit.path("min").asLong()
+                        && number <= limit.path("max").asLong();
+    }
+
+    private boolean hasShape(JsonNode value) {
+        return all(value, item -> all(valueSchema.path("required"), member -> item.hasNonNull(member.asText())));
+    }
+
+    private void copy(String from, ObjectNode setting, String to) {
+        if (definition.has(from)) {
+            setting.set(to, definition.get(from).deepCopy());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.centralmock.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.Records;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The settings of one policy while they are changed. */
+public final class PolicySettings {
+    private final PolicyType type;
+    private final boolean ofBasePolicy;
+    private final ObjectNode settings;
+
+    /** Works on a copy of a policy; what it changes stands in {@code policy} at once. */
+    public PolicySettings(ObjectNode policy) {
+        this.type = PolicyCatalog.type(policy.path("type").asText());
+        this.ofBasePolicy = Policies.isBase(policy);
+        this.settings = (ObjectNode) policy.get("settings");
+    }
+
+    /** Those of the keys that policies of this type do not have. */
+    public List<String> unknown(JsonNode changes) {
+        List<String> unknown = new ArrayList<>();
+        changes.fieldNames().forEachRemaining(key -> {
+            if (type.setting(key).isEmpty()) {
+                unknown.add(key);
+            }
+        });
+        return unknown;
+    }
+
+    /**
+     * Sets the keys that are sent and leaves the others; an array takes the place of the old one as a whole.
+     *
+     * @param localSites the tenant's own web sites, whose tags web control settings may name
+     * @throws ApiError 404 for a key that the type does not have; 400 with one sentence per value that is refused
+     */
+    public void change(JsonNode changes, Records localSites) {
+        if (!unknown(changes).isEmpty()) {
+            throw ApiError.notFound();
+        }
+        List<String> refusals = new ArrayList<>();
+        changes.properties()
+                .forEach(change -> definition(change.getKey())
+                        .refusal(change.getValue(), settings.path(change.getKey()), ofBasePolicy)
+                        .ifPresent(refusals::add));
+        if (!refusals.isEmpty()) {
+            throw ApiError.badRequest(String.join(" ", refusals));
+        }
+        changes.properties().forEach(change -> set(change.getKey(), change.getValue()));
+        new PolicyReferences(settings, changes, ofBasePolicy).check(localSites);
+    }
+
+    public void reset() {
+        settings.removeAll();
+        settings.setAll(type.defaults());
+    }
+
+    /** @throws ApiError 404 for a key that the type does not have */
+    public ObjectNode reset(String key) {
+        ObjectNode initial = definition(key).initial();
+        settings.set(key, initial);
+        return initial;
+    }
+
+    /** @throws ApiError 404 for a key that the type does not have */
+    public ObjectNode get(String key) {
+        definition(key);
+        return (ObjectNode) settings.get(key);
+    }
+
+    private PolicySetting definition(String key) {
+        return type.setting(key).orElseThrow(ApiError::notFound);
+    }
+
+    private void set(String key, JsonNode change) {
+        ObjectNode setting = (ObjectNode) settings.get(key);
+        setting.set("value", change.get("value"));
+        if (change.has("format")) {
+            setting.set("format", change.get("format"));
+        }
+    }
+}

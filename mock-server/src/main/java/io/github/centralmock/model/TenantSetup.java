@@ -1,0 +1,15 @@
+package io.github.centralmock.model;
+
+import io.github.centralmock.store.Transaction;
+import java.time.Instant;
+
+/** What every tenant has from its first day, whoever makes it: an estate file or a partner. */
+public final class TenantSetup {
+    private TenantSetup() {}
+
+    /** Puts the tenant's first documents; {@code seed} is what their ids are derived from. */
+    public static void fill(Transaction state, String tenantId, long seed, Instant now) {
+        PredefinedRoles.TENANT.putInto(state, tenantId);
+        FirstAdmin.appoint(state, tenantId, seed, now);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.centralmock.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Records;
+import io.github.centralmock.store.Document;
+import io.github.centralmock.store.State;
+import io.github.centralmock.store.Transaction;
+
+/**
+ * A collection that every tenant starts with, kept once for all of them. What a tenant adds or changes stands in the
+ * collection of that name of its own and wins; {@link #of} shows both as one.
+ */
+public final class VendorRecords {
+    private static final String VENDOR = "vendor";
+
+    private final String collection;
+    private final State common;
+
+    private VendorRecords(String collection, State common) {
+        this.collection = collection;
+        this.common = common;
+    }
+
+    /** Reads the vendor's part from {@code central-mock/data/<resource>.json}, an array of objects with ids. */
+    public static VendorRecords in(String collection, String resource) {
+        Transaction fill = Transaction.on(State.EMPTY);
+        int place = 0;
+        for (JsonNode item : VendorData.read(resource)) {
+            // Twelve zeros come before every place that a tenant's own record is given.
+            String order = String.format("%012d.%03d", 0, place++);
+            fill.put(VENDOR, collection, Document.ordered(item.path("id").asText(), order, (ObjectNode) item));
+        }
+        return new VendorRecords(collection, fill.state());
+    }
+
+    /** What the calling account has. To be read: changes go to the account's own collection. */
+    public Records of(Call call) {
+        Transaction both = Transaction.on(common);
+        call.records(collection).stream().forEach(own -> both.put(VENDOR, collection, own));
+        return new Records(both, VENDOR, collection);
+    }
+}

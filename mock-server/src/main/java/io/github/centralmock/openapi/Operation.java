@@ -1,0 +1,187 @@
+package io.github.centralmock.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One described operation: what it may be asked and what it may answer. */
+public final class Operation {
+    /** The API that an operation belongs to, and where that API is served. */
+    public record Api(String name, String host) {}
+
+    private final Api api;
+    private final String method;
+    private final String path;
+    private final JsonNode described;
+    private final List<Parameter> parameters = new ArrayList<>();
+    private final Map<String, Parameter> queries = new HashMap<>();
+    private final Set<String> neededHeaders = new HashSet<>();
+    private final Paging paging;
+    private final Schema body;
+    private final Set<String> bodyMembers;
+    private final Schemas schemas;
+    private final Schemas closedSchemas;
+
+    Operation(Api api, String method, String path, JsonNode pathItem, Schemas schemas, Schemas closedSchemas) {
+        this.api = api;
+        this.method = method.toUpperCase(Locale.ROOT);
+        this.path = path;
+        this.described = pathItem.get(method);
+        this.schemas = schemas;
+        this.closedSchemas = closedSchemas;
+        this.paging = Paging.of(described);
+        pathItem.path("parameters").forEach(this::addParameter);
+        described.path("parameters").forEach(this::addParameter);
+        JsonNode bodySchema = bodySchema();
+        this.body = bodySchema.isMissingNode() ? null : new LazySchema(() -> schemas.compile(bodySchema));
+        this.bodyMembers = memberNames(schemas.resolve(bodySchema));
+    }
+
+    private void addParameter(JsonNode node) {
+        Parameter parameter = Parameter.of(schemas.resolve(node), schemas);
+        parameters.add(parameter);
+        if (parameter.in().equals("query")) {
+            queries.put(parameter.name(), parameter);
+        }
+        if (parameter.in().equals("header") && parameter.required()) {
+            neededHeaders.add(parameter.name());
+        }
+    }
+
+    private JsonNode bodySchema() {
+        return schemas.resolve(described.path("requestBody"))
+                .path("content")
+                .path("application/json")
+                .path("schema");
+    }
+
+    private static Set<String> memberNames(JsonNode schema) {
+        Set<String> names = new TreeSet<>();
+        if (schema.has("properties") && !schema.has("additionalProperties")) {
+            schema.get("properties").fieldNames().forEachRemaining(names::add);
+        }
+        return names;
+    }
+
+    /** Unique over all APIs, e.g. {@code listEndpoints}. */
+    public String id() {
+        return described.path("operationId").asText();
+    }
+
+    public Api api() {
+        return api;
+    }
+
+    /** Upper case, e.g. {@code GET}. */
+    public String method() {
+        return method;
+    }
+
+    /** The template, e.g. {@code /endpoint/v1/endpoints/{endpointId}}. */
+    public String path() {
+        return path;
+    }
+
+    public String summary() {
+        return described.path("summary").asText();
+    }
+
+    /** How sure we are: {@code live}, {@code recorded}, {@code documented} or {@code assumed}. */
+    public String confidence() {
+        return described.path("x-confidence").path("level").asText("assumed");
+    }
+
+    public Paging paging() {
+        return paging;
+    }
+
+    public Iterable<Parameter> parameters() {
+        return parameters;
+    }
+
+    public Optional<Parameter> query(String name) {
+        return Optional.ofNullable(queries.get(name));
+    }
+
+    /** Whether clients must say whose account they mean with this header. */
+    public boolean needsHeader(String name) {
+        return neededHeaders.contains(name);
+    }
+
+    /** Whether it leaves everything as it is: every GET, and the searches that are sent by POST. */
+    public boolean isRead() {
+        return method.equals("GET") || path.endsWith("/search");
+    }
+
+    /** Whether a read leaves a trace all the same: a question that is passed on to a device and answered later. */
+    public boolean placesOrder() {
+        return described.path("x-places-order").asBoolean();
+    }
+
+    /** The members that come whatever {@code fields} asks for, besides the id. */
+    public List<String> alwaysAnswered() {
+        List<String> names = new ArrayList<>();
+        described.path("x-always-answered").forEach(name -> names.add(name.asText()));
+        return names;
+    }
+
+    /** Whether the call works without a bearer token. */
+    public boolean isPublic() {
+        return described.path("security").isArray()
+                && described.path("security").isEmpty();
+    }
+
+    /** The check for request bodies; empty when none is described. */
+    public Optional<Schema> body() {
+        return Optional.ofNullable(body);
+    }
+
+    public boolean bodyRequired() {
+        return schemas.resolve(described.path("requestBody")).path("required").asBoolean();
+    }
+
+    /** The members a request body may have; empty when any are allowed. */
+    public Set<String> bodyMembers() {
+        return bodyMembers;
+    }
+
+    /** The statuses that the description foresees. */
+    public List<Integer> statuses() {
+        List<Integer> statuses = new ArrayList<>();
+        described.path("responses").fieldNames().forEachRemaining(status -> statuses.add(Integer.valueOf(status)));
+        return statuses;
+    }
+
+    public boolean describesStatus(int status) {
+        return described.path("responses").has(String.valueOf(status));
+    }
+
+    /** The check for bodies of that status, with objects closed; empty when no body is described. */
+    public Optional<Schema> response(int status) {
+        JsonNode schema = closedSchemas
+                .resolve(described.path("responses").path(String.valueOf(status)))
+                .path("content")
+                .path("application/json")
+                .path("schema");
+        return schema.isMissingNode() ? Optional.empty() : Optional.of(closedSchemas.compile(schema));
+    }
+
+    /** The fields that {@code sort} may name; empty when the description does not limit them. */
+    public Set<String> sortable() {
+        Set<String> fields = new TreeSet<>();
+        described.path("x-sortable").forEach(field -> fields.add(field.asText()));
+        return fields;
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}

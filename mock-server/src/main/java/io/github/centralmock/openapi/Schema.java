@@ -1,0 +1,22 @@
+package io.github.centralmock.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** A compiled JSON Schema: says what is wrong with a value, and where. */
+@FunctionalInterface
+public interface Schema {
+    /** Accepts whatever it is shown. */
+    Schema ANYTHING = (value, at, problems) -> {};
+
+    /** Adds what is wrong with {@code value}, found at {@code at} (e.g. {@code ids[3]}), to {@code problems}. */
+    void check(JsonNode value, String at, List<Problem> problems);
+
+    /** @param at where, e.g. {@code properties.path}; empty for the value as a whole */
+    record Problem(String at, String message) {
+        @Override
+        public String toString() {
+            return at.isEmpty() ? message : at + ": " + message;
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package io.github.centralmock.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** The rules that schemas are made of. Each passes values of types it does not speak about, as JSON Schema wants it. */
+final class SchemaRules {
+    /** Refuses whatever it is shown: for members that must not be there. */
+    static final Schema NOTHING = (value, at, problems) -> problems.add(new Schema.Problem(at, "is not expected"));
+
+    private SchemaRules() {}
+
+    static Schema type(JsonNode given) {
+        List<String> types = new ArrayList<>();
+        if (given.isArray()) {
+            given.forEach(type -> types.add(type.asText()));
+        } else {
+            types.add(given.asText());
+        }
+        return rule(
+                "must be " + String.join(" or ", types), value -> types.stream().anyMatch(type -> is(type, value)));
+    }
+
+    private static boolean is(String type, JsonNode value) {
+        return switch (type) {
+            case "object" -> value.isObject();
+            case "array" -> value.isArray();
+            case "string" -> value.isTextual();
+            case "integer" ->
+                value.isIntegralNumber()
+                        || value.isNumber()
+                                && value.decimalValue().stripTrailingZeros().scale() <= 0;
+            case "number" -> value.isNumber();
+            case "boolean" -> value.isBoolean();
+            case "null" -> value.isNull();
+            default -> throw new IllegalArgumentException("unknown type " + type);
+        };
+    }
+
+    static Schema oneOfValues(JsonNode given) {
+        Set<JsonNode> allowed = new HashSet<>();
+        List<String> shown = new ArrayList<>();
+        given.forEach(value -> {
+            allowed.add(value);
+            shown.add(value.asText());
+        });
+        return rule("must be one of " + String.join(", ", shown), allowed::contains);
+    }
+
+    static Schema constant(JsonNode given) {
+        return rule("must be " + given, given::equals);
+    }
+
+    static Schema minimum(BigDecimal bound) {
+        return number("must be at least " + bound, number -> number.compareTo(bound) >= 0);
+    }
+
+    static Schema maximum(BigDecimal bound) {
+        return number("must be at most " + bound, number -> number.compareTo(bound) <= 0);
+    }
+
+    static Schema minLength(int length) {
+        String message = length == 1 ? "must not be empty" : "must have at least " + length + " characters";
+        return text(message, text -> text.codePointCount(0, text.length()) >= length);
+    }
+
+    static Schema maxLength(int length) {
+        return text(
+                "must have at most " + length + " characters", text -> text.codePointCount(0, text.length()) <= length);
+    }
+
+    static Schema pattern(Pattern pattern) {
+        return text("must match " + pattern, text -> pattern.matcher(text).find());
+    }
+
+    static Schema minItems(int size) {
+        return array("must have at least " + size + " items", array -> array.size() >= size);
+    }
+
+    static Schema maxItems(int size) {
+        return array("must have at most " + size + " items", array -> array.size() <= size);
+    }
+
+    static Schema uniqueItems() {
+        return array("must not repeat an item", array -> {
+            Set<JsonNode> seen = new HashSet<>();
+            for (JsonNode item : array) {
+                if (!seen.add(item)) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    static Schema minProperties(int size) {
+        return object("must have at least " + size + " members", object -> object.size() >= size);
+    }
+
+    static Schema maxProperties(int size) {
+        return object("must have at most " + size + " members", object -> object.size() <= size);
+    }
+
+    static Schema items(Schema item) {
+        return (value, at, problems) -> {
+            if (value.isArray()) {
+                for (int i = 0; i < value.size(); i++) {
+                    item.check(value.get(i), at + "[" + i + "]", problems);
+                }
+            }
+        };
+    }
+
+    static Schema required(JsonNode given) {
+        List<String> names = new ArrayList<>();
+        given.forEach(name -> names.add(name.asText()));
+        return (value, at, problems) -> {
+            if (value.isObject()) {
+                for (String name : names) {
+                    if (!value.has(name)) {
+                        problems.add(new Schema.Problem(member(at, name), "is required"));
+                    }
+                }
+            }
+        };
+    }
+
+    static Schema properties(Map<String, Schema> byName, Schema rest) {
+        return (value, at, problems) -> {
+            if (value.isObject()) {
+                for (Map.Entry<String, JsonNode> member : value.properties()) {
+                    byName.getOrDefault(member.getKey(), rest)
+                            .check(member.getValue(), member(at, member.getKey()), problems);
+                }
+            }
+        };
+    }
+
+    static Schema anyOf(List<Schema> options) {
+        return options("must match one of the described forms", options, matches -> matches >= 1);
+    }
+
+    static Schema oneOf(List<Schema> options) {
+        return options("must match exactly one of the described forms", options, matches -> matches == 1);
+    }
+
+    static Schema not(Schema refused) {
+        return options("must not have this form", List.of(refused), matches -> matches == 0);
+    }
+
+    private static Schema options(String message, List<Schema> options, Predicate<Integer> enough) {
+        return rule(message, value -> {
+            int matches = 0;
+            for (Schema option : options) {
+                List<Schema.Problem> found = new ArrayList<>();
+                option.check(value, "", found);
+                matches += found.isEmpty() ? 1 : 0;
+            }
+            return enough.test(matches);
+        });
+    }
+
+    static Schema text(String message, Predicate<String> ok) {
+        return rule(message, value -> !value.isTextual() || ok.test(value.textValue()));
+    }
+
+    private static Schema number(String message, Predicate<BigDecimal> ok) {
+        return rule(message, value -> !value.isNumber() || ok.test(value.decimalValue()));
+    }
+
+    private static Schema array(String message, Predicate<JsonNode> ok) {
+        return rule(message, value -> !value.isArray() || ok.test(value));
+    }
+
+    private static Schema object(String message, Predicate<JsonNode> ok) {
+        return rule(message, value -> !value.isObject() || ok.test(value));
+    }
+
+    private static Schema rule(String message, Predicate<JsonNode> ok) {
+        return (value, at, problems) -> {
+            if (!ok.test(value)) {
+                problems.add(new Schema.Problem(at, message));
+            }
+        };
+    }
+
+    private static String member(String at, String name) {
+        return at.isEmpty() ? name : at + "." + name;
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.centralmock.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.pcollections.TreePMap;
+
+/** One collection: immutable, found by id or through an index, read in order from any place. */
+public final class Documents {
+    static final Documents NONE = new Documents(TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
+
+    private final TreePMap<String, Document> byId;
+    private final TreePMap<String, Document> inOrder;
+    private final TreePMap<String, IndexEntries> indexes;
+
+    private Documents(
+            TreePMap<String, Document> byId,
+            TreePMap<String, Document> inOrder,
+            TreePMap<String, IndexEntries> indexes) {
+        this.byId = byId;
+        this.inOrder = inOrder;
+        this.indexes = indexes;
+    }
+
+    public Optional<Document> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public int size() {
+        return byId.size();
+    }
+
+    /** Every document, in order. */
+    public Stream<Document> stream() {
+        return inOrder.values().stream();
+    }
+
+    /** The documents behind {@code order}, which need not exist (any more). */
+    public Stream<Document> after(String order) {
+        return inOrder.tailMap(order, false).values().stream();
+    }
+
+    /** The documents at or behind {@code order}, which need not exist (any more). */
+    public Stream<Document> from(String order) {
+        return inOrder.tailMap(order, true).values().stream();
+    }
+
+    /** The documents with that key, in no particular order; quick only when {@link #isIndexedBy}. */
+    public List<Document> matching(Index index, String key) {
+        IndexEntries entries = indexes.get(index.name());
+        if (entries == null) {
+            return stream()
+                    .filter(document -> key.equals(index.key().apply(document)))
+                    .toList();
+        }
+        return entries.ids(key).stream().map(byId::get).toList();
+    }
+
+    boolean isIndexedBy(Index index) {
+        return indexes.containsKey(index.name());
+    }
+
+    Documents indexedBy(Index index) {
+        return new Documents(byId, inOrder, indexes.plus(index.name(), IndexEntries.of(index, byId.values())));
+    }
+
+    Documents plus(Document document) {
+        Document old = byId.get(document.id());
+        TreePMap<String, IndexEntries> updated = indexes;
+        for (IndexEntries entries : indexes.values()) {
+            IndexEntries without = old == null ? entries : entries.minus(old);
+            updated = updated.plus(entries.index().name(), without.plus(document));
+        }
+        return new Documents(byId.plus(document.id(), document), inOrder.plus(document.order(), document), updated);
+    }
+
+    /** Many new ones at once; far quicker than one by one when nothing is there yet. */
+    Documents plusAll(Collection<Document> added) {
+        if (size() > 0 || !indexes.isEmpty()) {
+            Documents all = this;
+            for (Document document : added) {
+                all = all.plus(document);
+            }
+            return all;
+        }
+        SortedMap<String, Document> ids = new TreeMap<>();
+        SortedMap<String, Document> orders = new TreeMap<>();
+        for (Document document : added) {
+            ids.put(document.id(), document);
+            orders.put(document.order(), document);
+        }
+        return new Documents(TreePMap.fromSortedMap(ids), TreePMap.fromSortedMap(orders), indexes);
+    }
+
+    Documents minus(Document document) {
+        TreePMap<String, IndexEntries> updated = indexes;
+        for (IndexEntries entries : indexes.values()) {
+            updated = updated.plus(entries.index().name(), entries.minus(document));
+        }
+        return new Documents(byId.minus(document.id()), inOrder.minus(document.order()), updated);
+    }
+}

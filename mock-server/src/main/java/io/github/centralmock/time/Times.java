@@ -1,0 +1,78 @@
+package io.github.centralmock.time;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** The times that clients send and read: UTC instants, dates, and ISO 8601 durations such as {@code -PT2H}. */
+public final class Times {
+    private static final DateTimeFormatter MILLIS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private Times() {}
+
+    /** The common form on the wire: UTC with milliseconds. */
+    public static String text(Instant instant) {
+        return MILLIS.format(instant);
+    }
+
+    /** UTC with milliseconds and without the letter that says so, as a few answers have it. */
+    public static String textWithoutZone(Instant instant) {
+        String text = text(instant);
+        return text.substring(0, text.length() - 1);
+    }
+
+    /** An instant, a date (its start in UTC) or a duration relative to {@code now}; empty when it is none of them. */
+    public static Optional<Instant> parse(String text, Instant now) {
+        return attempt(() -> OffsetDateTime.parse(text).toInstant())
+                .or(() -> attempt(
+                        () -> LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()))
+                .or(() -> attempt(() -> plus(now, text)));
+    }
+
+    /**
+     * Like {@link #parse}, and also a date and time without zone, which then is UTC: for what a description lets
+     * clients leave out.
+     */
+    public static Optional<Instant> parseAnyZone(String text, Instant now) {
+        return parse(text, now).or(() -> attempt(() -> LocalDateTime.parse(text).toInstant(ZoneOffset.UTC)));
+    }
+
+    /** The instant that lies the given ISO 8601 duration (years to seconds, leading minus allowed) from {@code start}. */
+    public static Instant plus(Instant start, String duration) {
+        boolean back = duration.startsWith("-");
+        String iso = back ? duration.substring(1) : duration;
+        int time = iso.indexOf('T');
+        String datePart = time < 0 ? iso : iso.substring(0, time);
+        Period days = time >= 0 && datePart.equals("P") ? Period.ZERO : Period.parse(datePart);
+        Duration rest = time < 0 ? Duration.ZERO : Duration.parse("P" + iso.substring(time));
+        ZonedDateTime from = start.atZone(ZoneOffset.UTC);
+        return (back ? from.minus(days).minus(rest) : from.plus(days).plus(rest)).toInstant();
+    }
+
+    /** Whether the text is an ISO 8601 duration. */
+    public static boolean isDuration(String text) {
+        return attempt(() -> plus(Instant.EPOCH, text)).isPresent();
+    }
+
+    /** Whether the text is an instant, a date or a duration. */
+    public static boolean isTime(String text) {
+        return parse(text, Instant.EPOCH).isPresent();
+    }
+
+    private static Optional<Instant> attempt(java.util.function.Supplier<Instant> parser) {
+        try {
+            return Optional.of(parser.get());
+        } catch (DateTimeException | ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.centralmock.world;
+
+/** API credentials as a customer, an enterprise or a partner makes them in Central, with what they may do. */
+public record Credential(
+        String clientId,
+        String clientSecret,
+        AccountKind kind,
+        Role role,
+        String accountId,
+        String accountName,
+        String dataRegion) {
+
+    /** Whose credential it is; decides the {@code idType} of who-am-i and the identity header. */
+    public enum AccountKind {
+        PARTNER("partner", "X-Partner-ID"),
+        ORGANIZATION("organization", "X-Organization-ID"),
+        TENANT("tenant", "X-Tenant-ID");
+
+        private final String token;
+        private final String identityHeader;
+
+        AccountKind(String token, String identityHeader) {
+            this.token = token;
+            this.identityHeader = identityHeader;
+        }
+
+        /** The word the API uses, e.g. {@code tenant}. */
+        public String token() {
+            return token;
+        }
+
+        /** The header that carries an id of this kind. */
+        public String identityHeader() {
+            return identityHeader;
+        }
+    }
+
+    /** What a service principal may do. */
+    public enum Role {
+        SUPER_ADMIN("superAdmin"),
+        MANAGEMENT("management"),
+        FORENSICS("forensics"),
+        READ_ONLY("readOnly");
+
+        private final String token;
+
+        Role(String token) {
+            this.token = token;
+        }
+
+        /** The word that estates and the control plane use, e.g. {@code readOnly}. */
+        public String token() {
+            return token;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.centralmock.world;
+
+import io.github.centralmock.store.State;
+import io.github.centralmock.store.Store;
+import io.github.centralmock.time.WorldClock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** One self-contained estate with its own state, clock, credentials, tokens, faults, limits and journal. */
+public final class World {
+    /** What does not change while a world lives. */
+    public record Rules(long seed, int journalSize, List<RateLimits.Window> rateLimits) {}
+
+    private final String id;
+    private final Rules rules;
+    private final Map<String, Credential> credentials = new LinkedHashMap<>();
+    private final State initial;
+    private final Store store;
+    private final WorldClock clock;
+    private final Tokens tokens;
+    private final Faults faults = new Faults();
+    private final RateLimits limits;
+    private final Journal journal;
+    private final Map<String, State> snapshots = new ConcurrentHashMap<>();
+    private final AtomicLong snapshotNumber = new AtomicLong();
+
+    public World(String id, Rules rules, State initial, List<Credential> credentials, WorldClock clock) {
+        this.id = id;
+        this.rules = rules;
+        credentials.forEach(credential -> this.credentials.put(credential.clientId(), credential));
+        this.initial = initial;
+        this.store = new Store(initial);
+        this.clock = clock;
+        this.tokens = new Tokens(id);
+        this.limits = new RateLimits(rules.rateLimits());
+        this.journal = new Journal(rules.journalSize());
+    }
+
+    /** A new world that starts where this one stands now, with other credentials. */
+    World fork(String newId, List<Credential> newCredentials) {
+        return new World(newId, rules, store.state(), newCredentials, WorldClock.like(clock));
+    }
+
+    /** Everything as it was when the world began: state, clock, no faults, no tokens, counters at zero. */
+    public void reset() {
+        store.restore(initial);
+        clock.reset();
+        tokens.revokeAll();
+        faults.clear();
+        limits.clear();
+        journal.clear();
+    }
+
+    /** Keeps the current state; the answer is the snapshot's id. */
+    public String snapshot() {
+        String name = "snapshot-" + snapshotNumber.incrementAndGet();
+        snapshots.put(name, store.state());
+        return name;
+    }
+
+    /** Puts a kept state back; false when there is no such snapshot. */
+    public boolean restore(String snapshotId) {
+        State kept = snapshots.get(snapshotId);
+        if (kept != null) {
+            store.restore(kept);
+        }
+        return kept != null;
+    }
+
+    public List<String> snapshotIds() {
+        return snapshots.keySet().stream().sorted().toList();
+    }
+
+    public Optional<Credential> credential(String clientId) {
+        return Optional.ofNullable(credentials.get(clientId));
+    }
+
+    /** All credentials, in the order of the estate. */
+    public List<Credential> credentials() {
+        return List.copyOf(credentials.values());
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** What ids and secrets of this world are derived from. */
+    public long seed() {
+        return rules.seed();
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public WorldClock clock() {
+        return clock;
+    }
+
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public RateLimits limits() {
+        return limits;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+}

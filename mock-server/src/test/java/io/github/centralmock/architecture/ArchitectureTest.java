@@ -1,0 +1,129 @@
+package io.github.centralmock.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who may import whom. ARCHITECTURE.md says why; INVARIANTS.md names each rule. */
+class ArchitectureTest {
+    static final String ROOT = "io.github.centralmock";
+
+    private static final JavaClasses MOCK = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT)
+            .that(resideOutsideOfPackage(ROOT + ".contract.."));
+
+    /** A package, and those of ours that it may see besides itself. */
+    private record Layer(String name, String... sees) {
+        ArchRule rule() {
+            String[] allowed = Stream.concat(Stream.of(name), Arrays.stream(sees))
+                    .map(layer -> ROOT + "." + layer + "..")
+                    .toArray(String[]::new);
+            return noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "." + name + "..")
+                    .should()
+                    .dependOnClassesThat(ours().and(DescribedPredicate.not(resideInAnyPackage(allowed))))
+                    .because(name + " may see " + (sees.length == 0 ? "nothing of ours" : List.of(sees)));
+        }
+    }
+
+    private static final List<Layer> LAYERS = List.of(
+            new Layer("store"),
+            new Layer("time"),
+            new Layer("openapi", "time"),
+            new Layer("world", "store", "time"),
+            new Layer("engine", "openapi", "world", "store", "time"),
+            new Layer("model", "engine", "world", "store", "time"),
+            new Layer("api", "model", "engine", "world", "store", "time"),
+            new Layer("auth", "engine", "openapi", "world", "store", "time"),
+            new Layer("estate", "model", "engine", "world", "store", "time"),
+            new Layer("admin", "engine", "openapi", "world", "store", "time", "estate", "model"),
+            new Layer("http", "engine", "auth", "admin", "openapi", "world", "store", "time"));
+
+    private static DescribedPredicate<JavaClass> ours() {
+        return resideInAnyPackage(ROOT + "..");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aPackageSeesOnlyTheLayersBelowIt() {
+        return LAYERS.stream()
+                .map(layer ->
+                        DynamicTest.dynamicTest(layer.name(), () -> layer.rule().check(MOCK)));
+    }
+
+    @Test
+    void noApiSeesAnotherApi() {
+        slices().matching(ROOT + ".api.(*)..").should().notDependOnEachOther().check(MOCK);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(MOCK);
+    }
+
+    @Test
+    void onlyTheEdgeSeesTheHttpServer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.jetty..")
+                .check(MOCK);
+    }
+
+    @Test
+    void nobodyButTheTestsSeesTheContractSuites() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".contract..")
+                .check(MOCK);
+    }
+
+    @Test
+    void namesSayWhatAClassIs() {
+        classes()
+                .should()
+                .haveSimpleNameNotEndingWith("Manager")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Helper")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Util")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Utils")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Impl")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Processor")
+                .andShould()
+                .haveSimpleNameNotStartingWith("Abstract")
+                .check(MOCK);
+    }
+
+    @Test
+    void aViolatedRuleIsNoticed() {
+        ArchRule rule = new Layer("http").rule();
+
+        assertThat(rule.evaluate(MOCK).hasViolation())
+                .as("http sees the engine, so a rule that forbids it must fail")
+                .isTrue();
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.centralmock.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.centralmock.MockTest;
+import io.github.centralmock.TestClient;
+import java.io.UncheckedIOException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FaultsTest extends MockTest {
+    private static final String ENDPOINTS = "/endpoint/v1/endpoints?pageSize=1";
+
+    @Test
+    void aStatusStrikesAsOftenAsOrderedAndNoMore() {
+        TestClient client = tenant();
+        order(
+                "{\"match\":{\"operationId\":\"listEndpoints\"},\"fault\":{\"type\":\"status\",\"status\":503},\"times\":2}");
+
+        assertThat(IntStream.range(0, 3).map(i -> client.get(ENDPOINTS).status()))
+                .containsExactly(503, 503, 200);
+        assertThat(anyone().get("/__central/faults")
+                        .body()
+                        .at("/items/0/struck")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aStatusMayBringABodyOfTheTestersChoice() {
+        order(
+                "{\"fault\":{\"type\":\"status\",\"status\":502,\"body\":\"<html>bad gateway</html>\",\"headers\":{\"Content-Type\":\"text/html\"}}}");
+
+        TestClient.Answer answer = anyone().get("/whoami/v1");
+
+        assertThat(answer.status()).isEqualTo(502);
+        assertThat(answer.text()).isEqualTo("<html>bad gateway</html>");
+        assertThat(answer.http().headers().allValues("Content-Type")).containsExactly("text/html");
+    }
+
+    @Test
+    void aRateLimitComesWithOrWithoutRetryAfter() {
+        TestClient client = tenant();
+        order("{\"fault\":{\"type\":\"rateLimit\",\"retryAfter\":7},\"times\":1}");
+        TestClient.Answer with = client.get(ENDPOINTS);
+        order("{\"fault\":{\"type\":\"rateLimit\"},\"times\":1}");
+        TestClient.Answer without = client.get(ENDPOINTS);
+
+        assertThat(with.status()).isEqualTo(429);
+        assertThat(with.http().headers().firstValue("Retry-After")).contains("7");
+        assertThat(without.status()).isEqualTo(429);
+        assertThat(without.http().headers().firstValue("Retry-After")).isEmpty();
+    }
+
+    @Test
+    void aDroppedConnectionAnswersNothing() {
+        TestClient client = tenant();
+        order("{\"match\":{\"path\":\"/endpoint/*\"},\"fault\":{\"type\":\"drop\"}}");
+
+        assertThatThrownBy(() -> client.get(ENDPOINTS)).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void malformedJsonIsTheTrueAnswerCutShort() {
+        TestClient client = tenant();
+        String whole = client.get("/whoami/v1").text();
+        order("{\"match\":{\"method\":\"GET\"},\"fault\":{\"type\":\"malformedJson\"}}");
+
+        assertThat(client.get("/whoami/v1").text()).isEqualTo(whole.substring(0, whole.length() / 2));
+    }
+
+    @Test
+    void anExpiredTokenIsRefusedLikeOne() {
+        TestClient client = tenant();
+        order("{\"fault\":{\"type\":\"expiredToken\"},\"times\":1}");
+
+        assertThat(client.get(ENDPOINTS).status()).isEqualTo(401);
+        assertThat(client.get(ENDPOINTS).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aWriteMayFailAndBeDoneAllTheSame() {
+        TestClient client = tenant();
+        order("{\"match\":{\"method\":\"POST\"},\"fault\":{\"type\":\"failAfterWrite\"},\"times\":1}");
+
+        assertThat(client.post(
+                                "/common/v1/directory/users",
+                                "{\"name\":\"Robin Sample\",\"email\":\"robin@example.com\"}")
+                        .status())
+                .isEqualTo(500);
+        assertThat(client.get("/common/v1/directory/users?search=Robin%20Sample")
+                        .body()
+                        .path("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aProbabilityIsSeededSoThatARunCanBeRepeated() {
+        TestClient client = tenant();
+        String order = "{\"fault\":{\"status\":500},\"probability\":0.5,\"seed\":11}";
+        order(order);
+        int[] first = IntStream.range(0, 20)
+                .map(i -> client.get("/whoami/v1").status())
+                .toArray();
+        anyone().delete("/__central/faults");
+        order(order);
+        int[] second = IntStream.range(0, 20)
+                .map(i -> client.get("/whoami/v1").status())
+                .toArray();
+
+        assertThat(first).containsExactly(second).contains(200, 500);
+    }
+
+    @Test
+    void afterAResetNothingStrikes() {
+        order("{\"fault\":{\"status\":500}}");
+        anyone().post("/__central/reset", "");
+
+        assertThat(anyone().get("/__central/faults").body().path("items")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"fault\":{\"type\":\"flood\"}} | \"fault.type\" must be one of",
+                "{\"fault\":{\"status\":99}} | \"fault.status\" must be from 200 to 599.",
+                "{\"fault\":{\"status\":500},\"probability\":2} | \"probability\" must be a number from 0 to 1.",
+                "{\"match\":{\"url\":\"x\"}} | \"url\" is not known here; known are method, path",
+                "nonsense | The body is not valid JSON"
+            })
+    void aWrongOrderIsRefusedWithAReason(String body, String reason) {
+        TestClient.Answer answer = anyone().post("/__central/faults", body);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("message").asText()).contains(reason);
+    }
+
+    private void order(String fault) {
+        assertThat(anyone().post("/__central/faults", fault).status()).isEqualTo(201);
+    }
+}

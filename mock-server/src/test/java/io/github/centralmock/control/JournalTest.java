@@ -1,0 +1,79 @@
+package io.github.centralmock.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.CentralMockConfig;
+import io.github.centralmock.MockTest;
+import io.github.centralmock.Setting;
+import io.github.centralmock.TestClient;
+import org.junit.jupiter.api.Test;
+
+class JournalTest extends MockTest {
+    @Override
+    protected CentralMockConfig config() {
+        return super.config().with(Setting.JOURNAL_SIZE, "5");
+    }
+
+    @Test
+    void itTellsWhatWasAskedAndAnsweredNewestFirst() {
+        TestClient client = tenant();
+        client.get("/endpoint/v1/endpoints?pageSize=1&pageKey=x");
+
+        JsonNode newest =
+                anyone().get("/__central/journal?limit=1").body().path("items").get(0);
+
+        assertThat(newest.path("method").asText()).isEqualTo("GET");
+        assertThat(newest.path("path").asText()).isEqualTo("/endpoint/v1/endpoints");
+        assertThat(newest.path("query").asText()).isEqualTo("pageSize=1&pageKey=x");
+        assertThat(newest.path("operationId").asText()).isEqualTo("listEndpoints");
+        assertThat(newest.path("status").asInt()).isEqualTo(200);
+        assertThat(newest.path("world").asText()).isEqualTo("main");
+        assertThat(newest.path("durationMicros").asLong()).isPositive();
+        assertThat(newest.path("findings"))
+                .extracting(JsonNode::asText)
+                .containsExactly("query parameter \"pageKey\" is not documented; it was ignored");
+    }
+
+    @Test
+    void itIsBoundedAndSaysHowMuchItDropped() {
+        for (int i = 0; i < 8; i++) {
+            anyone().get("/nowhere");
+        }
+
+        JsonNode journal = anyone().get("/__central/journal").body();
+
+        assertThat(journal.path("items")).hasSize(5);
+        assertThat(journal.path("dropped").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void itCanBeFilteredAndVerified() {
+        anyone().get("/nowhere");
+        anyone().get("/whoami/v1");
+
+        assertThat(anyone().get("/__central/journal?status=404").body().path("items"))
+                .hasSize(1);
+        assertThat(anyone().post(
+                                "/__central/journal/verify",
+                                "{\"match\":{\"path\":\"/whoami/v1\",\"status\":\"401\"},\"count\":1}")
+                        .body()
+                        .path("verified")
+                        .asBoolean())
+                .isTrue();
+        assertThat(anyone().post("/__central/journal/verify", "{\"match\":{\"path\":\"/whoami/v1\"},\"count\":2}")
+                        .body()
+                        .path("verified")
+                        .asBoolean())
+                .isFalse();
+        assertThat(anyone().get("/__central/journal?colour=red").status()).isEqualTo(400);
+    }
+
+    @Test
+    void itCanBeCleared() {
+        anyone().get("/nowhere");
+        anyone().delete("/__central/journal");
+
+        assertThat(anyone().get("/__central/journal").body().path("items")).isEmpty();
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.centralmock.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.CentralMockConfig;
+import io.github.centralmock.MockTest;
+import io.github.centralmock.Setting;
+import io.github.centralmock.TestClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class WorldsTest extends MockTest {
+    private static final String ITEMS = "/endpoint/v1/settings/allowed-items";
+
+    @Override
+    protected CentralMockConfig config() {
+        // Off here: a hundred sandboxes are about isolation, not about schemas.
+        return super.config().with(Setting.CHECK_RESPONSES, "off");
+    }
+
+    @Test
+    void aResetTakesEverythingBackIncludingTokensAndTheClock() {
+        TestClient client = tenant();
+        int before = count(client);
+        allow(client, "C:\\tools\\one.exe");
+        anyone().post("/__central/clock/advance", "{\"by\":\"P400D\"}");
+
+        anyone().post("/__central/reset", "");
+
+        assertThat(client.get(ITEMS).status()).as("the old token").isEqualTo(401);
+        assertThat(count(tenant())).isEqualTo(before);
+        assertThat(anyone().get("/__central/clock").body().path("now").asText().substring(0, 4))
+                .isEqualTo(String.valueOf(java.time.Year.now(java.time.ZoneOffset.UTC)));
+    }
+
+    @Test
+    void aSnapshotCanBeRestored() {
+        TestClient client = tenant();
+        int before = count(client);
+        String snapshot =
+                anyone().post("/__central/snapshots", "").body().path("id").asText();
+        allow(client, "C:\\tools\\two.exe");
+        assertThat(count(client)).isEqualTo(before + 1);
+
+        assertThat(anyone().post("/__central/snapshots/" + snapshot + "/restore", "")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(count(client)).isEqualTo(before);
+        assertThat(anyone().post("/__central/snapshots/none/restore", "").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void tokensRunOutOnTheWorldsClock() {
+        TestClient client = tenant();
+        anyone().post("/__central/clock/advance", "{\"by\":\"PT59M\"}");
+        assertThat(client.get("/whoami/v1").status()).isEqualTo(200);
+
+        anyone().post("/__central/clock/advance", "{\"by\":\"PT2M\"}");
+        assertThat(client.get("/whoami/v1").status()).isEqualTo(401);
+    }
+
+    @Test
+    void anEndedSandboxIsGone() {
+        JsonNode sandbox = anyone().post("/__central/sandboxes", "").body();
+        TestClient client = enter(sandbox);
+        assertThat(client.get("/whoami/v1").status()).isEqualTo(200);
+
+        anyone().delete("/__central/sandboxes/" + sandbox.path("id").asText());
+
+        assertThat(client.get("/whoami/v1").status()).isEqualTo(401);
+        assertThat(anyone().with("X-Central-World", sandbox.path("id").asText())
+                        .get("/__central/journal")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    /** A hundred parallel sandboxes under mixed reads and writes: no request sees another's data, none fails. */
+    @Test
+    void aHundredParallelSandboxesNeverSeeEachOther() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            List<Future<List<String>>> strange = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                int number = i;
+                strange.add(threads.submit(() -> liveInASandbox(number)));
+            }
+            for (Future<List<String>> result : strange) {
+                assertThat(result.get()).isEmpty();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(tenant().get(ITEMS).text()).doesNotContain("sandboxed");
+    }
+
+    private List<String> liveInASandbox(int number) {
+        TestClient client = enter(anyone().post("/__central/sandboxes", "").body());
+        List<String> strange = new ArrayList<>();
+        int before = count(client);
+        for (int i = 0; i < 10; i++) {
+            TestClient.Answer made = allow(client, "C:\\sandboxed\\" + number + "\\" + i + ".exe");
+            if (made.status() != 201) {
+                strange.add("create answered " + made.status());
+            }
+            if (client.get(ITEMS + "/" + made.body().path("id").asText()).status() != 200) {
+                strange.add("the item just made is missing");
+            }
+            if (count(client) != before + i + 1) {
+                strange.add("the list has " + count(client) + " items");
+            }
+        }
+        return strange;
+    }
+
+    private TestClient enter(JsonNode sandbox) {
+        for (JsonNode credential : sandbox.path("credentials")) {
+            if (credential.path("kind").asText().equals("tenant")
+                    && credential.path("role").asText().equals("superAdmin")) {
+                return anyone().as(
+                                credential.path("clientId").asText(),
+                                credential.path("clientSecret").asText(),
+                                "X-Tenant-ID",
+                                credential.path("accountId").asText());
+            }
+        }
+        throw new AssertionError("the sandbox has no tenant credential: " + sandbox);
+    }
+
+    private static TestClient.Answer allow(TestClient client, String path) {
+        return client.post(
+                ITEMS,
+                "{\"type\":\"path\",\"properties\":{\"path\":\"" + path.replace("\\", "\\\\")
+                        + "\"},\"comment\":\"test\"}");
+    }
+
+    private static int count(TestClient client) {
+        return client.get(ITEMS + "?pageTotal=true&pageSize=1")
+                .body()
+                .at("/pages/items")
+                .asInt(-1);
+    }
+}

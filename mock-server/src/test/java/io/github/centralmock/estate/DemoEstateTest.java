@@ -1,0 +1,133 @@
+package io.github.centralmock.estate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.engine.Accounts;
+import io.github.centralmock.model.Alert;
+import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.DetectedExploit;
+import io.github.centralmock.model.Peripheral;
+import io.github.centralmock.store.Document;
+import io.github.centralmock.time.Times;
+import io.github.centralmock.world.Credential.AccountKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The shipped default estate has something of everything that clients are known to look for. */
+class DemoEstateTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Estate DEMO = EstateLoader.load("demo", 1, 0, 0, NOW);
+    private static final String FIRST = tenants().get(0).id();
+
+    @Test
+    void itHasTenantsInSeveralRegionsAndCredentialsOfEveryKind() {
+        assertThat(tenants().stream()
+                        .map(tenant -> tenant.tree().path("dataRegion").asText())
+                        .distinct())
+                .hasSizeGreaterThan(2);
+        for (AccountKind kind : AccountKind.values()) {
+            assertThat(DEMO.credentials()).anyMatch(credential -> credential.kind() == kind);
+        }
+    }
+
+    @Test
+    void itHasMachinesOfEveryPlatformAndOneWithoutTamperProtection() {
+        List<JsonNode> machines = all(Collections.ENDPOINTS);
+
+        assertThat(machines)
+                .anyMatch(machine -> is(machine, "/type", "computer") && is(machine, "/os/platform", "windows"))
+                .anyMatch(machine -> is(machine, "/os/platform", "macOS"))
+                .anyMatch(machine -> is(machine, "/type", "server") && is(machine, "/os/platform", "windows"))
+                .anyMatch(machine -> is(machine, "/os/platform", "linux"))
+                .anyMatch(machine -> is(machine, "/tamperProtectionEnabled", "false"))
+                .anyMatch(machine -> is(machine, "/isolation/status", "isolated"))
+                .anyMatch(machine -> is(machine, "/encryption/overallStatus", "encrypted"))
+                .anyMatch(machine -> is(machine, "/lockdown/status", "locked"))
+                .anyMatch(machine -> is(machine, "/cloud/provider", "aws"));
+        assertThat(machines.stream()
+                        .map(machine -> machine.at("/health/overall").asText())
+                        .distinct())
+                .contains("good", "suspicious", "bad", "unknown");
+    }
+
+    @Test
+    void itHasOpenAlertsOfSeveralKinds() {
+        List<JsonNode> open = all(Collections.ALERTS).stream()
+                .filter(alert -> Alert.isOpen(alert, NOW))
+                .toList();
+
+        assertThat(open.stream().map(alert -> alert.path("category").asText()).distinct())
+                .contains("malware", "pua", "updating", "policy", "utm");
+        assertThat(open.stream().map(alert -> alert.path("severity").asText()).distinct())
+                .contains("medium", "high");
+    }
+
+    @Test
+    void itHasEventsWithinTheLastDayAndNoneThatIsYetToCome() {
+        String dayAgo = Times.text(NOW.minus(Duration.ofDays(1)));
+        List<JsonNode> events = all(Collections.SIEM_EVENTS);
+
+        assertThat(events)
+                .filteredOn(event -> event.path("created_at").asText().compareTo(dayAgo) > 0)
+                .hasSizeGreaterThan(10);
+        assertThat(events)
+                .filteredOn(event -> event.path("created_at").asText().compareTo(Times.text(NOW)) > 0)
+                .allMatch(event -> is(event, "/type", "Event::Other::ManagementApprovalExpired"));
+    }
+
+    @Test
+    void itHasFirewallsInAndOutOfGroups() {
+        assertThat(all(Collections.FIREWALLS))
+                .anyMatch(firewall -> firewall.path("group").isObject())
+                .anyMatch(firewall -> firewall.path("group").isNull());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                Collections.USERS,
+                Collections.USER_GROUPS,
+                Collections.ADMINS,
+                Collections.ROLES,
+                Collections.ENDPOINT_GROUPS,
+                Collections.POLICIES,
+                Collections.FIREWALL_GROUPS,
+                Collections.ALLOWED_ITEMS,
+                Collections.BLOCKED_ITEMS,
+                Collections.BLOCKED_ADDRESSES,
+                Collections.SCANNING_EXCLUSIONS,
+                Collections.ISOLATION_EXCLUSIONS,
+                Collections.INTRUSION_PREVENTION_EXCLUSIONS,
+                Collections.LOCAL_SITES,
+                Peripheral.COLLECTION,
+                DetectedExploit.COLLECTION
+            })
+    void everyListOfTheFirstTenantShowsSomething(String collection) {
+        assertThat(all(collection)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minimal", "oddities"})
+    void theOtherShippedEstatesLoad(String name) {
+        assertThat(EstateLoader.load(name, 1, 0, 0, NOW).credentials()).isNotEmpty();
+    }
+
+    private static List<Document> tenants() {
+        return DEMO.state().documents(Accounts.ROOT, Accounts.TENANTS).stream().toList();
+    }
+
+    private static List<JsonNode> all(String collection) {
+        return DEMO.state().documents(FIRST, collection).stream()
+                .map(Document::tree)
+                .toList();
+    }
+
+    private static boolean is(JsonNode tree, String pointer, String value) {
+        return tree.at(pointer).asText().equals(value);
+    }
+}

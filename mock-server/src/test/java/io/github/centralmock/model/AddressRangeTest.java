@@ -1,0 +1,41 @@
+package io.github.centralmock.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AddressRangeTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "192.0.2.1",
+                "192.0.2.1/17",
+                "192.0.2.3-192.0.2.6",
+                "2001:db8::1",
+                "2001:db8::/32",
+                "2001:db8::1-2001:db8::9999"
+            })
+    void addressesBlocksAndRangesAreAddresses(String text) {
+        assertThat(AddressRange.isValid(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "fade",
+                "example.com",
+                "192.0.2.256",
+                "192.0.2",
+                "192.0.2.1/33",
+                "2001:db8::/129",
+                "192.0.2.1-",
+                "192.0.2.1-2001:db8::1",
+                "2001:db8:::1",
+                "192.0.2.1/"
+            })
+    void everythingElseIsNot(String text) {
+        assertThat(AddressRange.isValid(text)).isFalse();
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.centralmock.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimesTest {
+    private static final Instant NOW = Instant.parse("2026-03-31T12:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        "-P1D, 2026-03-30T12:00:00Z",
+        "-PT2H, 2026-03-31T10:00:00Z",
+        "-P3DT4H5M0S, 2026-03-28T07:55:00Z",
+        "-P1M, 2026-02-28T12:00:00Z",
+        "2026-01-02, 2026-01-02T00:00:00Z",
+        "2026-01-02T03:04:05Z, 2026-01-02T03:04:05Z",
+        "2026-01-02T03:04:05.678+02:00, 2026-01-02T01:04:05.678Z"
+    })
+    void durationsDatesAndInstantsAreTimes(String text, Instant expected) {
+        assertThat(Times.parse(text, NOW)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "yesterday", "P", "-PT", "2026-13-01", "1711886400"})
+    void anythingElseIsNot(String text) {
+        assertThat(Times.parse(text, NOW)).isEmpty();
+    }
+
+    @Test
+    void timesOnTheWireHaveMilliseconds() {
+        assertThat(Times.text(NOW)).isEqualTo("2026-03-31T12:00:00.000Z");
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.centralmock.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class WorldClockTest {
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final MachineClock machine = new MachineClock();
+    private final WorldClock clock = new WorldClock(machine);
+
+    @Test
+    void itRunsWithTheMachine() {
+        machine.now = START.plusSeconds(5);
+
+        assertThat(clock.now()).isEqualTo(START.plusSeconds(5));
+    }
+
+    @Test
+    void itCanBeMovedAndKeepsRunning() {
+        clock.advance(Duration.ofHours(2));
+        machine.now = START.plusSeconds(1);
+
+        assertThat(clock.now()).isEqualTo(START.plus(Duration.ofHours(2)).plusSeconds(1));
+    }
+
+    @Test
+    void frozenItMovesOnlyWhenMoved() {
+        clock.freeze();
+        machine.now = START.plusSeconds(60);
+        assertThat(clock.now()).isEqualTo(START);
+
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(clock.now()).isEqualTo(START.plusSeconds(60));
+    }
+
+    @Test
+    void resumedItRunsOnFromWhereItStood() {
+        clock.set(Instant.parse("2030-01-01T00:00:00Z"));
+        clock.freeze();
+        machine.now = START.plusSeconds(60);
+        clock.resume();
+        machine.now = START.plusSeconds(61);
+
+        assertThat(clock.now()).isEqualTo(Instant.parse("2030-01-01T00:00:01Z"));
+    }
+
+    @Test
+    void aCopyGoesItsOwnWay() {
+        WorldClock copy = WorldClock.like(clock);
+        copy.advance(Duration.ofDays(1));
+
+        assertThat(clock.now()).isEqualTo(START);
+        assertThat(copy.now()).isEqualTo(START.plus(Duration.ofDays(1)));
+    }
+
+    private static final class MachineClock extends Clock {
+        private Instant now = START;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
