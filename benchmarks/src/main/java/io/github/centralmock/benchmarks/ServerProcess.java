@@ -1,0 +1,65 @@
+package io.github.centralmock.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A server in a process of its own, so that its CPU time can be told from the load's. */
+final class ServerProcess implements AutoCloseable {
+    private final Process process;
+    private final int port;
+    private final Duration startedIn;
+
+    private ServerProcess(Process process, int port, Duration startedIn) {
+        this.process = process;
+        this.port = port;
+        this.startedIn = startedIn;
+    }
+
+    static ServerProcess start(Class<?> main, String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx2g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(args));
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.startsWith(Ready.PREFIX)) {
+                int port = Integer.parseInt(line.substring(Ready.PREFIX.length()));
+                return new ServerProcess(process, port, Duration.ofNanos(System.nanoTime() - start));
+            }
+        }
+        throw new IOException(main.getSimpleName() + " ended before it listened");
+    }
+
+    int port() {
+        return port;
+    }
+
+    Duration startedIn() {
+        return startedIn;
+    }
+
+    /** All CPU time of the process so far: compiler and collector too. */
+    Duration cpu() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

@@ -1,0 +1,2 @@
+/** Benchmarks: ratios measured in one run on one machine. See docs/performance.md. */
+package io.github.centralmock.benchmarks;
