@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.description.Finding.Kind;
 import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.generated.CannotBuild;
+import io.github.centralmock.contract.generated.ItemId;
 import io.github.centralmock.contract.generated.Request;
 import io.github.centralmock.contract.sample.Variant;
 import io.github.centralmock.contract.wire.Json;
@@ -40,7 +41,7 @@ final class Effects {
                 ? Optional.empty()
                 : session.readOfList(write.request().path());
         if (list.isPresent()) {
-            shows("create-shows", write, inList(list.get(), write.request().path(), id));
+            shows("create-shows", write, inList(list.get(), write.request().path(), "id", id));
             return true;
         }
         return false;
@@ -122,7 +123,8 @@ final class Effects {
         }
         if (list.isPresent()) {
             String id = path.substring(path.lastIndexOf('/') + 1);
-            gone(write, inList(list.get(), parent, id).isMissingNode());
+            String named = write.operation().path().lastParameter().orElseThrow();
+            gone(write, inList(list.get(), parent, named, id).isMissingNode());
         }
         again(write);
         return get.isPresent() || list.isPresent();
@@ -151,13 +153,13 @@ final class Effects {
         }
     }
 
-    private JsonNode inList(Operation list, String path, String id) throws CannotBuild {
+    private JsonNode inList(Operation list, String path, String named, String id) throws CannotBuild {
         Exchange first = session.send(list, Requests.get(list, path));
         Subject subject = new Subject(list, session);
         subject.start(first);
         Walk walk = Walk.of(subject, Map.of(), list.pageSize("max").orElse(100), Walk.MOST_PAGES);
         return walk.items().stream()
-                .filter(item -> item.path("id").asText().equals(id))
+                .filter(item -> ItemId.of(item, path, named).filter(id::equals).isPresent())
                 .findFirst()
                 .orElse(Json.MAPPER.missingNode());
     }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.description.Finding.Kind;
 import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.generated.CannotBuild;
+import io.github.centralmock.contract.generated.ItemId;
 import io.github.centralmock.contract.generated.Request;
 import io.github.centralmock.contract.generated.RequestBuilder;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a list shows can be read by its id, and says the same of itself there; a thing read by id has that id. */
@@ -34,10 +34,13 @@ final class IdsResolve implements Probe {
     private void itemsResolve(Subject subject) throws CannotBuild {
         String list = subject.plain().request().path().replaceAll("/search$", "");
         for (JsonNode item : some(Subject.itemsOf(subject.plain()).orElseThrow())) {
-            String path = list + "/" + RequestBuilder.encoded(item.path("id").asText());
-            Optional<Operation> get = subject.session().readOfItem(path);
+            String id = RequestBuilder.encoded(item.path("id").asText());
+            Optional<Operation> get = subject.session().readOfItem(list + "/" + id);
             if (item.path("id").isTextual() && get.isPresent()) {
-                resolves(subject, item, subject.session().send(get.get(), Requests.get(path, "")));
+                String parameter = get.get().path().lastParameter().orElseThrow();
+                String asked = ItemId.of(item, list, parameter).orElseThrow();
+                Request read = Requests.get(list + "/" + RequestBuilder.encoded(asked), "");
+                resolves(subject, item, subject.session().send(get.get(), read));
             }
         }
     }
@@ -71,26 +74,23 @@ final class IdsResolve implements Probe {
     private void hasTheAskedId(Subject subject) throws CannotBuild {
         Request request = subject.plain().request();
         JsonNode id = subject.plain().body().path("id");
-        boolean namesItsLast = isNamedAfterItsList(subject.operation().path().text());
         if (new Effects(subject.session()).ordered(subject.plain())) {
             return;
         }
-        if (!namesItsLast || !id.isTextual()) {
+        String list = request.path().substring(0, request.path().lastIndexOf('/'));
+        boolean namesItsOwn = subject.operation()
+                .path()
+                .lastParameter()
+                .filter(parameter -> ItemId.isNamedAfter(list, parameter))
+                .isPresent();
+        if (!namesItsOwn || !id.isTextual()) {
             throw new CannotBuild("nothing with an id");
         }
-        String asked = request.path().substring(request.path().lastIndexOf('/') + 1);
+        String asked = request.path().substring(list.length() + 1);
         if (asked.equalsIgnoreCase(id.asText())) {
             subject.holds(name());
         } else {
             subject.note(name(), Kind.BEHAVIOUR, "/id", "the id that was asked for", subject.plain());
         }
-    }
-
-    /** {@code allowed-items/{allowedItemId}}, but not {@code comments/{staticPackageId}}. */
-    private static boolean isNamedAfterItsList(String path) {
-        String[] steps = path.replace("-", "").toLowerCase(Locale.ROOT).split("/");
-        String list = steps[steps.length - 2].replaceAll("ies$|s$", "");
-        String noun = steps[steps.length - 1].replaceAll("^\\{|id\\}$", "");
-        return steps[steps.length - 1].endsWith("id}") && (noun.endsWith(list) || list.endsWith(noun));
     }
 }

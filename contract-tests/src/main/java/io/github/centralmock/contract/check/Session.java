@@ -130,15 +130,38 @@ final class Session implements AutoCloseable {
         if (possessions.isClosing()) {
             throw new RunStopped("the run is being stopped");
         }
-        Optional<CreatedThing> begun = isCreation(request)
-                ? Optional.of(possessions.begins(request, home(request.path(), ANY_ID)))
-                : Optional.empty();
-        Exchange exchange = new Exchange(operation, request, answer(operation, request));
-        remember(exchange, begun);
+        Exchange exchange = isCreation(request) ? create(operation, request) : sendAndRemember(operation, request);
         if (only == null || only == operation) {
             judge.judge(exchange, isNarrowed);
         }
         return exchange;
+    }
+
+    private Exchange create(Operation operation, Request request) throws CannotBuild {
+        CreatedThing begun = possessions.begins(request, home(request.path(), ANY_ID));
+        try {
+            Exchange exchange = sendAndRemember(operation, request);
+            String id = createdId(exchange);
+            // A write that failed with a 5xx may have been made all the same; the journal keeps it for --clean-up.
+            boolean mayBeThere = exchange.isSuccess() || exchange.status() >= 500;
+            possessions.ended(begun, mayBeThere, home(request.path(), id), id);
+            return exchange;
+        } finally {
+            possessions.over();
+        }
+    }
+
+    private Exchange sendAndRemember(Operation operation, Request request) throws CannotBuild {
+        Exchange exchange = new Exchange(operation, request, answer(operation, request));
+        if (exchange.isSuccess()) {
+            remember(exchange);
+        }
+        return exchange;
+    }
+
+    private static String createdId(Exchange exchange) {
+        JsonNode id = exchange.body().path("id");
+        return id.isTextual() ? id.asText() : "";
     }
 
     /** Sends without the token or with a foreign one, as a request that must be refused. */
@@ -183,16 +206,9 @@ final class Session implements AutoCloseable {
                 && isThere("DELETE", home(request.path(), ANY_ID) + "/" + ANY_ID);
     }
 
-    private void remember(Exchange exchange, Optional<CreatedThing> begun) {
+    private void remember(Exchange exchange) {
         Request request = exchange.request();
-        JsonNode body = exchange.body();
-        String id = body.path("id").isTextual() ? body.path("id").asText() : "";
-        String home = home(request.path(), id);
-        begun.ifPresent(thing -> possessions.ended(thing, exchange.isSuccess(), home, id));
-        if (!exchange.isSuccess()) {
-            return;
-        }
-        body.properties().forEach(member -> {
+        exchange.body().properties().forEach(member -> {
             if (member.getKey().matches(".+Id") && member.getValue().isTextual()) {
                 ids.named(member.getKey(), member.getValue().asText());
             }
@@ -202,8 +218,9 @@ final class Session implements AutoCloseable {
         }
         ids.worked(request.path());
         Shape.ids(request.body()).forEach(ids::mentioned);
+        String id = createdId(exchange);
         if (request.method().equals("POST") && !id.isEmpty()) {
-            ids.created(home, id);
+            ids.created(home(request.path(), id), id);
         }
         ids.changed(request.method(), request.path());
         if (request.method().equals("DELETE")) {

@@ -5,6 +5,7 @@ import io.github.centralmock.contract.description.Finding.Kind;
 import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.description.Parameter;
 import io.github.centralmock.contract.generated.CannotBuild;
+import io.github.centralmock.contract.generated.ItemId;
 import io.github.centralmock.contract.generated.Request;
 import io.github.centralmock.contract.sample.Variant;
 import io.github.centralmock.contract.target.Effect;
@@ -84,8 +85,17 @@ final class Subject {
         }
         String id = path.substring(path.lastIndexOf('/') + 1);
         Exchange shown = session.send(list.get(), Requests.get(list.get(), parent));
-        return itemsOf(shown).orElse(List.of()).stream()
-                .anyMatch(item -> item.path("id").asText().equals(id));
+        return itemsOf(shown).orElse(List.of()).stream().anyMatch(item -> isAt(item, parent, id));
+    }
+
+    /** Whether an item of a list is the one that this operation's path names by its last parameter. */
+    private boolean isAt(JsonNode item, String listPath, String id) {
+        return operation
+                .path()
+                .lastParameter()
+                .flatMap(parameter -> ItemId.of(item, listPath, parameter))
+                .filter(id::equals)
+                .isPresent();
     }
 
     /** Keeps a write that was accepted. */

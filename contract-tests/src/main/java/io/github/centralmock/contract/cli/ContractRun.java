@@ -52,6 +52,10 @@ final class ContractRun {
         }
         SummaryTable table = new SummaryTable(lines);
         table.print(out);
+        int left = target.isMock() ? 0 : target.created().left().size();
+        if (left > 0) {
+            out.printf("%nMade by this or an earlier run and still there: %d; --clean-up removes them%n", left);
+        }
         Optional<String> stop = target.traffic().stop();
         stop.ifPresent(reason -> out.printf("%nStopped: %s%n", reason));
         return stop.isPresent() ? 3 : table.hasFailures() ? 1 : 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -49,6 +50,12 @@ public record PathTemplate(String text) {
                 .filter(PathTemplate::isParameter)
                 .map(segment -> segment.substring(1, segment.length() - 1))
                 .toList();
+    }
+
+    /** The parameter that the path ends with, which names one thing out of the list before it. */
+    public Optional<String> lastParameter() {
+        String last = steps().get(steps().size() - 1);
+        return isParameter(last) ? Optional.of(last.substring(1, last.length() - 1)) : Optional.empty();
     }
 
     /** The path with every name in braces replaced by its value; names without one stay. */

@@ -133,12 +133,7 @@ public final class Ids {
         }
         List<String> found = new ArrayList<>();
         for (JsonNode item : items) {
-            String id = item.isTextual()
-                    ? item.asText()
-                    : item.path("id").asText(item.path(parameter).asText(""));
-            if (!id.isEmpty()) {
-                found.add(id);
-            }
+            ItemId.of(item, listPath, parameter).ifPresent(found::add);
         }
         Optional<String> known = found.stream().filter(mentioned::contains).findFirst();
         if (choice == 0 && known.isPresent()) {
