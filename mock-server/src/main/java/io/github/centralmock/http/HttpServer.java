@@ -10,6 +10,7 @@ import io.github.centralmock.world.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -37,7 +38,7 @@ public final class HttpServer implements AutoCloseable {
 
     private final Server server;
     private final ServerConnector connector;
-    private final RequestReader reader;
+    private final int maxBodyBytes;
     private final World main;
     private final Disputed disputed;
     private final Map<String, Function<Call, Reply>> answersByFirstSegment;
@@ -53,12 +54,14 @@ public final class HttpServer implements AutoCloseable {
             Disputed disputed,
             Map<String, Function<Call, Reply>> answersByFirstSegment,
             Function<Call, Reply> answer) {
-        this.reader = new RequestReader(address.maxBodyBytes());
+        this.maxBodyBytes = address.maxBodyBytes();
         this.main = main;
         this.disputed = disputed;
         this.answersByFirstSegment = answersByFirstSegment;
         this.answer = answer;
-        QueuedThreadPool threads = new QueuedThreadPool(64, 8);
+        // No call waits for a client, so that more threads than cores would only wait for each other.
+        int threadCount = 2 + 2 * Math.max(2, Runtime.getRuntime().availableProcessors());
+        QueuedThreadPool threads = new QueuedThreadPool(threadCount, threadCount);
         threads.setName("central");
         server = new Server(threads);
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
@@ -109,24 +112,37 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
+    /** No thread waits for a client: the answer is made when the body is there. */
     private final class Exchange extends Handler.Abstract {
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
-            io.github.centralmock.engine.Request head = reader.head(request);
-            Call call = call(head, head);
-            Reply reply;
-            try {
-                call = call(reader.withBody(head, request), head);
-                reply = answersByFirstSegment
-                        .getOrDefault(
-                                head.segments().isEmpty() ? "" : head.segments().get(0), answer)
-                        .apply(call);
-            } catch (ApiError unreadable) {
-                call.in(main);
-                reply = RenderError.envelope(unreadable, call);
-            }
-            deliver(call, reply, request, response, callback);
+            io.github.centralmock.engine.Request head = RequestReader.head(request);
+            RequestBody.of(request, maxBodyBytes).whenComplete((body, failure) -> {
+                try {
+                    Call call = call(failure == null ? RequestReader.withBody(head, body) : head);
+                    Reply reply = failure == null ? answer(call) : unreadable(call, failure);
+                    deliver(call, reply, request, response, callback);
+                } catch (RuntimeException bug) {
+                    callback.failed(bug);
+                }
+            });
             return true;
+        }
+
+        private Reply answer(Call call) {
+            List<String> segments = call.request().segments();
+            return answersByFirstSegment
+                    .getOrDefault(segments.isEmpty() ? "" : segments.get(0), answer)
+                    .apply(call);
+        }
+
+        private Reply unreadable(Call call, Throwable failure) {
+            call.in(main);
+            return RenderError.envelope(
+                    failure instanceof ApiError refused
+                            ? refused
+                            : ApiError.badRequest("The body could not be read to its end."),
+                    call);
         }
     }
 
@@ -141,8 +157,8 @@ public final class HttpServer implements AutoCloseable {
         return true;
     }
 
-    private Call call(io.github.centralmock.engine.Request request, io.github.centralmock.engine.Request head) {
-        return new Call(request, head.header(CORRELATION_ID).orElseGet(HttpServer::newCorrelationId), disputed);
+    private Call call(io.github.centralmock.engine.Request request) {
+        return new Call(request, request.header(CORRELATION_ID).orElseGet(HttpServer::newCorrelationId), disputed);
     }
 
     /** A version 4 UUID without the lock that a secure one would take on every request. */

@@ -1,9 +1,6 @@
 package io.github.centralmock.http;
 
-import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.Hosts;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,21 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
 /** Reads a request off the wire into the form that the rest of the mock knows. */
 final class RequestReader {
-    private static final long MAX_DISCARDED_BYTES = 1L << 26;
+    private static final byte[] NO_BODY = new byte[0];
 
-    private final int maxBodyBytes;
-
-    RequestReader(int maxBodyBytes) {
-        this.maxBodyBytes = maxBodyBytes;
-    }
+    private RequestReader() {}
 
     /** The request without its body, so that even an unreadable one can be answered and kept in the journal. */
-    io.github.centralmock.engine.Request head(Request jetty) {
+    static io.github.centralmock.engine.Request head(Request jetty) {
         List<String> segments = segments(jetty.getHttpURI().getPath());
         String query = jetty.getHttpURI().getQuery();
         return new io.github.centralmock.engine.Request(
@@ -37,13 +29,13 @@ final class RequestReader {
                 query,
                 parameters(query),
                 headers(jetty),
-                new byte[0],
+                NO_BODY,
                 hosts(jetty),
                 System.nanoTime());
     }
 
-    /** The same request with its body. @throws ApiError 413 when it is too large, 400 when it breaks off */
-    io.github.centralmock.engine.Request withBody(io.github.centralmock.engine.Request head, Request jetty) {
+    /** The same request with its body. */
+    static io.github.centralmock.engine.Request withBody(io.github.centralmock.engine.Request head, byte[] body) {
         return new io.github.centralmock.engine.Request(
                 head.method(),
                 head.path(),
@@ -51,37 +43,9 @@ final class RequestReader {
                 head.rawQuery(),
                 head.query(),
                 head.headers(),
-                body(jetty),
+                body,
                 head.hosts(),
                 head.startedNanos());
-    }
-
-    private byte[] body(Request jetty) {
-        if (jetty.getLength() == 0) {
-            return new byte[0];
-        }
-        try (InputStream in = Content.Source.asInputStream(jetty)) {
-            byte[] bytes = in.readNBytes(maxBodyBytes);
-            if (bytes.length == maxBodyBytes && discardRest(in)) {
-                throw ApiError.tooLarge(maxBodyBytes);
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw ApiError.badRequest("The body could not be read to its end.");
-        }
-    }
-
-    /** Most clients read no answer before they have sent everything, so that what is too much is read and dropped. */
-    private static boolean discardRest(InputStream in) throws IOException {
-        byte[] dropped = new byte[1 << 16];
-        long left = MAX_DISCARDED_BYTES;
-        int read = in.read(dropped);
-        boolean isMore = read > 0;
-        while (read > 0 && left > 0) {
-            left -= read;
-            read = in.read(dropped);
-        }
-        return isMore;
     }
 
     /** Empty segments vanish: {@code //endpoint/v1/} is {@code /endpoint/v1}, as clients rely on. */

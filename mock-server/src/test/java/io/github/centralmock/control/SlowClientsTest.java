@@ -1,0 +1,51 @@
+package io.github.centralmock.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.centralmock.MockTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A client that sends its body late keeps nobody waiting but itself. */
+class SlowClientsTest extends MockTest {
+    private static final String ITEMS = "/endpoint/v1/settings/allowed-items";
+
+    @Test
+    void aHundredHalfSentBodiesHoldUpNobody() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 100; i++) {
+                slow.add(halfSent());
+            }
+
+            assertThat(tenant().get(ITEMS).status()).isEqualTo(200);
+            assertThat(rest(slow.get(99))).startsWith("HTTP/1.1 401").contains("\"error\":\"Unauthorized\"");
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    private Socket halfSent() throws IOException {
+        Socket socket = new Socket("127.0.0.1", mock().port());
+        send(
+                socket,
+                "POST " + ITEMS + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 4\r\n\r\n{ ");
+        return socket;
+    }
+
+    private static String rest(Socket socket) throws IOException {
+        send(socket, " }");
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+    }
+}
