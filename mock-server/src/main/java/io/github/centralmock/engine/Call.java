@@ -111,7 +111,7 @@ public final class Call {
 
     /** Whether a boolean query parameter says true, in any case. */
     public boolean queryFlag(String name) {
-        return query(name).map("true"::equalsIgnoreCase).orElse(false);
+        return query(name).map("true"::equals).orElse(false);
     }
 
     /** The checked request body; an empty object when there is none. */
@@ -185,7 +185,14 @@ public final class Call {
         List<String> values = request.query().get(name);
         return values == null || values.get(0).isBlank()
                 ? Optional.empty()
-                : Optional.of(values.get(0).trim());
+                : Optional.of(canonical(name, values.get(0).trim()));
+    }
+
+    private String canonical(String name, String value) {
+        return operation()
+                .query(name)
+                .map(parameter -> parameter.canonical(value))
+                .orElse(value);
     }
 
     public Request request() {

@@ -127,7 +127,7 @@ final class Page {
     private record Sortable(Document document, Key key) {}
 
     private void addTotals(ObjectNode pages, int size) {
-        if (call.criteria("pageTotal").stream().anyMatch("true"::equalsIgnoreCase)) {
+        if (call.criteria("pageTotal").contains("true")) {
             long count = source.count();
             pages.put("total", Math.max(1, (count + size - 1) / size));
             pages.put("items", count);

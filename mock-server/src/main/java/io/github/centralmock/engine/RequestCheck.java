@@ -1,5 +1,6 @@
 package io.github.centralmock.engine;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * Holds a request against its description: path and query parameters, then the body. Lenient where real clients rely
- * on it (unknown parameters and members, {@code True}, empty values), strict otherwise.
+ * on it (unknown parameters and members, {@code True}, empty values, nulls, numbers as text), strict otherwise.
  */
 public final class RequestCheck {
     private RequestCheck() {}
@@ -63,17 +64,14 @@ public final class RequestCheck {
 
     private static JsonNode typed(String type, String value) {
         JsonNodeFactory make = JsonNodeFactory.instance;
+        boolean isBoolean = type.equals("boolean") && (value.equals("true") || value.equals("false"));
+        if (isBoolean) {
+            return make.booleanNode(value.equals("true"));
+        }
         try {
-            return switch (type) {
-                case "integer", "number" -> make.numberNode(new BigDecimal(value));
-                case "boolean" ->
-                    switch (value.toLowerCase(Locale.ROOT)) {
-                        case "true" -> make.booleanNode(true);
-                        case "false" -> make.booleanNode(false);
-                        default -> make.textNode(value);
-                    };
-                default -> make.textNode(value);
-            };
+            return type.equals("integer") || type.equals("number")
+                    ? make.numberNode(new BigDecimal(value))
+                    : make.textNode(value);
         } catch (NumberFormatException e) {
             return make.textNode(value);
         }
@@ -99,8 +97,22 @@ public final class RequestCheck {
         }
         requireJson(call.request().header("content-type").orElse("application/json"));
         JsonNode body = parse(sent);
-        schema.check(body, "", problems);
-        call.withBody(known(call, body));
+        call.withBody(known(call, checked(call, schema, body, problems)));
+    }
+
+    /** The body as the description has it; only one that is not so is looked at again, leniently. */
+    private static JsonNode checked(Call call, Schema schema, JsonNode sent, List<Schema.Problem> problems) {
+        List<Schema.Problem> strict = new ArrayList<>();
+        schema.check(sent, "", strict);
+        if (strict.isEmpty()) {
+            return sent;
+        }
+        JsonNode read = call.operation().readLeniently(sent);
+        if (!read.equals(sent)) {
+            call.found("the body has null for no value, or numbers as text; it was read as meant");
+        }
+        schema.check(read, "", problems);
+        return read;
     }
 
     private static void requireJson(String contentType) {
@@ -114,12 +126,10 @@ public final class RequestCheck {
         try {
             return Json.parse(sent);
         } catch (JsonProcessingException e) {
-            throw ApiError.badRequest("The body is not valid JSON: " + firstLine(e.getOriginalMessage()));
+            JsonLocation at = e.getLocation();
+            String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+            throw ApiError.badRequest("The body is not valid JSON" + where + ".");
         }
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
     }
 
     /** The body without members that are not described: they are ignored, and the journal tells. */

@@ -143,6 +143,11 @@ public final class Operation {
         return Optional.ofNullable(body);
     }
 
+    /** A request body as its client means it, where it is not as described; see {@link LenientReading}. */
+    public JsonNode readLeniently(JsonNode sent) {
+        return new LenientReading(schemas).read(sent, bodySchema());
+    }
+
     public boolean bodyRequired() {
         return schemas.resolve(described.path("requestBody")).path("required").asBoolean();
     }

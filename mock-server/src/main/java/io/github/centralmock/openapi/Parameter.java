@@ -1,6 +1,7 @@
 package io.github.centralmock.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A described path, query or header parameter. */
@@ -19,6 +20,18 @@ public record Parameter(
                 schemas.resolve(valueSchema).path("type").asText("string"),
                 new LazySchema(() -> schemas.compile(valueSchema)),
                 schema.path("default"));
+    }
+
+    /** A value as the description writes it: clients say {@code True} and {@code 1} as well. */
+    public String canonical(String sent) {
+        if (!type.equals("boolean")) {
+            return sent;
+        }
+        return switch (sent.toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> "true";
+            case "false", "0" -> "false";
+            default -> sent;
+        };
     }
 
     /** The described default, as a client would send it. */

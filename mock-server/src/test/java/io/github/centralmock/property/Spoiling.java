@@ -36,18 +36,19 @@ final class Spoiling {
         }
         request.operation()
                 .body()
-                .flatMap(check -> body(request.body(), check))
+                .flatMap(check -> body(request, check))
                 .map(request::withBody)
                 .ifPresent(spoiled::add);
         return spoiled;
     }
 
     /** A body with members dropped, of the wrong type, out of range or unknown, until the description refuses it. */
-    private Optional<JsonNode> body(JsonNode valid, Schema check) {
+    private Optional<JsonNode> body(GeneratedRequest request, Schema check) {
+        JsonNode valid = request.body();
         JsonNode body = valid;
         for (int i = 0; i < ATTEMPTS; i++) {
             body = random.nextInt(4) == 0 ? spoilt(valid) : spoilt(body);
-            if (!Requests.accepts(check, body)) {
+            if (!Requests.accepts(check, request.operation().readLeniently(body))) {
                 return Optional.of(body);
             }
         }

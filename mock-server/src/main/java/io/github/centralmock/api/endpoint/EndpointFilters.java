@@ -81,7 +81,7 @@ final class EndpointFilters {
     }
 
     private static Predicate<JsonNode> inGroup(String wanted) {
-        boolean assigned = wanted.equalsIgnoreCase("true");
+        boolean assigned = wanted.equals("true");
         return machine -> machine.has("group") == assigned;
     }
 
