@@ -2,13 +2,16 @@ package io.github.centralmock.estate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
+import io.github.centralmock.engine.Records;
 import io.github.centralmock.model.AddressRange;
 import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CustomApplication;
 import io.github.centralmock.model.DetectedExploit;
 import io.github.centralmock.model.GlobalTamperProtection;
 import io.github.centralmock.model.Peripheral;
 import io.github.centralmock.model.SoftwarePackages;
 import io.github.centralmock.model.WebCategories;
+import io.github.centralmock.store.Document;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +49,7 @@ final class SettingsReader {
         section.items("packageComments", "package").forEach(this::readPackageComment);
         section.items("peripherals", "model").forEach(this::readPeripheral);
         section.items("detectedExploits", "description").forEach(this::readExploit);
+        section.items("exploitMitigation", "path").forEach(this::readApplication);
     }
 
     private void readBlockedAddress(Item item) {
@@ -84,11 +88,11 @@ final class SettingsReader {
 
     private void readPackageComment(Item item) {
         String name = item.text("package");
-        ObjectNode note = Json.object("id", tenant.id(item, SoftwarePackages.COMMENTS, name));
-        note.put("comment", item.text("comment"));
+        String comment = item.text("comment");
         SoftwarePackages.idOf(name)
                 .ifPresentOrElse(
-                        packageId -> tenant.records(SoftwarePackages.COMMENTS).put(packageId, note),
+                        packageId -> tenant.records(SoftwarePackages.COMMENTS)
+                                .put(packageId, Json.object("id", packageId, "comment", comment)),
                         () -> item.mistake("package", "there is no static package " + name));
         item.noMore();
     }
@@ -122,6 +126,16 @@ final class SettingsReader {
                         endpoint -> DetectedExploit.stopped(
                                 tenant.records(DetectedExploit.COLLECTION), id, thumbprint, description, endpoint, at),
                         () -> require(item, "on"));
+        item.noMore();
+    }
+
+    /** What was added before the start is listed before the vendor's (see VendorRecords), what is added later after. */
+    private void readApplication(Item item) {
+        String path = item.text("path");
+        Records all = tenant.records(Collections.EXPLOIT_MITIGATION_APPLICATIONS);
+        String id = tenant.id(item, Collections.EXPLOIT_MITIGATION_APPLICATIONS, path);
+        String order = String.format("%012d-%03d", 0, all.stream().count());
+        all.put(Document.ordered(id, order, CustomApplication.tree(id, path)));
         item.noMore();
     }
 

@@ -2,6 +2,7 @@ package io.github.centralmock.model;
 
 /** The collections that more than one API reads or writes. What only one API knows, that API names. */
 public final class Collections {
+    public static final String EXPLOIT_MITIGATION_APPLICATIONS = "exploit-mitigation-applications";
     public static final String ENDPOINTS = "endpoints";
     public static final String ENDPOINT_GROUPS = "endpoint-groups";
     public static final String USERS = "users";

@@ -66,6 +66,12 @@ public final class AdminsApi implements ApiRoutes {
     private Reply replaceRole(Call call) {
         Document admin = RoleAssignments.admin(call);
         ObjectNode assignment = RoleAssignments.of(call, call.body(), ApiError::notFound);
+        // Who is given the role that it holds keeps its assignment.
+        for (JsonNode held : admin.tree().path(RoleAssignments.MEMBER)) {
+            if (held.path("roleId").equals(assignment.get("roleId"))) {
+                assignment.set("id", held.get("id"));
+            }
+        }
         RoleAssignments.set(call, admin, Json.array().add(assignment));
         return Reply.created(assignment);
     }

@@ -1,7 +1,6 @@
 package io.github.centralmock.api.common;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
 import io.github.centralmock.engine.Reply;
@@ -37,11 +36,8 @@ record Removal(List<Document> removed, List<String> notFound) {
         return Reply.ok(body);
     }
 
-    /** The answer to taking out just one. @throws ApiError 404 when it was no member */
+    /** The answer to taking out just one; 404 is for users and groups that do not exist, not for who was no member. */
     static Reply one(boolean wasMember) {
-        if (!wasMember) {
-            throw ApiError.notFound();
-        }
-        return Reply.ok(Json.object().put("removed", true));
+        return Reply.ok(Json.object().put("removed", wasMember));
     }
 }

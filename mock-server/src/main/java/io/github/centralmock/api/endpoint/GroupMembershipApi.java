@@ -85,9 +85,10 @@ public final class GroupMembershipApi implements ApiRoutes {
 
     private Reply removeOne(Call call) {
         Document group = EndpointGroupsApi.unsynced(call);
-        Document member = member(call, group, call.path("endpointId")).orElseThrow(ApiError::notFound);
-        Endpoints.of(call).leaveGroup(member);
-        return Reply.ok(Json.object().put("removed", true));
+        Document machine = Endpoints.of(call).get(call.path("endpointId"));
+        Optional<Document> member = member(call, group, machine.id());
+        member.ifPresent(Endpoints.of(call)::leaveGroup);
+        return Reply.ok(Json.object().put("removed", member.isPresent()));
     }
 
     private static Optional<Document> member(Call call, Document group, String id) {

@@ -65,7 +65,7 @@ public final class SoftwarePackagesApi implements ApiRoutes {
     private Reply setComment(Call call) {
         Document on = askedPackage(call);
         Records all = call.records(SoftwarePackages.COMMENTS);
-        ObjectNode comment = all.find(on.id()).map(Document::edit).orElseGet(() -> Json.object("id", call.newId()));
+        ObjectNode comment = all.find(on.id()).map(Document::edit).orElseGet(() -> Json.object("id", on.id()));
         comment.set("comment", call.body().get("comment"));
         return Reply.ok(withPackage(call, all.put(on.id(), comment)));
     }

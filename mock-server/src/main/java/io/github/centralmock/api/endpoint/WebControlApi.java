@@ -16,8 +16,11 @@ public final class WebControlApi implements ApiRoutes {
 
     private final Resource sites = Resource.in(LOCAL_SITES)
             .idIn("localSiteId")
-            .creating(WebControlApi::require)
-            .changing((call, site, patch) -> require(call, site.setAll(patch)));
+            .creating((call, site) -> {
+                require(site);
+                requireNewAddress(call, site);
+            })
+            .changing((call, site, patch) -> require(site.setAll(patch)));
 
     @Override
     public void addTo(Routes at) {
@@ -29,22 +32,20 @@ public final class WebControlApi implements ApiRoutes {
         at.delete("/endpoint/v1/settings/web-control/local-sites/{localSiteId}", sites.deleteOrIgnore());
     }
 
-    private static void require(Call call, JsonNode site) {
+    private static void require(JsonNode site) {
         if (!site.has("categoryId") && site.path("tags").isEmpty()) {
             throw ApiError.badRequest("Either categoryId or tags must be given.");
         }
         if (site.has("categoryId") && !WebCategories.has(site.path("categoryId").asInt())) {
             throw ApiError.badRequest("categoryId: is no web control category");
         }
-        requireNewAddress(call, site);
     }
 
-    /** The vendor documents no 409 here, so that a site given twice is a bad request. */
+    /** The vendor documents no 409 for a new site, so that one given twice is a bad request; for a change, neither. */
     private static void requireNewAddress(Call call, JsonNode site) {
         String address = address(site);
         boolean taken = call.records(LOCAL_SITES).stream()
-                .anyMatch(other -> address(other.tree()).equals(address)
-                        && !other.id().equals(site.path("id").asText()));
+                .anyMatch(other -> address(other.tree()).equals(address));
         if (taken) {
             throw ApiError.badRequest("url: is a local site already");
         }
