@@ -67,14 +67,28 @@ public final class Documents {
         return new Documents(byId, inOrder, indexes.plus(index.name(), IndexEntries.of(index, byId.values())));
     }
 
-    Documents plus(Document document) {
-        Document old = byId.get(document.id());
+    /** With one more document, which is known not to be there yet. */
+    Documents plus(Document added) {
         TreePMap<String, IndexEntries> updated = indexes;
         for (IndexEntries entries : indexes.values()) {
-            IndexEntries without = old == null ? entries : entries.minus(old);
-            updated = updated.plus(entries.index().name(), without.plus(document));
+            updated = updated.plus(entries.index().name(), entries.plus(added));
         }
-        return new Documents(byId.plus(document.id(), document), inOrder.plus(document.order(), document), updated);
+        return with(added, inOrder, updated);
+    }
+
+    /** With {@code changed} in the place of the document that had its id. */
+    Documents replacing(Document old, Document changed) {
+        TreePMap<String, IndexEntries> updated = indexes;
+        for (IndexEntries entries : indexes.values()) {
+            updated = updated.plus(entries.index().name(), entries.replacing(old, changed));
+        }
+        boolean stays = old.order().equals(changed.order());
+        return with(changed, stays ? inOrder : inOrder.minus(old.order()), updated);
+    }
+
+    private Documents with(
+            Document document, TreePMap<String, Document> places, TreePMap<String, IndexEntries> updated) {
+        return new Documents(byId.plus(document.id(), document), places.plus(document.order(), document), updated);
     }
 
     /** Many new ones at once; far quicker than one by one when nothing is there yet. */
@@ -82,7 +96,8 @@ public final class Documents {
         if (size() > 0 || !indexes.isEmpty()) {
             Documents all = this;
             for (Document document : added) {
-                all = all.plus(document);
+                Document old = all.byId.get(document.id());
+                all = old == null ? all.plus(document) : all.replacing(old, document);
             }
             return all;
         }

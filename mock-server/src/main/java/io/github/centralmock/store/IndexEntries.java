@@ -28,6 +28,13 @@ record IndexEntries(Index index, TreePMap<String, PStack<String>> idsByKey) {
         return new IndexEntries(index, idsByKey.plus(key, ids.plus(document.id())));
     }
 
+    IndexEntries replacing(Document old, Document changed) {
+        String before = index.key().apply(old);
+        return before != null && before.equals(index.key().apply(changed))
+                ? this
+                : minus(old).plus(changed);
+    }
+
     IndexEntries minus(Document document) {
         String key = index.key().apply(document);
         PStack<String> ids = key == null ? null : idsByKey.get(key);

@@ -52,10 +52,7 @@ public final class Transaction {
         Documents documents = documents(account, collection);
         Optional<Document> old = documents.find(document.id());
         Document placed = document.at(place(document, old));
-        if (old.isPresent() && !old.get().order().equals(placed.order())) {
-            documents = documents.minus(old.get());
-        }
-        replace(account, collection, documents.plus(placed));
+        replace(account, collection, old.isPresent() ? documents.replacing(old.get(), placed) : documents.plus(placed));
         return placed;
     }
 
