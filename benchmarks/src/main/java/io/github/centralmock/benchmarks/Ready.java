@@ -2,14 +2,20 @@ package io.github.centralmock.benchmarks;
 
 import java.io.PrintStream;
 
-/** The line by which a server process tells its port. */
+/** What a server process tells the benchmark: first of all its port. */
 final class Ready {
     static final String PREFIX = "listening ";
+
+    private static final PrintStream OUT =
+            new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true);
 
     private Ready() {}
 
     static void say(int port) {
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true);
-        out.println(PREFIX + port);
+        print(PREFIX + port);
+    }
+
+    static void print(Object line) {
+        OUT.println(line);
     }
 }

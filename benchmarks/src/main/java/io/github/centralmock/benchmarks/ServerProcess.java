@@ -12,11 +12,13 @@ import java.util.List;
 /** A server in a process of its own, so that its CPU time can be told from the load's. */
 final class ServerProcess implements AutoCloseable {
     private final Process process;
+    private final BufferedReader out;
     private final int port;
     private final Duration startedIn;
 
-    private ServerProcess(Process process, int port, Duration startedIn) {
+    private ServerProcess(Process process, BufferedReader out, int port, Duration startedIn) {
         this.process = process;
+        this.out = out;
         this.port = port;
         this.startedIn = startedIn;
     }
@@ -38,7 +40,7 @@ final class ServerProcess implements AutoCloseable {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith(Ready.PREFIX)) {
                 int port = Integer.parseInt(line.substring(Ready.PREFIX.length()));
-                return new ServerProcess(process, port, Duration.ofNanos(System.nanoTime() - start));
+                return new ServerProcess(process, out, port, Duration.ofNanos(System.nanoTime() - start));
             }
         }
         throw new IOException(main.getSimpleName() + " ended before it listened");
@@ -55,6 +57,13 @@ final class ServerProcess implements AutoCloseable {
     /** All CPU time of the process so far: compiler and collector too. */
     Duration cpu() {
         return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** The heap in use after a full collection, in bytes; only a {@link MockServer} tells. */
+    long liveHeap() throws IOException {
+        process.getOutputStream().write('\n');
+        process.getOutputStream().flush();
+        return Long.parseLong(out.readLine());
     }
 
     @Override
