@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.store.Index;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 /**
  * The generic handlers of things that are created, listed, read, changed and deleted under an id. Specials change one
@@ -146,9 +146,25 @@ public final class Resource {
     }
 
     private String uniqueKey(JsonNode tree) {
-        return uniqueMembers.stream()
-                .map(member -> Json.at(tree, member).toString().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining("|"));
+        StringBuilder key = new StringBuilder();
+        for (String member : uniqueMembers) {
+            append(Json.at(tree, member), key);
+        }
+        return key.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Every create comes through here, so that it is spared a JSON generator; lengths keep values apart. */
+    private static void append(JsonNode value, StringBuilder key) {
+        if (value.isContainerNode()) {
+            Iterator<String> names = value.fieldNames();
+            key.append('{').append(value.size());
+            for (JsonNode member : value) {
+                append(member, key.append(names.hasNext() ? names.next() : ""));
+            }
+        } else {
+            String text = value.asText();
+            key.append(text.length()).append('=').append(text);
+        }
     }
 
     private static Handler generic(Handler handler) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.server.Request;
@@ -80,8 +79,7 @@ final class RequestReader {
     private static Map<String, String> headers(Request jetty) {
         Map<String, String> headers = new HashMap<>();
         for (HttpField field : jetty.getHeaders()) {
-            headers.putIfAbsent(
-                    field.getName().toLowerCase(Locale.ROOT), field.getValue() == null ? "" : field.getValue());
+            headers.putIfAbsent(field.getLowerCaseName(), field.getValue() == null ? "" : field.getValue());
         }
         return headers;
     }
