@@ -86,7 +86,8 @@ public final class CentralMock implements AutoCloseable {
 
     private static HttpServer server(
             CentralMockConfig config, Descriptions descriptions, RouteTable routes, Worlds worlds) {
-        RequestChain chain = new RequestChain(worlds, routes, config.is(Setting.CHECK_RESPONSES, "on"));
+        RequestChain chain = new RequestChain(
+                worlds, routes, config.is(Setting.STRICT_HOSTS, "on"), config.is(Setting.CHECK_RESPONSES, "on"));
         ControlPlane control = new ControlPlane(worlds, routes, descriptions, config.text(Setting.ADMIN_TOKEN));
         return new HttpServer(
                 new HttpServer.Address(

@@ -69,7 +69,7 @@ public final class CentralMockConfig {
             case MIGRATION_EXPIRY -> duration(setting);
             case LOG_LEVEL -> oneOf(setting, "error", "warn", "info", "debug");
             case RATE_LIMITS -> oneOf(setting, "off", "real");
-            case RETRY_AFTER, CHECK_RESPONSES -> oneOf(setting, "off", "on");
+            case RETRY_AFTER, STRICT_HOSTS, CHECK_RESPONSES -> oneOf(setting, "off", "on");
             case WHOAMI_DATA_REGION -> oneOf(setting, "absent", "null");
             case MISSING_IDENTITY_HEADER -> oneOf(setting, "401", "400", "403");
             case ISOLATION_TIMES -> oneOf(setting, "recorded", "iso");

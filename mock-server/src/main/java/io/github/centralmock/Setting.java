@@ -15,6 +15,7 @@ public enum Setting {
     MAX_BODY_BYTES("1048576", "size from which on a request body is refused with 413"),
     RATE_LIMITS("off", "off, or real for the vendor's limits on the world's clock"),
     RETRY_AFTER("off", "on sends Retry-After with 429, which the vendor does not promise"),
+    STRICT_HOSTS("off", "on keeps the vendor's host names apart: 404 on an API's wrong host, 403 in a foreign region"),
     CHECK_RESPONSES("off", "on holds every answer against its description; a difference answers 500"),
     ADMIN_TOKEN("", "bearer token that /__central/ demands; empty for none"),
     WHOAMI_DATA_REGION("absent", "dataRegion of partners and organizations: absent or null"),

@@ -27,6 +27,7 @@ class CentralMockConfigTest {
                         "--max-body-bytes CENTRAL_MAX_BODY_BYTES 1048576",
                         "--rate-limits CENTRAL_RATE_LIMITS off",
                         "--retry-after CENTRAL_RETRY_AFTER off",
+                        "--strict-hosts CENTRAL_STRICT_HOSTS off",
                         "--check-responses CENTRAL_CHECK_RESPONSES off",
                         "--admin-token CENTRAL_ADMIN_TOKEN ",
                         "--whoami-data-region CENTRAL_WHOAMI_DATA_REGION absent",

@@ -13,6 +13,7 @@ import io.github.centralmock.http.step.ChooseWorld;
 import io.github.centralmock.http.step.FindRoute;
 import io.github.centralmock.http.step.HandleCall;
 import io.github.centralmock.http.step.InjectFault;
+import io.github.centralmock.http.step.KeepHostsApart;
 import io.github.centralmock.http.step.LimitRate;
 import io.github.centralmock.http.step.RenderError;
 import io.github.centralmock.http.step.WriteJournal;
@@ -24,8 +25,11 @@ import java.util.function.Consumer;
 public final class RequestChain {
     private final Step.Next way;
 
-    /** @param checkResponses whether each answer is held against its description, as all tests do */
-    public RequestChain(Worlds worlds, RouteTable routes, boolean checkResponses) {
+    /**
+     * @param strictHosts whether the vendor's host names are kept apart
+     * @param checkResponses whether each answer is held against its description, as all tests do
+     */
+    public RequestChain(Worlds worlds, RouteTable routes, boolean strictHosts, boolean checkResponses) {
         way = connect(List.of(
                 new ChooseWorld(worlds),
                 new WriteJournal(),
@@ -34,6 +38,7 @@ public final class RequestChain {
                 new InjectFault(),
                 checking(Authentication::require),
                 checking(AccountScope::resolve),
+                new KeepHostsApart(strictHosts),
                 checking(Roles::require),
                 new LimitRate(),
                 checking(RequestCheck::check),
