@@ -3,6 +3,7 @@ package io.github.centralmock.http;
 import io.github.centralmock.engine.ApiError;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.content.ContentSourceCompletableFuture;
 import org.eclipse.jetty.server.Request;
@@ -26,7 +27,8 @@ final class RequestBody extends ContentSourceCompletableFuture<byte[]> {
 
     /** The whole body, when it is there. Fails with {@link ApiError} 413 when it is too large. */
     static CompletableFuture<byte[]> of(Request request, int maxBytes) {
-        if (request.getLength() == 0) {
+        boolean isChunked = request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+        if (request.getLength() <= 0 && !isChunked) {
             return CompletableFuture.completedFuture(EMPTY);
         }
         RequestBody body = new RequestBody(request, maxBytes);

@@ -2,6 +2,7 @@ package io.github.centralmock.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.MockTest;
 import java.io.IOException;
 import java.net.Socket;
@@ -29,6 +30,36 @@ class SlowClientsTest extends MockTest {
                 socket.close();
             }
         }
+    }
+
+    @Test
+    void aBodyInPiecesIsReadWhole() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", mock().port())) {
+            send(
+                    socket,
+                    "POST /api/v2/oauth2/token HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                            + "Transfer-Encoding: chunked\r\n\r\n");
+            send(socket, chunk("grant_type=client_credentials&scope=token&client_id=" + tenantCredential("clientId")));
+            send(socket, chunk("&client_secret=" + tenantCredential("clientSecret")));
+            send(socket, "0\r\n\r\n");
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200")
+                    .contains("access_token");
+        }
+    }
+
+    private String tenantCredential(String member) {
+        for (JsonNode credential : anyone().get("/__central/credentials").body().path("items")) {
+            if (credential.path("kind").asText().equals("tenant")) {
+                return credential.path(member).asText();
+            }
+        }
+        throw new IllegalStateException("the estate has no tenant with a credential");
+    }
+
+    private static String chunk(String text) {
+        return Integer.toHexString(text.length()) + "\r\n" + text + "\r\n";
     }
 
     private Socket halfSent() throws IOException {
