@@ -9,6 +9,11 @@ public interface Schema {
     /** Accepts whatever it is shown. */
     Schema ANYTHING = (value, at, problems) -> {};
 
+    /** Compiles a schema that stands alone, without references. */
+    static Schema of(JsonNode schema) {
+        return new Schemas(schema, false).compile(schema);
+    }
+
     /** Adds what is wrong with {@code value}, found at {@code at} (e.g. {@code ids[3]}), to {@code problems}. */
     void check(JsonNode value, String at, List<Problem> problems);
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The rules that schemas are made of. Each passes values of types it does not speak about, as JSON Schema wants it. */
 final class SchemaRules {
@@ -144,27 +145,59 @@ final class SchemaRules {
     }
 
     static Schema anyOf(List<Schema> options) {
-        return options("must match one of the described forms", options, matches -> matches >= 1);
+        return (value, at, problems) -> {
+            List<List<Schema.Problem>> found = problems(options, value, at);
+            if (found.stream().noneMatch(List::isEmpty)) {
+                problems.addAll(nearest(found));
+            }
+        };
     }
 
     static Schema oneOf(List<Schema> options) {
-        return options("must match exactly one of the described forms", options, matches -> matches == 1);
+        return (value, at, problems) -> {
+            List<List<Schema.Problem>> found = problems(options, value, at);
+            long matches = found.stream().filter(List::isEmpty).count();
+            if (matches == 0) {
+                problems.addAll(nearest(found));
+            } else if (matches > 1) {
+                problems.add(new Schema.Problem(at, "must match exactly one of the described forms"));
+            }
+        };
     }
 
     static Schema not(Schema refused) {
-        return options("must not have this form", List.of(refused), matches -> matches == 0);
+        return rule(
+                "must not have this form",
+                value -> !problems(List.of(refused), value, "").get(0).isEmpty());
     }
 
-    private static Schema options(String message, List<Schema> options, Predicate<Integer> enough) {
-        return rule(message, value -> {
-            int matches = 0;
-            for (Schema option : options) {
-                List<Schema.Problem> found = new ArrayList<>();
-                option.check(value, "", found);
-                matches += found.isEmpty() ? 1 : 0;
-            }
-            return enough.test(matches);
-        });
+    private static List<List<Schema.Problem>> problems(List<Schema> options, JsonNode value, String at) {
+        List<List<Schema.Problem>> found = new ArrayList<>();
+        for (Schema option : options) {
+            List<Schema.Problem> ofOption = new ArrayList<>();
+            option.check(value, at, ofOption);
+            found.add(ofOption);
+        }
+        return found;
+    }
+
+    /** What is wrong with the form that the value comes nearest to; one sentence when it comes as near to several. */
+    private static List<Schema.Problem> nearest(List<List<Schema.Problem>> found) {
+        int fewest = found.stream().mapToInt(List::size).min().orElse(0);
+        List<List<Schema.Problem>> near =
+                found.stream().filter(ofOption -> ofOption.size() == fewest).toList();
+        if (near.size() == 1) {
+            return near.get(0);
+        }
+        String sentence = near.stream()
+                .map(ofOption -> ofOption.stream().map(SchemaRules::clause).collect(Collectors.joining(" and ")))
+                .distinct()
+                .collect(Collectors.joining(" or "));
+        return List.of(new Schema.Problem("", sentence));
+    }
+
+    private static String clause(Schema.Problem problem) {
+        return (problem.at() + " " + problem.message()).trim();
     }
 
     static Schema text(String message, Predicate<String> ok) {
