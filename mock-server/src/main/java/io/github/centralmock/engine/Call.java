@@ -11,6 +11,7 @@ import io.github.centralmock.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +178,17 @@ public final class Call {
     /** A view of the state that one call looks at many times, such as the machines of a tenant: made once per call. */
     public <T> T once(Class<T> kind, Supplier<T> maker) {
         return kind.cast(views.computeIfAbsent(kind, any -> maker.get()));
+    }
+
+    /** A copy of what was sent with the members that are described; the others are ignored, and the journal tells. */
+    public ObjectNode known(JsonNode sent, Collection<String> described) {
+        ObjectNode known = sent.deepCopy();
+        known.fieldNames().forEachRemaining(name -> {
+            if (!described.contains(name)) {
+                found("body member \"" + name + "\" is not documented; it was ignored");
+            }
+        });
+        return known.retain(described);
     }
 
     // What the steps of the request chain know and set.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.model.Collections;
 import io.github.centralmock.model.ScanModes;
+import io.github.centralmock.openapi.WebAddress;
 import java.util.List;
 
 /** Reads what scanning, isolation and intrusion prevention leave alone. */
@@ -67,11 +68,19 @@ final class ExclusionReader {
         tree.put("direction", item.oneOf("direction", "both", DIRECTIONS));
         ports(item, "localPorts", tree);
         ports(item, "remotePorts", tree);
-        if (item.has("remoteAddresses")) {
-            tree.set("remoteAddresses", Json.array(item.texts("remoteAddresses")));
-        }
+        remoteAddresses(item, tree);
         tenant.putOnce(item, collection, tree.put("comment", comment));
         item.noMore();
+    }
+
+    private static void remoteAddresses(Item item, ObjectNode tree) {
+        if (item.has("remoteAddresses")) {
+            List<String> addresses = item.texts("remoteAddresses");
+            addresses.stream()
+                    .filter(address -> !WebAddress.isRemote(address))
+                    .forEach(wrong -> item.mistake("remoteAddresses", "must be addresses or domains, not " + wrong));
+            tree.set("remoteAddresses", Json.array(addresses));
+        }
     }
 
     private static void ports(Item item, String key, ObjectNode tree) {

@@ -3,7 +3,7 @@ package io.github.centralmock.estate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.centralmock.engine.Nearest;
-import io.github.centralmock.model.AddressRange;
+import io.github.centralmock.openapi.AddressRange;
 import io.github.centralmock.time.Times;
 import java.time.Instant;
 import java.util.ArrayList;

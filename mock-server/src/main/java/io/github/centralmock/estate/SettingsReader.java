@@ -3,7 +3,6 @@ package io.github.centralmock.estate;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.model.AddressRange;
 import io.github.centralmock.model.Collections;
 import io.github.centralmock.model.CustomApplication;
 import io.github.centralmock.model.DetectedExploit;
@@ -11,6 +10,8 @@ import io.github.centralmock.model.GlobalTamperProtection;
 import io.github.centralmock.model.Peripheral;
 import io.github.centralmock.model.SoftwarePackages;
 import io.github.centralmock.model.WebCategories;
+import io.github.centralmock.openapi.AddressRange;
+import io.github.centralmock.openapi.WebAddress;
 import io.github.centralmock.store.Document;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +70,9 @@ final class SettingsReader {
     private void readLocalSite(Item item) {
         String url = item.text("url");
         ObjectNode tree = Json.object("id", tenant.id(item, Collections.LOCAL_SITES, url), "url", url);
+        if (!WebAddress.isUrl(url)) {
+            item.mistake("url", "must be a URL, a domain, an address or a range, not " + url);
+        }
         if (item.has("categoryId")) {
             tree.put("categoryId", item.whole("categoryId", 0));
             if (!WebCategories.has(tree.path("categoryId").asInt())) {

@@ -1,5 +1,7 @@
 package io.github.centralmock.openapi;
 
+import static java.util.Map.entry;
+
 import io.github.centralmock.time.Times;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,16 +22,22 @@ final class Formats {
     private static final Pattern MAC =
             Pattern.compile("([0-9a-fA-F]{2}[:.-]?){5,7}[0-9a-fA-F]{2}|([0-9a-fA-F]{4}\\.){2,3}[0-9a-fA-F]{4}");
 
-    private static final Map<String, Schema> CHECKED = Map.of(
-            "mac", check("must be a MAC address", matches(MAC)),
-            "uuid", check("must be a UUID", matches(UUID)),
-            "sha256", check("must be 64 hexadecimal digits", matches(SHA256)),
-            "email", check("must be an e-mail address", matches(EMAIL)),
-            "ipv4", check("must be an IPv4 address", matches(IPV4)),
-            "date", check("must be a date", parses(LocalDate::parse)),
-            "date-time", check("must be a date and time with zone", Formats::isDateTime),
-            "duration", check("must be an ISO 8601 duration", Times::isDuration),
-            "date-time-or-duration", check("must be a UTC date and time or a duration such as -PT2H", Times::isTime));
+    private static final Map<String, Schema> CHECKED = Map.ofEntries(
+            entry("mac", check("must be a MAC address", matches(MAC))),
+            entry("uuid", check("must be a UUID", matches(UUID))),
+            entry("sha256", check("must be 64 hexadecimal digits", matches(SHA256))),
+            entry("email", check("must be an e-mail address", matches(EMAIL))),
+            entry("ipv4", check("must be an IPv4 address", matches(IPV4))),
+            entry("ip-or-range", check("must be an IP address, a CIDR block or a range", AddressRange::isValid)),
+            entry("ip-range-or-domain", check("must be a domain, an IP address or an IP range", WebAddress::isSite)),
+            entry("remote-address", check("must be a domain, an IP address or an IP range", WebAddress::isRemote)),
+            entry("uri-or-host", check("must be a URL, a domain, an IP address or an IP range", WebAddress::isUrl)),
+            entry("date", check("must be a date", parses(LocalDate::parse))),
+            entry("date-time", check("must be a date and time with zone", Formats::isDateTime)),
+            entry("duration", check("must be an ISO 8601 duration", Times::isDuration)),
+            entry(
+                    "date-time-or-duration",
+                    check("must be a UTC date and time or a duration such as -PT2H", Times::isTime)));
 
     private Formats() {}
 

@@ -50,10 +50,10 @@ class ArchitectureTest {
             new Layer("openapi", "time"),
             new Layer("world", "store", "time"),
             new Layer("engine", "openapi", "world", "store", "time"),
-            new Layer("model", "engine", "world", "store", "time"),
+            new Layer("model", "engine", "openapi", "world", "store", "time"),
             new Layer("api", "model", "engine", "world", "store", "time"),
             new Layer("auth", "engine", "openapi", "world", "store", "time"),
-            new Layer("estate", "model", "engine", "world", "store", "time"),
+            new Layer("estate", "model", "engine", "openapi", "world", "store", "time"),
             new Layer("admin", "engine", "openapi", "world", "store", "time", "estate", "model"),
             new Layer("http", "engine", "auth", "admin", "openapi", "world", "store", "time"));
 

@@ -51,7 +51,8 @@ final class Texts {
             case "uri", "uri-or-host" -> "https://" + word() + ".example.com/";
             case "sha256" -> hexadecimal(64);
             case "mac" -> "02:00:00:00:00:0" + random.nextInt(10);
-            case "ipv4" -> "192.0.2." + random.nextInt(255);
+            case "ipv4", "ip-or-range", "remote-address" -> "192.0.2." + random.nextInt(255);
+            case "ip-range-or-domain" -> word() + ".example.com";
             case "ipv6" -> "2001:db8::" + random.nextInt(9999);
             default -> sized(schema);
         };

@@ -48,8 +48,9 @@ final class SampleText {
             case "duration" -> "PT4H";
             case "email" -> PREFIX + words.unique().get() + "@example.com";
             case "uri", "url" -> "https://" + words.unique().get() + ".example.com/";
-            case "hostname" -> "host-" + words.unique().get() + ".example.com";
-            case "ipv4", "ip" -> address();
+            case "hostname", "uri-or-host", "ip-range-or-domain" ->
+                "host-" + words.unique().get() + ".example.com";
+            case "ipv4", "ip", "ip-or-range", "remote-address" -> address();
             case "ipv6" -> "2001:db8::17";
             case "sha256" -> hash();
             case "mac" -> "02:00:00:00:00:17";

@@ -90,10 +90,36 @@ class BlockedAddressesSuite {
         assertThat(central.asTenant().all(ADDRESSES))
                 .extracting(address -> address.path("item").asText())
                 .doesNotContain("203.0.113.13");
-        for (String wrong : List.of("example.com", "192.0.2.1/33", "192.0.2.1-2001:db8::1", "")) {
+        for (String wrong :
+                List.of("example.com", "192.0.2.1/33", "192.0.2.1-2001:db8::1", "192.0.2.9-192.0.2.1", "")) {
             Map<String, ?> each = Map.of("items", List.of(Map.of("item", List.of(wrong))));
             central.asTenant().post(BLOCK, each).then().statusCode(400);
         }
+    }
+
+    @Test
+    @Tag("write")
+    void aBulkWithoutAddressesIsABadRequest() {
+        for (Map<String, ?> entry : List.of(Map.<String, Object>of(), Map.of("item", List.of()))) {
+            central.asTenant()
+                    .post(BLOCK, Map.of("items", List.of(entry)))
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
+    @Test
+    @Tag("write")
+    void whatIsBlockedNoLongerCannotBeUnblocked() {
+        JsonNode ending = central.any().item(ADDRESSES, address -> address.has("blockedUntil"));
+        central.after(Duration.ofDays(30));
+        String id = ending.path("id").asText();
+        assertThat(listedIds()).doesNotContain(id);
+        central.asTenant()
+                .post(UNBLOCK, Map.of("ids", List.of(id)))
+                .then()
+                .statusCode(200)
+                .body("failedToDelete", is(List.of(id)));
     }
 
     @Test

@@ -123,8 +123,18 @@ class TlsDecryptionSuite {
 
     @Test
     void whatIsNoSiteIsABadRequest() {
-        for (String value :
-                List.of("two words", "https://bank.example.com/login", "192.0.2.0/24/7", "", "a".repeat(300))) {
+        for (String value : List.of(
+                "two words",
+                "https://bank.example.com/login",
+                "192.0.2.0/24/7",
+                "",
+                "a".repeat(300),
+                "999.1.1.1",
+                "1.1.1.1/99",
+                "192.0.2.5-192.0.2.1",
+                ":",
+                "1.2.3",
+                "-bad-.com")) {
             central.asTenant()
                     .patch(EXCLUDED, Map.of("add", List.of(site(value))))
                     .then()

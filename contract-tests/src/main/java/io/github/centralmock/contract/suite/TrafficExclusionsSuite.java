@@ -96,6 +96,24 @@ class TrafficExclusionsSuite {
     @ParameterizedTest
     @EnumSource
     @Tag("write")
+    void remoteAddressesAreAddressesOrDomains(Kind kind) {
+        List<String> right = List.of("http://192.0.2.7", "192.0.2.0/24", "2001:db8::1", "tickets.example.com");
+        central.asTenant()
+                .post(kind.list, Map.of("direction", "both", "remoteAddresses", right))
+                .then()
+                .statusCode(201)
+                .body("remoteAddresses", is(right));
+        String id = created(kind);
+        for (String wrong : List.of("bogus !", "", "192.0.2.0/99")) {
+            Map<String, ?> body = Map.of("direction", "both", "remoteAddresses", List.of(wrong));
+            central.asTenant().post(kind.list, body).then().statusCode(400);
+            central.asTenant().patch(kind.one(), body, id).then().statusCode(400);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("write")
     void idsAreHexadecimalDigits(Kind kind) {
         central.needsMock("one form of ids: the vendor's samples also show UUIDs");
         central.asTenant()

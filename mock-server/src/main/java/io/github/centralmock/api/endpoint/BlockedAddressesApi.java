@@ -3,7 +3,6 @@ package io.github.centralmock.api.endpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
@@ -11,7 +10,6 @@ import io.github.centralmock.engine.Listing;
 import io.github.centralmock.engine.Records;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.AddressRange;
 import io.github.centralmock.model.Collections;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.store.State;
@@ -57,15 +55,9 @@ public final class BlockedAddressesApi implements ApiRoutes {
 
     /** Answers what is newly blocked; what was blocked before stays as it was. */
     private Reply block(Call call) {
-        List<String> asked = asked(call);
-        List<String> wrong =
-                asked.stream().filter(text -> !AddressRange.isValid(text)).toList();
-        if (!wrong.isEmpty()) {
-            throw ApiError.badRequest("Not an address, a CIDR block or a range: " + String.join(", ", wrong));
-        }
         ObjectNode answer = Json.object();
         ArrayNode items = answer.putArray("items");
-        asked.stream()
+        asked(call).stream()
                 .filter(text -> !has(call, text))
                 .forEach(text -> items.add(put(call, text).wire()));
         return Reply.created(answer);
@@ -95,9 +87,10 @@ public final class BlockedAddressesApi implements ApiRoutes {
         ObjectNode answer = Json.object();
         ArrayNode failed = answer.putArray("failedToDelete");
         for (JsonNode id : call.body().path("ids")) {
-            if (!addresses.remove(id.asText())) {
-                failed.add(id);
-            }
+            addresses
+                    .find(id.asText())
+                    .filter(address -> isBlocked(call, address))
+                    .ifPresentOrElse(address -> addresses.remove(address.id()), () -> failed.add(id));
         }
         return Reply.ok(answer);
     }

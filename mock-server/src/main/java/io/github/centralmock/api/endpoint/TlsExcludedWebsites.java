@@ -11,7 +11,6 @@ import io.github.centralmock.engine.Reply;
 import io.github.centralmock.store.Document;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The sites whose traffic is never decrypted. They have no ids: a site is its value, whatever the case. */
 final class TlsExcludedWebsites {
@@ -21,12 +20,7 @@ final class TlsExcludedWebsites {
     private static final int LIMIT = 500;
 
     private static final int EXCERPT = 50;
-    private static final int LONGEST_DOMAIN = 253;
-
-    private static final String ADDRESS = "[0-9a-f:]*:[0-9a-f:.]*|\\d{1,3}(\\.\\d{1,3}){3}";
-    private static final Pattern VALUE = Pattern.compile(
-            "(%1$s)((/\\d{1,3})|(-(%1$s)))?|(\\*?\\.)?[a-z0-9_-]+(\\.[a-z0-9_-]+)*".formatted(ADDRESS),
-            Pattern.CASE_INSENSITIVE);
+    private static final List<String> MEMBERS = List.of("value", "comment");
 
     /** Removes first, so that what one call names on both sides stands in the list afterwards. */
     Reply change(Call call) {
@@ -41,9 +35,8 @@ final class TlsExcludedWebsites {
             });
         }
         for (JsonNode site : call.body().path("add")) {
-            requireSite(site);
             if (!sites.has(id(site))) {
-                added.add(sites.put(id(site), site.deepCopy()).wire());
+                added.add(sites.put(id(site), call.known(site, MEMBERS)).wire());
             }
         }
         if (sites.size() > LIMIT) {
@@ -66,13 +59,6 @@ final class TlsExcludedWebsites {
         ObjectNode excerpt = Json.object().put("itemsCount", first.size()).put("total", sites.size());
         excerpt.putArray("items").addAll(first);
         return excerpt;
-    }
-
-    private static void requireSite(JsonNode site) {
-        String value = site.path("value").asText();
-        if (value.length() > LONGEST_DOMAIN || !VALUE.matcher(value).matches()) {
-            throw ApiError.badRequest("add: \"" + value + "\" is no IP address, IP range or domain");
-        }
     }
 
     private static String id(JsonNode site) {

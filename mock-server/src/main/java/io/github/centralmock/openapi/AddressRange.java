@@ -1,0 +1,48 @@
+package io.github.centralmock.openapi;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/** Network addresses as clients write them: one IP address, a CIDR block, or two addresses with a hyphen, lowest first. */
+public final class AddressRange {
+    private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}");
+    /** Nothing of this form is ever looked up as a host name. */
+    private static final Pattern LIKE_IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+    private static final Pattern PREFIX = Pattern.compile("\\d{1,3}");
+    private static final byte[] NONE = {};
+
+    private AddressRange() {}
+
+    public static boolean isValid(String text) {
+        int hyphen = text.indexOf('-');
+        if (hyphen >= 0) {
+            return isRange(bytes(text.substring(0, hyphen)), bytes(text.substring(hyphen + 1)));
+        }
+        int slash = text.indexOf('/');
+        return slash < 0 ? bytes(text) != NONE : isBlock(bytes(text.substring(0, slash)), text.substring(slash + 1));
+    }
+
+    private static boolean isRange(byte[] first, byte[] last) {
+        return first != NONE && first.length == last.length && Arrays.compareUnsigned(first, last) <= 0;
+    }
+
+    private static boolean isBlock(byte[] address, String prefix) {
+        return address != NONE
+                && PREFIX.matcher(prefix).matches()
+                && Integer.parseInt(prefix) <= Byte.SIZE * address.length;
+    }
+
+    /** The address itself; none when it is no address. */
+    private static byte[] bytes(String address) {
+        boolean isAddress =
+                IPV4.matcher(address).matches() || LIKE_IPV6.matcher(address).matches();
+        try {
+            return isAddress ? InetAddress.getByName(address).getAddress() : NONE;
+        } catch (UnknownHostException e) {
+            return NONE;
+        }
+    }
+}

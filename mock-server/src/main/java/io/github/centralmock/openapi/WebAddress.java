@@ -1,0 +1,35 @@
+package io.github.centralmock.openapi;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where something is on the web: a domain, a network address, or a URL of one. */
+public final class WebAddress {
+    private static final int LONGEST_DOMAIN = 253;
+    private static final String LABEL = "[\\p{L}\\d_]([\\p{L}\\d_-]{0,61}[\\p{L}\\d_])?";
+    /** A name whose last part is a number would be taken for an address. */
+    private static final Pattern DOMAIN = Pattern.compile("(\\*?\\.)?(" + LABEL + "\\.)*(?!\\d+$)" + LABEL);
+
+    private static final Pattern URL = Pattern.compile(
+            "(?:https?://)?(?:\\[([^\\s\\]]+)]|([^\\s/?#:]+))(?::\\d{1,5})?(?:[/?#]\\S*)?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SCHEME = Pattern.compile("^https?://", Pattern.CASE_INSENSITIVE);
+
+    private WebAddress() {}
+
+    /** A domain, which may start with a wildcard, an IP address, a block or a range of addresses. */
+    public static boolean isSite(String text) {
+        return text.length() <= LONGEST_DOMAIN && DOMAIN.matcher(text).matches() || AddressRange.isValid(text);
+    }
+
+    /** A site, or a URL of one; scheme, port and path may be missing. */
+    public static boolean isUrl(String text) {
+        Matcher url = URL.matcher(text);
+        return isSite(text) || url.matches() && isSite(url.group(1) == null ? url.group(2) : url.group(1));
+    }
+
+    /** A site, with or without a scheme in front of it, as the vendor's samples have it. */
+    public static boolean isRemote(String text) {
+        return isSite(SCHEME.matcher(text).replaceFirst(""));
+    }
+}
