@@ -82,7 +82,7 @@ final class PolicyReader {
                 given.mistake(key, "is no setting of " + policy.path("type").asText() + " policies"));
         if (unknown.isEmpty()) {
             try {
-                settings.change(changes, tenant.records(Collections.LOCAL_SITES));
+                settings.changeInConsole(changes, tenant.records(Collections.LOCAL_SITES));
             } catch (ApiError refused) {
                 item.mistake("settings", refused.detail());
             }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.Json;
+import io.github.centralmock.openapi.Schema;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,13 +32,16 @@ public final class PolicyCatalog {
         Map<String, PolicySetting> settings = new LinkedHashMap<>();
         data.path("settings").forEach(definition -> {
             if (names(definition.path("policyTypes"), type)) {
-                JsonNode valueSchema =
-                        data.path("schemas").path(definition.path("schema").asText());
-                PolicySetting setting = new PolicySetting((ObjectNode) definition, valueSchema);
+                PolicySetting setting = new PolicySetting((ObjectNode) definition, shape(definition));
                 settings.put(setting.key(), setting);
             }
         });
         return settings;
+    }
+
+    private Schema shape(JsonNode definition) {
+        JsonNode schema = data.path("schemas").path(definition.path("schema").asText());
+        return schema.isMissingNode() ? Schema.ANYTHING : Schema.of(schema);
     }
 
     private static boolean names(JsonNode tokens, String wanted) {

@@ -3,20 +3,24 @@ package io.github.centralmock.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
+import io.github.centralmock.openapi.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** One setting that policies of a type have: its key, its default, and what a client may set it to. */
 public final class PolicySetting {
-    private static final List<String> OUR_OWN = List.of("policyTypes", "allowedValues", "recommendedValue", "sure");
+    private static final List<String> OUR_OWN =
+            List.of("policyTypes", "allowedValues", "consoleValues", "recommendedValue", "sure");
 
     private final ObjectNode definition;
-    private final JsonNode valueSchema;
+    private final Schema shape;
 
-    PolicySetting(ObjectNode definition, JsonNode valueSchema) {
+    /** @param shape of each object in a value that is an array of such */
+    PolicySetting(ObjectNode definition, Schema shape) {
         this.definition = definition;
-        this.valueSchema = valueSchema;
+        this.shape = shape;
     }
 
     /** The full key, e.g. {@code endpoint.web-control.enabled}. */
@@ -45,15 +49,26 @@ public final class PolicySetting {
      */
     Optional<String> refusal(JsonNode sent, JsonNode current, boolean inBasePolicy) {
         JsonNode value = sent.path("value");
-        if (isReadOnly(inBasePolicy)) {
-            return value.equals(current.path("value"))
-                    ? Optional.empty()
-                    : refused("Must not change read-only setting");
+        if (isReadOnly(inBasePolicy) && !value.equals(current.path("value"))) {
+            return refused("Must not change read-only setting");
         }
         if (!hasType(value) || !isAllowed(value) || !isWithinLimit(value) || !hasShape(value)) {
             return refused("Must provide an allowed value for setting");
         }
-        return sent.has("unit") ? refused("Must not provide a unit for setting") : Optional.empty();
+        if (sent.has("unit")) {
+            return refused("Must not provide a unit for setting");
+        }
+        return hasFormat(sent, current) ? Optional.empty() : refused("Must provide an allowed format for setting");
+    }
+
+    /** Whether an array has more entries than the setting takes. */
+    boolean isTooLong(JsonNode value) {
+        return value.isArray() && value.size() > definition.at("/limit/max").asInt(Integer.MAX_VALUE);
+    }
+
+    /** Whether policies that were made in the console have this value, though no client may write it. */
+    boolean isOfConsole(JsonNode value) {
+        return !all(definition.path("consoleValues"), token -> !token.equals(value));
     }
 
     private Optional<String> refused(String why) {
@@ -97,14 +112,23 @@ public final class PolicySetting {
 
     private boolean isWithinLimit(JsonNode value) {
         JsonNode limit = definition.path("limit");
-        long number = value.isArray() ? value.size() : value.asLong();
-        return limit.isMissingNode()
-                || number >= limit.path("min").asLong()
-                        && number <= limit.path("max").asLong();
+        return !value.isNumber()
+                || limit.isMissingNode()
+                || value.asLong() >= limit.path("min").asLong()
+                        && value.asLong() <= limit.path("max").asLong();
     }
 
     private boolean hasShape(JsonNode value) {
-        return all(value, item -> all(valueSchema.path("required"), member -> item.hasNonNull(member.asText())));
+        List<Schema.Problem> problems = new ArrayList<>();
+        value.forEach(item -> shape.check(item, "", problems));
+        return problems.isEmpty();
+    }
+
+    private boolean hasFormat(JsonNode sent, JsonNode current) {
+        JsonNode format = sent.path("format");
+        return format.isMissingNode()
+                || format.equals(current.path("format"))
+                || !all(definition.path("allowedFormats"), allowed -> !allowed.equals(format));
     }
 
     private void copy(String from, ObjectNode setting, String to) {

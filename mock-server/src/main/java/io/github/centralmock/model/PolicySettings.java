@@ -6,6 +6,7 @@ import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.Records;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The settings of one policy while they are changed. */
 public final class PolicySettings {
@@ -38,11 +39,25 @@ public final class PolicySettings {
      * @throws ApiError 404 for a key that the type does not have; 400 with one sentence per value that is refused
      */
     public void change(JsonNode changes, Records localSites) {
+        change(changes, localSites, key -> false);
+    }
+
+    /** As {@link #change}, with the values that only the vendor's console can set. */
+    public void changeInConsole(JsonNode changes, Records localSites) {
+        change(
+                changes,
+                localSites,
+                key -> definition(key).isOfConsole(changes.path(key).path("value")));
+    }
+
+    private void change(JsonNode changes, Records localSites, Predicate<String> unchecked) {
         if (!unknown(changes).isEmpty()) {
             throw ApiError.notFound();
         }
+        refuseLong(changes);
         List<String> refusals = new ArrayList<>();
-        changes.properties()
+        changes.properties().stream()
+                .filter(change -> !unchecked.test(change.getKey()))
                 .forEach(change -> definition(change.getKey())
                         .refusal(change.getValue(), settings.path(change.getKey()), ofBasePolicy)
                         .ifPresent(refusals::add));
@@ -51,6 +66,20 @@ public final class PolicySettings {
         }
         changes.properties().forEach(change -> set(change.getKey(), change.getValue()));
         new PolicyReferences(settings, changes, ofBasePolicy).check(localSites);
+    }
+
+    /** The real service does not say which key it was: measured live. */
+    private void refuseLong(JsonNode changes) {
+        for (var change : changes.properties()) {
+            if (definition(change.getKey()).isTooLong(change.getValue().path("value"))) {
+                throw ApiError.badRequest("Bad request");
+            }
+        }
+    }
+
+    /** Checks that what the settings point at is there, as if all had just been set. @throws ApiError when it is not */
+    public void requireReferences(Records localSites) {
+        new PolicyReferences(settings, settings, ofBasePolicy).check(localSites);
     }
 
     public void reset() {

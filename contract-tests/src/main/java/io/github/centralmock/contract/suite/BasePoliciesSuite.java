@@ -237,6 +237,22 @@ class BasePoliciesSuite {
 
     @Test
     @Tag("write")
+    void aCopyThatCouldNotBeMadeIsRefused() {
+        central.needsMock("base policies that may be changed");
+        String type = "server-linux-runtime-detection";
+        central.asTenant()
+                .patch(SETTINGS, value("endpoint.server-linux-runtime-detection.enabled", true), type)
+                .then()
+                .statusCode(200);
+        central.asTenant()
+                .post(BASE + "/clone", Map.of("name", central.named("copy")), type)
+                .then()
+                .statusCode(400)
+                .body("message", is("Bad request"));
+    }
+
+    @Test
+    @Tag("write")
     void anotherTenantsBasePolicyStaysAsItIs() {
         central.needsMock("base policies that may be changed");
         JsonNode before = central.asSecondTenant().read(SETTINGS, TYPE);

@@ -199,6 +199,15 @@ class PoliciesSuite {
 
     @Test
     @Tag("write")
+    void aTargetThatIsNotDocumentedIsNotKept() {
+        central.needsMock("writes of appliesTo: the real service was heard to answer them with 500");
+        Map<String, ?> targets = Map.of("endpoints", List.of(central.anyEndpoint()), "foo", List.of("x"));
+        JsonNode policy = policies.created(TYPE, Map.of("appliesTo", targets));
+        assertThat(policy.path("appliesTo").fieldNames()).toIterable().containsExactly("endpoints");
+    }
+
+    @Test
+    @Tag("write")
     void aDeletedPolicyIsGone() {
         String id = policies.created(TYPE);
         central.asTenant().delete(PolicyCalls.POLICY, id).then().statusCode(200).body("deleted", is(true));

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -25,10 +24,6 @@ class PolicySettingsSuite {
     private static final String NETWORK_UNLOCK = "endpoint.device-encryption.allow-network-unlock";
     private static final String STARTUP = "endpoint.device-encryption.require-startup-authentication";
     private static final String APPLICATIONS = "endpoint.application-control.controlled-applications";
-    private static final String FILE_TYPE = "endpoint.web-control.filetypes.exe-msi.action";
-    private static final String TAGS = "endpoint.web-control.tags.settings";
-    private static final String READ_ONLY_KEY =
-            "endpoint.threat-protection.malware-protection.deep-learning.detection-level";
 
     @RegisterExtension
     final Central central = Central.freshTenant();
@@ -185,109 +180,6 @@ class PolicySettingsSuite {
                 .then()
                 .statusCode(400)
                 .body("message", is("Must provide an allowed value for setting (" + STARTUP + ")."));
-    }
-
-    @Test
-    @Tag("write")
-    void inheritIsReadAndNotWritten() {
-        String id = policies.created("web-control");
-        central.asTenant().get(SETTING, id, FILE_TYPE).then().statusCode(200).body("value", is("inherit"));
-        refused(id, value(FILE_TYPE, "inherit"), "Must provide an allowed value for setting (" + FILE_TYPE + ").");
-        central.asTenant().patch(SETTINGS, value(FILE_TYPE, "block"), id).then().statusCode(200);
-        central.asTenant().get(SETTING, id, FILE_TYPE).then().body("value", is("block"));
-    }
-
-    @Test
-    @Tag("write")
-    void aRecommendedValueIsTakenAndIgnored() {
-        String key = "endpoint.threat-protection.malware-protection.on-access.enabled";
-        String id = policies.created("threat-protection");
-        JsonNode before = policies.get(id).path("settings").path(key);
-        Map<String, ?> changes = Map.of(key, Map.of("value", false, "recommendedValue", false));
-        central.asTenant().patch(SETTINGS, changes, id).then().statusCode(200);
-        JsonNode after = policies.get(id).path("settings").path(key);
-        assertThat(after.path("value").asBoolean()).isFalse();
-        assertThat(after.path("recommendedValue")).isEqualTo(before.path("recommendedValue"));
-    }
-
-    @Test
-    @Tag("write")
-    void aReadOnlySettingGoesBackUnchangedOnly() {
-        String id = policies.created("threat-protection");
-        central.asTenant()
-                .patch(SETTINGS, value(READ_ONLY_KEY, "default"), id)
-                .then()
-                .statusCode(200);
-        central.asTenant()
-                .patch(SETTINGS, value(READ_ONLY_KEY, "aggressive"), id)
-                .then()
-                .statusCode(400);
-    }
-
-    @Test
-    @Tag("write")
-    void anArrayIsReplacedAsAWhole() {
-        String id = policies.created("application-control");
-        central.asTenant()
-                .patch(SETTINGS, value(APPLICATIONS, List.of("Acme", "Other")), id)
-                .then()
-                .statusCode(200);
-        central.asTenant()
-                .patch(SETTINGS, value(APPLICATIONS, List.of("Third")), id)
-                .then()
-                .statusCode(200);
-        central.asTenant().get(SETTING, id, APPLICATIONS).then().body("value", is(List.of("Third")));
-    }
-
-    @Test
-    @Tag("write")
-    void anApplicationListHoldsAThousand() {
-        String id = policies.created("application-control");
-        central.asTenant()
-                .patch(SETTINGS, value(APPLICATIONS, Collections.nCopies(1000, "Acme")), id)
-                .then()
-                .statusCode(200);
-        central.asTenant()
-                .patch(SETTINGS, value(APPLICATIONS, Collections.nCopies(1001, "Acme")), id)
-                .then()
-                .statusCode(400);
-    }
-
-    @Test
-    @Tag("write")
-    void aTagMustBeKnownFromALocalSite() {
-        String id = policies.created("web-control");
-        String tag = central.named("tag");
-        Map<String, ?> changes = value(TAGS, List.of(Map.of("tag", tag, "action", "block")));
-        central.asTenant()
-                .patch(SETTINGS, changes, id)
-                .then()
-                .statusCode(500)
-                .body("message", is("Error processing data"));
-        Map<String, ?> site = Map.of("url", central.named("site") + ".example.com", "tags", List.of(tag));
-        central.asTenant()
-                .post("/endpoint/v1/settings/web-control/local-sites", site)
-                .then()
-                .statusCode(201);
-        central.asTenant().patch(SETTINGS, changes, id).then().statusCode(200);
-        central.asTenant().get(SETTING, id, TAGS).then().body("value[0].tag", is(tag));
-    }
-
-    @Test
-    @Tag("write")
-    void aWebProfileMustExist() {
-        String id = policies.created("web-control");
-        Map<String, ?> changes = Map.of(
-                "endpoint.web-control.web-profile.enabled", Map.of("value", true),
-                "endpoint.web-control.web-profile-id", Map.of("value", Central.randomUuid()));
-        refused(id, changes, "Invalid Web Profile Id");
-    }
-
-    @Test
-    @Tag("write")
-    void runtimeDetectionNeedsAProfile() {
-        String id = policies.created("server-linux-runtime-detection");
-        refused(id, value("endpoint.server-linux-runtime-detection.enabled", true), "Bad request");
     }
 
     @Test

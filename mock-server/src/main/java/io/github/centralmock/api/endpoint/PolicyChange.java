@@ -22,6 +22,9 @@ final class PolicyChange {
     /** What a base policy keeps for ever, in the order in which the real service complains. */
     private static final List<String> FIXED_IN_BASE = List.of("appliesTo", "disableAt", "enabled", "name", "priority");
 
+    private static final List<String> TARGETS =
+            List.of("endpoints", "endpointGroups", "users", "userGroups", "usersAndGroups");
+
     private PolicyChange() {}
 
     /** @throws ApiError 409 when the partner or the enterprise has locked the policy */
@@ -46,10 +49,13 @@ final class PolicyChange {
     /** Applies the members of the request body to a copy of a policy, all but the priority. */
     static void apply(Call call, ObjectNode policy) {
         ObjectNode asked = call.body();
-        for (String member : List.of("name", "enabled", "appliesTo")) {
+        for (String member : List.of("name", "enabled")) {
             if (asked.has(member)) {
                 policy.set(member, asked.get(member));
             }
+        }
+        if (asked.has("appliesTo")) {
+            policy.set("appliesTo", call.known(asked.get("appliesTo"), TARGETS));
         }
         applyEnd(call, policy, asked);
         if (asked.has("settings")) {
@@ -96,6 +102,7 @@ final class PolicyChange {
                 copy.set(member, original.tree().get(member).deepCopy());
             }
         }
+        new PolicySettings(copy).requireReferences(call.records(Collections.LOCAL_SITES));
         markCreated(call, copy);
         return Reply.created(
                 Policies.shown(call, priorities(call, policies, type).place(copy, PolicyPriorities.BOTTOM)));

@@ -1,0 +1,218 @@
+package io.github.centralmock.contract.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What single settings of policies may be set to: tokens, lists, objects, and things that must exist. */
+@Tag("endpoint")
+class PolicyValuesSuite {
+    private static final String SETTINGS = PolicyCalls.POLICY + "/settings";
+    private static final String SETTING = SETTINGS + "/{key}";
+    private static final String WEB_POLICIES = PolicyCalls.POLICIES + "?policyType=web-control";
+
+    private static final String STARTUP = "endpoint.device-encryption.require-startup-authentication";
+    private static final String APPLICATIONS = "endpoint.application-control.controlled-applications";
+    private static final String EXCLUSIONS = "endpoint.threat-protection.exclusions.scanning";
+    private static final String TAGS = "endpoint.web-control.tags.settings";
+    private static final String FILE_TYPE = "endpoint.web-control.filetypes.exe-msi.action";
+    private static final String READ_ONLY_KEY =
+            "endpoint.threat-protection.malware-protection.deep-learning.detection-level";
+
+    @RegisterExtension
+    final Central central = Central.freshTenant();
+
+    private final PolicyCalls policies = new PolicyCalls(central);
+
+    @Test
+    @Tag("write")
+    void whatAConsoleMadePolicyInheritsCannotBeWritten() {
+        JsonNode settings =
+                central.any().item(WEB_POLICIES, PolicyValuesSuite::inherits).path("settings");
+        policies.create("web-control", Map.of("settings", Map.of(FILE_TYPE, settings.path(FILE_TYPE))))
+                .then()
+                .statusCode(400)
+                .body("message", is(notAllowed(FILE_TYPE)));
+        String id = policies.created("web-control");
+        refused(id, value(FILE_TYPE, "inherit"), notAllowed(FILE_TYPE));
+    }
+
+    @Test
+    @Tag("write")
+    void aConsoleMadePolicyTakesOtherActions() {
+        central.needsMock("policies that may be changed");
+        String id = central.any()
+                .item(WEB_POLICIES, PolicyValuesSuite::inherits)
+                .path("id")
+                .asText();
+        central.asTenant().patch(SETTINGS, value(FILE_TYPE, "block"), id).then().statusCode(200);
+        central.asTenant().get(SETTING, id, FILE_TYPE).then().body("value", is("block"));
+    }
+
+    @Test
+    @Tag("write")
+    void theSettingsOfABasePolicyCanBeWrittenToAnother() {
+        for (String type : List.of("web-control", "server-web-control", "threat-protection", "application-control")) {
+            JsonNode settings = policies.base(type).path("settings");
+            assertThat(policies.created(type, Map.of("settings", settings)).path("settings"))
+                    .isEqualTo(settings);
+        }
+    }
+
+    @Test
+    @Tag("write")
+    void aScanningExclusionHasKnownTokens() {
+        String id = policies.created("threat-protection");
+        Map<String, ?> right = Map.of("type", "path", "value", "C:\\Results\\", "scanMode", "onDemand");
+        central.asTenant()
+                .patch(SETTINGS, value(EXCLUSIONS, List.of(right)), id)
+                .then()
+                .statusCode(200)
+                .body("'" + EXCLUSIONS + "'.value", is(List.of(right)));
+        for (Map<String, ?> wrong : List.of(
+                Map.of("type", "bogus", "value", "C:\\"),
+                Map.of("type", "path", "value", "C:\\", "scanMode", "sometimes"),
+                Map.of("type", "path", "value", 5),
+                Map.of("type", "path"))) {
+            refused(id, value(EXCLUSIONS, List.of(wrong)), notAllowed(EXCLUSIONS));
+        }
+    }
+
+    @Test
+    @Tag("write")
+    void aTagHasAKnownAction() {
+        String id = policies.created("web-control");
+        refused(id, value(TAGS, List.of(Map.of("tag", "news", "action", "explode"))), notAllowed(TAGS));
+        refused(id, value(TAGS, List.of(Map.of("tag", 5, "action", 5))), notAllowed(TAGS));
+    }
+
+    @Test
+    @Tag("write")
+    void aTagMustBeKnownFromALocalSite() {
+        String id = policies.created("web-control");
+        String tag = central.named("tag");
+        Map<String, ?> changes = value(TAGS, List.of(Map.of("tag", tag, "action", "block")));
+        central.asTenant()
+                .patch(SETTINGS, changes, id)
+                .then()
+                .statusCode(500)
+                .body("message", is("Error processing data"));
+        Map<String, ?> site = Map.of("url", central.named("site") + ".example.com", "tags", List.of(tag));
+        central.asTenant()
+                .post("/endpoint/v1/settings/web-control/local-sites", site)
+                .then()
+                .statusCode(201);
+        central.asTenant().patch(SETTINGS, changes, id).then().statusCode(200);
+        central.asTenant().get(SETTING, id, TAGS).then().body("value[0].tag", is(tag));
+    }
+
+    @Test
+    @Tag("write")
+    void aFormatThatIsNotOfferedIsNotKept() {
+        central.needsMock("a known answer to formats");
+        String id = policies.created("device-encryption");
+        Map<String, ?> withFormat = Map.of(STARTUP, Map.of("value", true, "format", "nonsense"));
+        refused(id, withFormat, "Must provide an allowed format for setting (" + STARTUP + ").");
+    }
+
+    @Test
+    @Tag("write")
+    void aRecommendedValueIsTakenAndIgnored() {
+        String key = "endpoint.threat-protection.malware-protection.on-access.enabled";
+        String id = policies.created("threat-protection");
+        JsonNode before = policies.get(id).path("settings").path(key);
+        Map<String, ?> changes = Map.of(key, Map.of("value", false, "recommendedValue", false));
+        central.asTenant().patch(SETTINGS, changes, id).then().statusCode(200);
+        JsonNode after = policies.get(id).path("settings").path(key);
+        assertThat(after.path("value").asBoolean()).isFalse();
+        assertThat(after.path("recommendedValue")).isEqualTo(before.path("recommendedValue"));
+    }
+
+    @Test
+    @Tag("write")
+    void aReadOnlySettingGoesBackUnchangedOnly() {
+        String id = policies.created("threat-protection");
+        central.asTenant()
+                .patch(SETTINGS, value(READ_ONLY_KEY, "default"), id)
+                .then()
+                .statusCode(200);
+        central.asTenant()
+                .patch(SETTINGS, value(READ_ONLY_KEY, "aggressive"), id)
+                .then()
+                .statusCode(400);
+        Map<String, ?> withUnit = Map.of(READ_ONLY_KEY, Map.of("value", "default", "unit", "hours"));
+        refused(id, withUnit, "Must not provide a unit for setting (" + READ_ONLY_KEY + ").");
+    }
+
+    @Test
+    @Tag("write")
+    void anArrayIsReplacedAsAWhole() {
+        String id = policies.created("application-control");
+        central.asTenant()
+                .patch(SETTINGS, value(APPLICATIONS, List.of("Acme", "Other")), id)
+                .then()
+                .statusCode(200);
+        central.asTenant()
+                .patch(SETTINGS, value(APPLICATIONS, List.of("Third")), id)
+                .then()
+                .statusCode(200);
+        central.asTenant().get(SETTING, id, APPLICATIONS).then().body("value", is(List.of("Third")));
+    }
+
+    @Test
+    @Tag("write")
+    void anApplicationListHoldsAThousand() {
+        String id = policies.created("application-control");
+        central.asTenant()
+                .patch(SETTINGS, value(APPLICATIONS, Collections.nCopies(1000, "Acme")), id)
+                .then()
+                .statusCode(200);
+        central.asTenant()
+                .patch(SETTINGS, value(APPLICATIONS, Collections.nCopies(1001, "Acme")), id)
+                .then()
+                .statusCode(400)
+                .body("message", not(containsString(APPLICATIONS)));
+    }
+
+    @Test
+    @Tag("write")
+    void aWebProfileMustExist() {
+        String id = policies.created("web-control");
+        Map<String, ?> changes = Map.of(
+                "endpoint.web-control.web-profile.enabled", Map.of("value", true),
+                "endpoint.web-control.web-profile-id", Map.of("value", Central.randomUuid()));
+        refused(id, changes, "Invalid Web Profile Id");
+    }
+
+    @Test
+    @Tag("write")
+    void runtimeDetectionNeedsAProfile() {
+        String id = policies.created("server-linux-runtime-detection");
+        refused(id, value("endpoint.server-linux-runtime-detection.enabled", true), "Bad request");
+    }
+
+    private static boolean inherits(JsonNode policy) {
+        return policy.path("settings").path(FILE_TYPE).path("value").asText().equals("inherit");
+    }
+
+    private void refused(String id, Map<String, ?> changes, String message) {
+        central.asTenant().patch(SETTINGS, changes, id).then().statusCode(400).body("message", is(message));
+    }
+
+    private static String notAllowed(String key) {
+        return "Must provide an allowed value for setting (" + key + ").";
+    }
+
+    private static Map<String, ?> value(String key, Object value) {
+        return Map.of(key, Map.of("value", value));
+    }
+}
