@@ -33,8 +33,7 @@ final class PolicyReader {
 
     private void enter(Item item) {
         String name = item.text("name");
-        List<String> types =
-                PolicyCatalog.types().stream().map(PolicyType::token).toList();
+        List<String> types = policies.types().stream().map(PolicyType::token).toList();
         String token = item.text("type", "threat-protection");
         if (!types.contains(token)) {
             item.mistake(

@@ -67,6 +67,7 @@ final class TenantReader {
         }
         mark(item, "unmanaged", tree, Accounts.UNMANAGED);
         mark(item, "settingUp", tree, Tenant.SETTING_UP);
+        mark(item, "dataLossPrevention", tree, Tenant.DATA_LOSS_PREVENTION);
         return tree;
     }
 

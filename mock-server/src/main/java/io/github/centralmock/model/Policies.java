@@ -13,6 +13,8 @@ import io.github.centralmock.store.Transaction;
 import io.github.centralmock.time.Times;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -45,10 +47,26 @@ public final class Policies {
         return policy.path("priority").asInt() == BASE;
     }
 
+    /** The types that the tenant has: all, or all but those of older tenants. */
+    public List<PolicyType> types() {
+        boolean isOlder = Accounts.tenant(state, stored.account())
+                .filter(tenant ->
+                        tenant.tree().path(Tenant.DATA_LOSS_PREVENTION).asBoolean())
+                .isPresent();
+        return PolicyCatalog.types().stream()
+                .filter(type -> isOlder || !type.isOnlyInOlderTenants())
+                .toList();
+    }
+
+    /** Empty when the tenant has no such type. */
+    public Optional<PolicyType> type(String token) {
+        return types().stream().filter(type -> type.token().equals(token)).findFirst();
+    }
+
     /** Every policy, base policies included, as a collection to list: by type, and in a type the strongest first. */
     public Records all() {
         Transaction view = Transaction.on(state.state());
-        for (PolicyType type : PolicyCatalog.types()) {
+        for (PolicyType type : types()) {
             if (!stored.has(baseId(type))) {
                 view.put(stored.account(), Collections.POLICIES, untouched(type));
             }
@@ -59,7 +77,7 @@ public final class Policies {
     /** @throws ApiError 404 when the tenant has no such policy */
     public Document get(String id) {
         return stored.find(id)
-                .or(() -> PolicyCatalog.types().stream()
+                .or(() -> types().stream()
                         .filter(type -> baseId(type).equalsIgnoreCase(id))
                         .map(this::untouched)
                         .findFirst())

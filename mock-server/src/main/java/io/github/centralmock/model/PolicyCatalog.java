@@ -53,7 +53,7 @@ public final class PolicyCatalog {
         return false;
     }
 
-    /** Every type, in the order of lists. */
+    /** Every type that any tenant has, in the order of lists. */
     public static Collection<PolicyType> types() {
         return Once.READ.types.values();
     }
@@ -67,15 +67,13 @@ public final class PolicyCatalog {
         return type;
     }
 
-    /** The settings reference of these types, in wire form; of all types when none is named. */
-    public static ObjectNode reference(List<String> tokens) {
+    /** The settings reference of these types, in wire form. */
+    public static ObjectNode reference(List<PolicyType> types) {
         JsonNode data = Once.READ.data;
         ObjectNode reference = Json.object("version", data.path("version").asText());
         reference.set("schemas", data.path("schemas").deepCopy());
         ArrayNode items = reference.putArray("items");
-        types().stream()
-                .filter(type -> tokens.isEmpty() || tokens.contains(type.token()))
-                .forEach(type -> items.add(type.metadata()));
+        types.forEach(type -> items.add(type.metadata()));
         return reference;
     }
 }

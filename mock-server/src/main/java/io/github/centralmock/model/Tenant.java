@@ -20,6 +20,9 @@ public final class Tenant {
     /** {@code partner} or {@code organization} when that one manages the scanning exclusions in the tenant's place. */
     public static final String EXCLUSIONS_MANAGED_BY = "_exclusionsManagedBy";
 
+    /** Marks an older tenant, which still has policies against data loss. */
+    public static final String DATA_LOSS_PREVENTION = "_dataLossPrevention";
+
     private final ObjectNode tree;
 
     private Tenant(String id, String name, String region) {

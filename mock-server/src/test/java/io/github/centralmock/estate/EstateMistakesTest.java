@@ -240,6 +240,34 @@ class EstateMistakesTest {
     }
 
     @Test
+    void sitesAndRemoteAddressesAreWhatTheyAreOnTheWire() {
+        assertThat(mistakes("""
+                tenants:
+                  - name: Somewhere
+                    localSites: [{url: not a url, tags: [x]}]
+                    exclusions:
+                      isolation: [{remoteAddresses: [192.0.2.7, 999.1.1.1]}]
+                """))
+                .containsExactly(
+                        "my.yaml:3: tenants[0].localSites[0].url: must be a URL, a domain, an address or a range, not"
+                                + " not a url",
+                        "my.yaml:5: tenants[0].exclusions.isolation[0].remoteAddresses: must be addresses or domains,"
+                                + " not 999.1.1.1");
+    }
+
+    @Test
+    void onlyAnOlderTenantHasPoliciesAgainstDataLoss() {
+        String policies = "policies: [{name: Cards, type: data-loss-prevention}]";
+
+        assertThat(mistakes("tenants: [{name: Older, dataLossPrevention: true, " + policies + "}]"))
+                .isEmpty();
+        assertThat(mistakes("tenants: [{name: Newer, " + policies + "}]"))
+                .singleElement()
+                .asString()
+                .contains("there is no policy type data-loss-prevention");
+    }
+
+    @Test
     void aMissingEstateIsNamed() {
         assertThatThrownBy(() -> EstateLoader.load("nowhere", 1, 0, 0, Instant.now()))
                 .isInstanceOf(IllegalArgumentException.class)

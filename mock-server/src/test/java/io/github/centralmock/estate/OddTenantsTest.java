@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 
 /** Tenants that clients have stumbled over; the default estate has none of them. */
 class OddTenantsTest extends MockTest {
+    private static final String LOSS_POLICIES = "/endpoint/v1/policies?policyType=data-loss-prevention";
+    private static final String LOSS_SETTINGS = "/endpoint/v1/policies/settings?policyType=data-loss-prevention";
+    private static final String LOSS_POLICY = "{\"name\":\"Cards\",\"type\":\"data-loss-prevention\"}";
+
     @Override
     protected CentralMockConfig config() {
         return super.config().with(Setting.ESTATE, "oddities");
@@ -38,12 +42,8 @@ class OddTenantsTest extends MockTest {
 
     @Test
     void anUnmanagedTenantsOwnCredentialWorks() {
-        Credential own = mock().credentials().stream()
-                .filter(credential -> credential.accountName().equals("Dunmarrow Legal"))
-                .findFirst()
-                .orElseThrow();
-
-        assertThat(anyone().as(own).get("/endpoint/v1/endpoints").status()).isEqualTo(200);
+        assertThat(ownedBy("Dunmarrow Legal").get("/endpoint/v1/endpoints").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -60,10 +60,43 @@ class OddTenantsTest extends MockTest {
     }
 
     @Test
+    void anOlderTenantHasPoliciesAgainstDataLoss() {
+        TestClient older = ownedBy("Greywater Museum");
+
+        assertThat(older.get("/endpoint/v1/policies/data-loss-prevention/base").status())
+                .isEqualTo(200);
+        assertThat(older.get(LOSS_POLICIES).body().path("items")).hasSize(2);
+        assertThat(older.get(LOSS_SETTINGS).body().path("items")).hasSize(1);
+        assertThat(older.post("/endpoint/v1/policies", LOSS_POLICY).status()).isEqualTo(201);
+    }
+
+    @Test
+    void otherTenantsHaveNone() {
+        TestClient newer = ownedBy("Amberquill Robotics");
+
+        assertThat(newer.get("/endpoint/v1/policies/data-loss-prevention/base").status())
+                .isEqualTo(404);
+        assertThat(newer.get("/endpoint/v1/policies/server-data-loss-prevention/base/settings")
+                        .status())
+                .isEqualTo(404);
+        assertThat(newer.get(LOSS_POLICIES).body().path("items")).isEmpty();
+        assertThat(newer.get(LOSS_SETTINGS).body().path("items")).isEmpty();
+        assertThat(newer.post("/endpoint/v1/policies", LOSS_POLICY).status()).isEqualTo(400);
+        assertThat(newer.get("/endpoint/v1/policies?pageSize=100").text()).doesNotContain("data-loss-prevention");
+    }
+
+    @Test
     void theMarksOfTheMockNeverLeaveIt() {
         Credential partner = credential(AccountKind.PARTNER, Role.SUPER_ADMIN);
 
         assertThat(anyone().as(partner).get("/partner/v1/tenants").text()).doesNotContain("\"_");
+    }
+
+    private TestClient ownedBy(String name) {
+        return anyone().as(mock().credentials().stream()
+                .filter(credential -> credential.accountName().equals(name))
+                .findFirst()
+                .orElseThrow());
     }
 
     private JsonNode listed(String path, Credential owner, String name) {

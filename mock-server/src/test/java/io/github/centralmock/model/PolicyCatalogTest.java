@@ -33,7 +33,7 @@ class PolicyCatalogTest {
 
     @Test
     void theReferenceShowsNothingOfOurOwn() {
-        ObjectNode reference = PolicyCatalog.reference(List.of("device-encryption"));
+        ObjectNode reference = PolicyCatalog.reference(List.of(PolicyCatalog.type("device-encryption")));
         assertThat(reference.path("items")).hasSize(1);
         for (JsonNode setting : reference.path("items").path(0).path("items")) {
             assertThat(setting.has("sure")).isFalse();

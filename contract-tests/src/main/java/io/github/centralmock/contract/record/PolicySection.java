@@ -22,16 +22,23 @@ final class PolicySection {
 
     private final Recording recording;
     private final List<JsonNode> policies;
+    private final boolean hasDataLossPrevention;
 
     PolicySection(Recording recording) {
         this.recording = recording;
+        List<JsonNode> all = recording.lists().all(POLICIES, "");
         // base policies have priority 0, and every tenant of the mock has them from the start
-        policies = recording.lists().all(POLICIES, "").stream()
+        policies = all.stream()
                 .filter(policy -> policy.path("priority").asInt(1) > 0)
                 .toList();
+        hasDataLossPrevention =
+                all.stream().anyMatch(policy -> policy.path("type").asText().endsWith("data-loss-prevention"));
     }
 
     void write() {
+        if (hasDataLossPrevention) {
+            recording.head().put("dataLossPrevention", true);
+        }
         policies.stream()
                 .sorted(Comparator.comparingInt(
                         policy -> policy.path("priority").asInt()))

@@ -147,6 +147,17 @@ class RecorderTest {
     }
 
     @Test
+    void aTenantWithDataLossPoliciesIsAnOlderOne() {
+        assertThat(record().estate()).doesNotContain("dataLossPrevention");
+        central.answering(
+                "GET /endpoint/v1/policies",
+                200,
+                "application/json",
+                "{\"items\": [{\"type\": \"server-data-loss-prevention\", \"priority\": 0}]}");
+        assertThat(record().estate()).contains("dataLossPrevention: true");
+    }
+
+    @Test
     void anotherRecordingHasAnotherKey() {
         assertThat(found(record().estate(), "hostname: \"(host-[a-z]+)\""))
                 .isNotEqualTo(found(record().estate(), "hostname: \"(host-[a-z]+)\""));

@@ -2,6 +2,7 @@ package io.github.centralmock.api.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
@@ -9,7 +10,6 @@ import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
 import io.github.centralmock.model.Policies;
-import io.github.centralmock.model.PolicyCatalog;
 import io.github.centralmock.model.PolicySettings;
 import io.github.centralmock.store.Document;
 
@@ -85,6 +85,7 @@ public final class BasePoliciesApi implements ApiRoutes {
     }
 
     private static Document base(Call call) {
-        return Policies.of(call).base(PolicyCatalog.type(call.path("policyType")));
+        Policies policies = Policies.of(call);
+        return policies.base(policies.type(call.path("policyType")).orElseThrow(ApiError::notFound));
     }
 }

@@ -43,8 +43,9 @@ public final class PoliciesApi implements ApiRoutes {
 
     private Reply create(Call call) {
         ObjectNode asked = call.body();
-        PolicyType type = PolicyCatalog.type(asked.path("type").asText());
         Policies policies = Policies.of(call);
+        PolicyType type = policies.type(asked.path("type").asText())
+                .orElseThrow(() -> ApiError.badRequest("type: this tenant has no such policies"));
         ObjectNode policy = policies.draft(call.newId(), asked.path("name").asText(), type, PolicyPriorities.BOTTOM);
         refuseUnknownSettings(policy, asked);
         PolicyChange.apply(call, policy);
@@ -62,7 +63,10 @@ public final class PoliciesApi implements ApiRoutes {
     }
 
     private Reply settingsReference(Call call) {
-        return Reply.ok(PolicyCatalog.reference(call.queryList("policyType")));
+        List<String> wanted = call.queryList("policyType");
+        return Reply.ok(PolicyCatalog.reference(Policies.of(call).types().stream()
+                .filter(type -> wanted.isEmpty() || wanted.contains(type.token()))
+                .toList()));
     }
 
     private Reply get(Call call) {
