@@ -1,13 +1,18 @@
 package io.github.centralmock.contract.suite;
 
 import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Event journals: limits go in as plain numbers and come back beside what the vendor recommends. */
 @Tag("endpoint")
@@ -65,6 +70,57 @@ class EventJournalSuite {
                 .body("useRecommended", is(false))
                 .body("diskSpaceLimitInMB.value", is(15000))
                 .body("diskSpaceLimitAsPercentage.value", is(0));
+    }
+
+    @Test
+    @Tag("write")
+    void whoUsesTheRecommendationSeesRecommendedLimits() {
+        central.needsMock("journals that may be limited");
+        central.asTenant()
+                .patch(JOURNAL, limits(false, 15000, 20), "computer")
+                .then()
+                .statusCode(200);
+        JsonNode after = PolicyCalls.tree(central.asTenant()
+                .patch(JOURNAL, Map.of("useRecommended", true), "computer")
+                .then()
+                .statusCode(200)
+                .body("useRecommended", is(true))
+                .extract()
+                .response());
+        for (String limit : List.of("diskSpaceLimitInMB", "diskSpaceLimitAsPercentage")) {
+            assertThat(after.path(limit).path("value"))
+                    .isEqualTo(after.path(limit).path("recommendedValue"));
+        }
+    }
+
+    @Test
+    @Tag("write")
+    void aLimitByHandSwitchesTheRecommendationOff() {
+        central.needsMock("journals that may be limited");
+        central.asTenant()
+                .patch(JOURNAL, Map.of("diskSpaceLimitInMB", 9000), "computer")
+                .then()
+                .statusCode(200)
+                .body("useRecommended", is(false))
+                .body("diskSpaceLimitInMB.value", is(9000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3_000_000_000L, 1_000_000_000_000L})
+    @Tag("write")
+    void aLimitIsKeptAsItWasSentOrRefused(long megabytes) {
+        central.needsMock("journals that may be limited");
+        JsonNode before = central.asTenant().read(JOURNAL, "computer");
+        int status = central.asTenant()
+                .patch(JOURNAL, Map.of("diskSpaceLimitInMB", megabytes), "computer")
+                .statusCode();
+        JsonNode after = central.asTenant().read(JOURNAL, "computer");
+        if (status == 200) {
+            assertThat(after.path("diskSpaceLimitInMB").path("value").asLong()).isEqualTo(megabytes);
+        } else {
+            assertThat(status).isEqualTo(400);
+            assertThat(after).isEqualTo(before);
+        }
     }
 
     @Test

@@ -12,6 +12,9 @@ import io.github.centralmock.store.Document;
 
 /** Event journals: how much disk space they may take, for computers and for servers. */
 public final class EventJournalApi implements ApiRoutes {
+    private static final String USE_RECOMMENDED = "useRecommended";
+    private static final String MEGABYTES = "diskSpaceLimitInMB";
+    private static final String PERCENTAGE = "diskSpaceLimitAsPercentage";
     private static final int RECOMMENDED_MEGABYTES = 5250;
     /** No limit of this kind. */
     private static final int RECOMMENDED_PERCENTAGE = 0;
@@ -28,6 +31,9 @@ public final class EventJournalApi implements ApiRoutes {
 
     private Reply change(Call call) {
         ObjectNode settings = stored(call).deepCopy();
+        if (call.body().has(MEGABYTES) || call.body().has(PERCENTAGE)) {
+            settings.put(USE_RECOMMENDED, false);
+        }
         settings.setAll(call.body());
         call.records(Collections.SETTINGS).put(id(call), settings);
         return Reply.ok(wrapped(settings));
@@ -44,18 +50,17 @@ public final class EventJournalApi implements ApiRoutes {
         return "event-journal/" + call.path("endpointType");
     }
 
-    /** Requests carry plain numbers, answers set each beside the recommended one. */
+    /** Requests carry plain numbers, answers set each beside the recommended one, which holds while it is to be used. */
     private static ObjectNode wrapped(JsonNode settings) {
-        ObjectNode answer = Json.object()
-                .put("useRecommended", settings.path("useRecommended").asBoolean(true));
-        wrap(answer, "diskSpaceLimitInMB", settings, RECOMMENDED_MEGABYTES);
-        wrap(answer, "diskSpaceLimitAsPercentage", settings, RECOMMENDED_PERCENTAGE);
+        boolean useRecommended = settings.path(USE_RECOMMENDED).asBoolean(true);
+        JsonNode limits = useRecommended ? Json.object() : settings;
+        ObjectNode answer = Json.object().put(USE_RECOMMENDED, useRecommended);
+        answer.set(MEGABYTES, limit(limits.path(MEGABYTES), RECOMMENDED_MEGABYTES));
+        answer.set(PERCENTAGE, limit(limits.path(PERCENTAGE), RECOMMENDED_PERCENTAGE));
         return answer;
     }
 
-    private static void wrap(ObjectNode answer, String limit, JsonNode settings, int recommended) {
-        answer.putObject(limit)
-                .put("recommendedValue", recommended)
-                .put("value", settings.path(limit).asInt(recommended));
+    private static ObjectNode limit(JsonNode set, int recommended) {
+        return Json.object().put("recommendedValue", recommended).put("value", set.asInt(recommended));
     }
 }
