@@ -9,9 +9,14 @@ public final class CustomApplication {
     private CustomApplication() {}
 
     public static ObjectNode tree(String id, String path) {
-        String name = path.substring(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1);
-        ObjectNode application = Json.object("id", id, "name", name);
-        application.set("paths", Json.array(List.of(path)));
+        ObjectNode application = Json.object("id", id);
+        move(application, path);
         return application.put("category", "exclude").put("type", "custom");
+    }
+
+    /** Gives it another path, and the name of its file. */
+    public static void move(ObjectNode application, String path) {
+        application.put("name", path.substring(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1));
+        application.set("paths", Json.array(List.of(path)));
     }
 }
