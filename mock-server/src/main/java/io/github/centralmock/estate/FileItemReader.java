@@ -7,7 +7,6 @@ import java.util.List;
 
 /** Reads allowed and blocked items; their type follows from what they are known by. */
 final class FileItemReader {
-    private static final List<String> PROPERTIES = List.of("fileName", "path", "sha256", "certificateSigner");
     private static final List<String> TYPES = List.of("sha256", "certificateSigner", "path", "posixPath");
 
     private final TenantDraft tenant;
@@ -20,7 +19,7 @@ final class FileItemReader {
         Names known = new Names("item");
         for (Item item : section.items(key, "path")) {
             ObjectNode properties = Json.object();
-            PROPERTIES.forEach(name -> item.optional(name).ifPresent(value -> properties.put(name, value)));
+            FileItem.PROPERTIES.forEach(name -> item.optional(name).ifPresent(value -> properties.put(name, value)));
             String type = item.oneOf("type", type(properties), TYPES);
             requireHash(item, properties);
             String name = type + "/" + properties;
@@ -47,7 +46,7 @@ final class FileItemReader {
 
     private static void requireHash(Item item, ObjectNode properties) {
         if (properties.isEmpty()) {
-            item.mistake("must have one of " + String.join(", ", PROPERTIES));
+            item.mistake("must have one of " + String.join(", ", FileItem.PROPERTIES));
         }
         if (properties.has("sha256") && !properties.path("sha256").asText().matches("[0-9a-fA-F]{64}")) {
             item.mistake("sha256", "must be 64 hexadecimal digits");

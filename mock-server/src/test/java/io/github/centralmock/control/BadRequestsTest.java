@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a client sends, the answer is a 4xx in the vendor's envelope: never a 500, never a stack trace. */
@@ -33,6 +34,34 @@ class BadRequestsTest extends MockTest {
     @ValueSource(strings = {"[]", "\"text\"", "42", "null"})
     void aBodyThatIsNoObjectIsRefused(String body) {
         assertRefused(tenant().post(ITEMS, body), 400, "badRequest");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/endpoint/v1/settings/allowed-items | {'type':'path','properties':{},'comment':'x'}"
+                        + " | properties.path: is required",
+                "/endpoint/v1/settings/web-control/local-sites | {'url':'example.com'}"
+                        + " | categoryId is required or tags is required",
+                "/endpoint/v1/settings/web-control/local-sites | {'url':'example.com','tags':[]}"
+                        + " | Either categoryId or tags must be given."
+            })
+    void aRefusalSaysWhatIsMissing(String path, String body, String message) {
+        TestClient.Answer answer = tenant().post(path, body.replace('\'', '"'));
+
+        assertRefused(answer, 400, "badRequest");
+        assertThat(answer.body().path("message").asText()).isEqualTo(message);
+    }
+
+    @Test
+    void aRefusedModificationIsNamed() {
+        String applications = "/endpoint/v1/settings/exploit-mitigation/applications";
+        String id = tenant().get(applications).body().at("/items/0/id").asText();
+        TestClient.Answer answer =
+                tenant().patch(applications + "/" + id, "{\"modifications\":{\"settings\":{\"DEP\":1}}}");
+
+        assertThat(answer.body().path("message").asText()).isEqualTo("modifications.settings.DEP: must be boolean");
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.github.centralmock.contract.suite;
 import static io.github.centralmock.contract.target.Role.READ_ONLY;
 import static io.github.centralmock.contract.target.Role.SUPER_ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.response.Response;
@@ -136,6 +138,25 @@ class AllowedItemsSuite {
                     .body("type", is(each.getKey()))
                     .body("properties", is(each.getValue()));
         }
+    }
+
+    @Test
+    @Tag("write")
+    void whatAnItemIsKnownByIsNotEmpty() {
+        knownBy().forEach((type, properties) -> {
+            String property = properties.keySet().iterator().next();
+            Map<String, ?> item =
+                    Map.of("type", type, "properties", Map.of(property, ""), "comment", "known by nothing");
+            central.asTenant().post(ITEMS, item).then().statusCode(400);
+        });
+    }
+
+    @Test
+    @Tag("write")
+    void aPropertyThatIsNotDocumentedIsNotKept() {
+        Map<String, ?> properties = Map.of("path", "C:\\" + central.named("tool"), "colour", "blue");
+        Map<String, ?> item = Map.of("type", "path", "properties", properties, "comment", "coloured");
+        central.asTenant().post(ITEMS, item).then().statusCode(201).body("properties", not(hasKey("colour")));
     }
 
     private Map<String, Map<String, String>> knownBy() {

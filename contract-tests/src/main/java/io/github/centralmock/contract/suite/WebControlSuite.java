@@ -3,7 +3,9 @@ package io.github.centralmock.contract.suite;
 import static io.github.centralmock.contract.target.Role.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -93,6 +95,49 @@ class WebControlSuite {
     @Tag("write")
     void aSiteWithoutAnAddressIsABadRequest() {
         central.asTenant().post(SITES, Map.of("categoryId", GAMES)).then().statusCode(400);
+        for (String url : List.of("", "not a url", "https://-bad-.com/")) {
+            central.asTenant()
+                    .post(SITES, Map.of("url", url, "categoryId", GAMES))
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
+    @Test
+    @Tag("write")
+    void anEmptyTagIsABadRequest() {
+        central.asTenant()
+                .post(SITES, Map.of("url", newUrl(), "tags", List.of("")))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    @Tag("write")
+    void aSiteMayHaveACategoryAndTags() {
+        central.needsMock("sites with both: the vendor's samples show them in answers only");
+        String id = created(Map.of("url", newUrl(), "categoryId", GAMES, "tags", List.of("break")));
+        central.asTenant().get(SITE, id).then().body("categoryId", is(GAMES)).body("tags", contains("break"));
+    }
+
+    @Test
+    @Tag("write")
+    void aSiteMovesFromItsCategoryToTagsAndBack() {
+        central.needsMock("a known way out of a category");
+        String id = created(Map.of("url", newUrl(), "categoryId", GAMES));
+        central.asTenant()
+                .patch(SITE, "{\"categoryId\":null,\"tags\":[\"break\"]}", id)
+                .then()
+                .statusCode(200)
+                .body("$", not(hasKey("categoryId")))
+                .body("tags", contains("break"));
+        central.asTenant()
+                .patch(SITE, Map.of("categoryId", SPORTS, "tags", List.of()), id)
+                .then()
+                .statusCode(200)
+                .body("categoryId", is(SPORTS))
+                .body("$", not(hasKey("tags")));
+        central.asTenant().patch(SITE, "{\"categoryId\":null}", id).then().statusCode(400);
     }
 
     @Test

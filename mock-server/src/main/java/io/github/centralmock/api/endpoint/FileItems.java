@@ -13,6 +13,7 @@ final class FileItems {
 
     /** Completes a new item. */
     static void complete(Call call, ObjectNode item) {
+        item.set("properties", call.known(item.get("properties"), FileItem.PROPERTIES));
         FileItem.identify(item);
         item.put("createdAt", call.nowText());
         item.putObject("createdBy")

@@ -1,6 +1,7 @@
 package io.github.centralmock.api.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
@@ -17,10 +18,10 @@ public final class WebControlApi implements ApiRoutes {
     private final Resource sites = Resource.in(LOCAL_SITES)
             .idIn("localSiteId")
             .creating((call, site) -> {
-                require(site);
+                complete(site);
                 requireNewAddress(call, site);
             })
-            .changing((call, site, patch) -> require(site.setAll(patch)));
+            .changing((call, site, patch) -> complete(site.setAll(patch)));
 
     @Override
     public void addTo(Routes at) {
@@ -32,8 +33,15 @@ public final class WebControlApi implements ApiRoutes {
         at.delete("/endpoint/v1/settings/web-control/local-sites/{localSiteId}", sites.deleteOrIgnore());
     }
 
-    private static void require(JsonNode site) {
-        if (!site.has("categoryId") && site.path("tags").isEmpty()) {
+    /** No category and no tags are not kept, so that a site can be moved from the one to the others. */
+    private static void complete(ObjectNode site) {
+        if (site.path("categoryId").isNull()) {
+            site.remove("categoryId");
+        }
+        if (site.path("tags").isEmpty()) {
+            site.remove("tags");
+        }
+        if (!site.has("categoryId") && !site.has("tags")) {
             throw ApiError.badRequest("Either categoryId or tags must be given.");
         }
         if (site.has("categoryId") && !WebCategories.has(site.path("categoryId").asInt())) {
