@@ -26,6 +26,7 @@ public final class Listing implements Handler {
     private final Function<Call, Records> records;
     private final List<Filter> filters = new ArrayList<>();
     private final Map<String, List<String>> searchable = new HashMap<>();
+    private final Map<String, String> sortable = new HashMap<>();
     private BiPredicate<Call, Document> visible;
     private BiFunction<Call, Document, Document> shown = (call, document) -> document;
     private BiFunction<Call, Document, Document> presented = (call, document) -> document;
@@ -81,9 +82,15 @@ public final class Listing implements Handler {
         return this;
     }
 
+    /** Says what {@code sort=name} sorts by, when that is not the member of the same name. */
+    public Listing sorting(String name, String path) {
+        sortable.put(name, path);
+        return this;
+    }
+
     @Override
     public Reply handle(Call call) {
-        Sort sort = Sort.asked(call);
+        Sort sort = Sort.asked(call, sortable);
         Documents documents = records.apply(call).all();
         Predicate<JsonNode> wanted = wanted(call);
         Set<String> ids = call.criteria("ids").stream()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The order that a client asks for with {@code sort=field:asc,field:desc}. */
@@ -11,7 +12,8 @@ record Sort(List<Key> keys) {
     /** One field of the order. */
     record Key(String path, boolean descending) {}
 
-    static Sort asked(Call call) {
+    /** @param paths where fields are found that have other names than members */
+    static Sort asked(Call call, Map<String, String> paths) {
         List<Key> keys = new ArrayList<>();
         Set<String> sortable = call.operation().sortable();
         for (String entry : call.criteria("sort")) {
@@ -24,7 +26,7 @@ record Sort(List<Key> keys) {
             if (!sortable.isEmpty() && !sortable.contains(field)) {
                 throw ApiError.badRequest("sort: must name one of " + String.join(", ", sortable));
             }
-            keys.add(new Key(field, direction.equalsIgnoreCase("desc")));
+            keys.add(new Key(paths.getOrDefault(field, field), direction.equalsIgnoreCase("desc")));
         }
         return new Sort(List.copyOf(keys));
     }

@@ -207,6 +207,13 @@ class EndpointFiltersSuite {
     }
 
     @Test
+    void whatIsNoCloudIsRefused() {
+        for (String nowhere : List.of("nowhere", "nowhere:i-1", "AWS", "aws:", "aws,i-1", "aws:i-1,nowhere:i-2")) {
+            central.asTenant().query("cloud", nowhere).get(ENDPOINTS).then().statusCode(400);
+        }
+    }
+
+    @Test
     void theEncryptionStatusIsAFilter() {
         String status = text(having("/encryption/overallStatus"), "/encryption/overallStatus");
         both(

@@ -194,6 +194,22 @@ class EndpointGroupMembersSuite {
 
     @Test
     @Tag("disruptive")
+    void membersAreSortedByNameAndByNoFieldThatIsUnknown() {
+        String group = groups.group("computer");
+        groups.add(group, machines("computer", 5)).statusCode(201);
+        List<String> up = hostnames(central.asTenant().query("sort", "name").all(MEMBERS, group));
+        assertThat(up).hasSize(5).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+        assertThat(hostnames(central.asTenant()
+                        .query("sort", "name:desc")
+                        .query("pageSize", 2)
+                        .all(MEMBERS, group)))
+                .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed())
+                .containsExactlyInAnyOrderElementsOf(up);
+        central.asTenant().query("sort", "colour").get(MEMBERS, group).then().statusCode(400);
+    }
+
+    @Test
+    @Tag("disruptive")
     void membersAreSearchedByHostName() {
         String group = groups.group("computer");
         List<String> two = machines("computer", 2);
@@ -259,6 +275,10 @@ class EndpointGroupMembersSuite {
         List<JsonNode> free = central.any().items(ENDPOINTS + "?assignedToGroup=false&type=" + type);
         Assumptions.assumeTrue(free.size() >= count, "skipped: the target has not enough machines outside groups");
         return ids(free.subList(0, count));
+    }
+
+    private static List<String> hostnames(List<JsonNode> items) {
+        return items.stream().map(item -> item.path("hostname").asText()).toList();
     }
 
     private static List<String> ids(List<JsonNode> items) {

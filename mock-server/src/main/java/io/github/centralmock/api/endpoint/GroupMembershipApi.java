@@ -24,7 +24,8 @@ import java.util.stream.StreamSupport;
 /** Who is in an endpoint group. A machine is in one group at most, so adding it moves it. */
 public final class GroupMembershipApi implements ApiRoutes {
     private final Listing members = EndpointFilters.searching(Listing.from(GroupMembershipApi::members)
-            .shownBy((call, member) -> Endpoints.of(call).get(member.id())));
+            .shownBy((call, member) -> Endpoints.of(call).get(member.id()))
+            .sorting("name", "hostname"));
 
     @Override
     public void addTo(Routes at) {
