@@ -104,13 +104,14 @@ public final class Endpoints {
         return plans.isAhead(id, member);
     }
 
-    /** Takes the machine out of everything: its group, its orders, and what would have happened to it. */
+    /** Takes the machine out of everything: its group, policies, its orders, and what would have happened to it. */
     public boolean remove(String id) {
         Optional<Document> found = find(id);
         found.ifPresent(machine -> {
             leaveGroup(machine);
             plans.remove(machine.id());
             forgetFutureEvents(machine.id());
+            PolicyTargets.ENDPOINTS.forget(records(Collections.POLICIES), machine.id());
             machines.remove(machine.id());
         });
         return found.isPresent();
@@ -123,6 +124,13 @@ public final class Endpoints {
                 .filter(event -> event.tree().path("endpoint_id").asText().equals(id))
                 .toList();
         future.forEach(event -> state.remove(tenantId, Collections.SIEM_EVENTS, event.id()));
+    }
+
+    /** The ids of the machines that a person of the directory used last. */
+    List<String> usedBy(String personId) {
+        return machines.matching(AssociatedPerson.BY_ID, personId).stream()
+                .map(Document::id)
+                .toList();
     }
 
     /** The members of a group, in the order of their ids: one record with nothing but the id for each. */

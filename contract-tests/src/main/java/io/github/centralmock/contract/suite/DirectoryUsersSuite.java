@@ -23,6 +23,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class DirectoryUsersSuite {
     private static final String USERS = "/common/v1/directory/users";
     private static final String USER = USERS + "/{userId}";
+    private static final String ENDPOINTS = "/endpoint/v1/endpoints";
+    private static final String ENDPOINT = ENDPOINTS + "/{id}";
 
     @RegisterExtension
     final Central central = Central.freshTenant();
@@ -98,6 +100,42 @@ class DirectoryUsersSuite {
                 .body("exchangeLogin", is("robin.sample"))
                 .body("firstName", is("Robin"))
                 .body("email", is(user.<String>path("email")));
+    }
+
+    @Test
+    @Tag("disruptive")
+    void aNewNameShowsAtTheMachinesOfThePerson() {
+        JsonNode machine = machineOfAPersonWhoMayBeChanged();
+        String former = machine.at("/associatedPerson/name").asText();
+        String name = central.named("renamed");
+        central.asTenant()
+                .patch(
+                        USER,
+                        Map.of("name", name),
+                        machine.at("/associatedPerson/id").asText())
+                .then()
+                .statusCode(200);
+        JsonNode after = central.asTenant().read(ENDPOINT, machine.path("id").asText());
+        assertThat(after.at("/associatedPerson/name").asText()).isEqualTo(name);
+        assertThat(after.at("/associatedPerson/viaLogin")).isEqualTo(machine.at("/associatedPerson/viaLogin"));
+        assertThat(machinesOf(name)).contains(machine.path("id").asText());
+        assertThat(machinesOf(former)).doesNotContain(machine.path("id").asText());
+    }
+
+    @Test
+    @Tag("disruptive")
+    void theMachinesOfADeletedPersonKnowOnlyTheLogin() {
+        JsonNode machine = machineOfAPersonWhoMayBeChanged();
+        central.asTenant()
+                .delete(USER, machine.at("/associatedPerson/id").asText())
+                .then()
+                .statusCode(200);
+        JsonNode after = central.asTenant().read(ENDPOINT, machine.path("id").asText());
+        assertThat(after.at("/associatedPerson").has("id")).isFalse();
+        assertThat(after.at("/associatedPerson").has("name")).isFalse();
+        assertThat(after.at("/associatedPerson/viaLogin")).isEqualTo(machine.at("/associatedPerson/viaLogin"));
+        assertThat(machinesOf(machine.at("/associatedPerson/name").asText()))
+                .doesNotContain(machine.path("id").asText());
     }
 
     @Test
@@ -218,19 +256,15 @@ class DirectoryUsersSuite {
                 .statusCode(404);
     }
 
-    @Test
-    @Tag("write")
-    void anEndpointKeepsTheNameOfWhoIsDeleted() {
-        central.needsMock("people who may be deleted");
-        JsonNode machine = central.any().item("/endpoint/v1/endpoints", this::isUsedByKnownPerson);
-        String user = machine.at("/associatedPerson/id").asText();
-        central.asTenant().delete(USER, user).then().statusCode(200);
-        central.asTenant()
-                .get("/endpoint/v1/endpoints/{id}", machine.path("id").asText())
-                .then()
-                .body(
-                        "associatedPerson.name",
-                        is(machine.at("/associatedPerson/name").asText()));
+    private JsonNode machineOfAPersonWhoMayBeChanged() {
+        central.needsMock("people who may be renamed or deleted");
+        return central.any().item(ENDPOINTS, this::isUsedByKnownPerson);
+    }
+
+    private List<String> machinesOf(String person) {
+        return central.asTenant().query("associatedPersonContains", person).all(ENDPOINTS).stream()
+                .map(machine -> machine.path("id").asText())
+                .toList();
     }
 
     private boolean isUsedByKnownPerson(JsonNode endpoint) {

@@ -2,6 +2,7 @@ package io.github.centralmock.api.common;
 
 import static io.github.centralmock.api.common.Directory.requireCustom;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.ApiRoutes;
@@ -12,7 +13,10 @@ import io.github.centralmock.engine.Listing;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
+import io.github.centralmock.model.AssociatedPerson;
 import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.Endpoints;
+import io.github.centralmock.model.PolicyTargets;
 import io.github.centralmock.store.Document;
 import java.util.HashSet;
 import java.util.List;
@@ -101,6 +105,7 @@ public final class DirectoryUsersApi implements ApiRoutes {
         requireCustom(user);
         Directory directory = Directory.of(call);
         boolean hadAddress = user.has("email");
+        JsonNode formerName = user.path("name");
         user.setAll(patch);
         dropEmpty(user);
         if (hadAddress
@@ -110,9 +115,15 @@ public final class DirectoryUsersApi implements ApiRoutes {
         }
         requireFreeAddress(directory, user);
         user.put("updatedAt", call.nowText());
+        if (!user.path("name").equals(formerName)) {
+            AssociatedPerson.rename(
+                    Endpoints.of(call),
+                    user.path("id").asText(),
+                    user.path("name").asText());
+        }
     }
 
-    /** Endpoints keep the name of the person who used them; memberships go. */
+    /** Memberships go, endpoints forget who used them, and no policy applies to the person any more. */
     private static void leave(Call call, Document user) {
         requireCustom(user.tree());
         Directory directory = Directory.of(call);
@@ -123,6 +134,8 @@ public final class DirectoryUsersApi implements ApiRoutes {
                 .memberships()
                 .groupsOf(user.id())
                 .forEach(group -> directory.memberships().remove(group, user.id()));
+        AssociatedPerson.forget(Endpoints.of(call), user.id());
+        PolicyTargets.USERS.forget(call.records(Collections.POLICIES), user.id());
     }
 
     private static void requireFreeAddress(Directory directory, ObjectNode user) {

@@ -13,6 +13,7 @@ import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.PolicyTargets;
 import io.github.centralmock.store.Document;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class UserGroupsApi implements ApiRoutes {
             .uniqueBy("name")
             .creating(UserGroupsApi::complete)
             .changing(UserGroupsApi::change)
-            .deleting(UserGroupsApi::requireEmpty)
+            .deleting(UserGroupsApi::leavePolicies)
             .shownBy((call, group) -> Directory.of(call).withUsers(group));
 
     private final Listing list = Listing.of(Collections.USER_GROUPS)
@@ -85,11 +86,13 @@ public final class UserGroupsApi implements ApiRoutes {
         group.put("updatedAt", call.nowText());
     }
 
-    private static void requireEmpty(Call call, Document group) {
+    /** Only an empty group goes, and no policy applies to it any more. */
+    private static void leavePolicies(Call call, Document group) {
         requireCustom(group.tree());
         if (!Directory.of(call).memberships().usersOf(group.id()).isEmpty()) {
             throw ApiError.conflict("The group is not empty.");
         }
+        PolicyTargets.USER_GROUPS.forget(call.records(Collections.POLICIES), group.id());
     }
 
     private Reply listUsers(Call call) {

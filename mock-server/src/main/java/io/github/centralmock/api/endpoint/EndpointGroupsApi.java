@@ -13,6 +13,7 @@ import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
 import io.github.centralmock.model.EndpointGroup;
 import io.github.centralmock.model.Endpoints;
+import io.github.centralmock.model.PolicyTargets;
 import io.github.centralmock.store.Document;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class EndpointGroupsApi implements ApiRoutes {
             .uniqueBy("name")
             .creating(EndpointGroupsApi::complete)
             .changing(EndpointGroupsApi::change)
-            .deleting(EndpointGroupsApi::requireEmpty);
+            .deleting(EndpointGroupsApi::leavePolicies);
 
     @Override
     public void addTo(Routes at) {
@@ -129,11 +130,13 @@ public final class EndpointGroupsApi implements ApiRoutes {
         }
     }
 
-    private static void requireEmpty(Call call, Document group) {
+    /** Only an empty group goes, and no policy applies to it any more. */
+    private static void leavePolicies(Call call, Document group) {
         if (EndpointGroup.isSynced(group)
                 || Endpoints.of(call).members(group.id()).size() > 0) {
             throw ApiError.conflict("Resource conflict.");
         }
+        PolicyTargets.ENDPOINT_GROUPS.forget(call.records(Collections.POLICIES), group.id());
     }
 
     /** The group of the path. @throws ApiError 409 when a directory synchronises it */
