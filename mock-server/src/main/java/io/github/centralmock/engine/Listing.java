@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,16 +97,18 @@ public final class Listing implements Handler {
         Set<String> ids = call.criteria("ids").stream()
                 .map(id -> id.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        Page.Source source = order -> candidates(documents, ids, order)
-                .filter(document -> visible == null || visible.test(call, document))
+        Page.Source stored = order ->
+                candidates(documents, ids, order).filter(document -> visible == null || visible.test(call, document));
+        Page.Source source = order -> stored.after(order)
                 .map(document -> shown.apply(call, document))
                 .filter(document -> wanted == null || wanted.test(document.tree()));
-        boolean isWhole = ids.isEmpty() && wanted == null && visible == null;
+        // Whoever only counts need not see, unless what is seen decides what counts.
+        LongSupplier count = ids.isEmpty() && visible == null ? documents::size : stored::count;
         return new Page(
                         call,
                         sort,
                         document -> presented.apply(call, document),
-                        isWhole ? Page.Source.counted(source, documents.size()) : source)
+                        wanted == null ? Page.Source.counted(source, count) : source)
                 .reply();
     }
 

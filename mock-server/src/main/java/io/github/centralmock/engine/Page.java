@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -25,8 +26,8 @@ final class Page {
             return after(null).count();
         }
 
-        /** The same source, whose size is known without looking. */
-        static Source counted(Source source, long size) {
+        /** The same source, counted in a quicker way. */
+        static Source counted(Source source, LongSupplier size) {
             return new Source() {
                 @Override
                 public Stream<Document> after(String order) {
@@ -35,7 +36,7 @@ final class Page {
 
                 @Override
                 public long count() {
-                    return size;
+                    return size.getAsLong();
                 }
             };
         }

@@ -1,11 +1,15 @@
 package io.github.centralmock.estate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Nearest;
 import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.Endpoint;
 import io.github.centralmock.model.EndpointGroup;
 import io.github.centralmock.model.Endpoints;
+import io.github.centralmock.model.GlobalTamperProtection;
+import io.github.centralmock.model.Isolation;
 import io.github.centralmock.time.Times;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,18 +85,32 @@ final class EndpointReader {
     private void readState(Item item, Machine machine) {
         List<String> stopped = item.textsOf("stopped", "service", machine.services());
         machine.health(item.oneOf("health", "good", HEALTH), stopped);
-        machine.tamperProtected(item.flag("tamperProtection", true));
-        machine.isolated(item.flag("isolated", false));
+        boolean isOn = GlobalTamperProtection.isOn(tenant.records(Collections.SETTINGS));
+        machine.tamperProtected(item.flag("tamperProtection", isOn));
         machine.products(item.textsOf("products", "product", PRODUCTS));
         Instant now = tenant.estate().now();
         Instant seen = item.time("lastSeen", "-PT" + minutes(machine) + "M", now);
-        machine.seen(seen, item.time("registered", "-P150D", now), now);
+        Instant registered = item.time("registered", "-P150D", now);
+        machine.seen(seen, registered, now);
+        readIsolation(item, machine, seen, registered);
+    }
+
+    /** A machine that is isolated was so when it was seen last, and somebody had ordered it before that. */
+    private void readIsolation(Item item, Machine machine, Instant seen, Instant registered) {
+        boolean isolated = item.flag("isolated", false);
+        machine.isolated(isolated);
+        if (isolated) {
+            Instant hourBefore = seen.minus(Duration.ofHours(1));
+            Instant ordered = hourBefore.isBefore(registered) ? registered : hourBefore;
+            Isolation.order(machine.tree(), true, tenant.actor(), ordered, TextNode.valueOf("Under investigation"));
+        }
     }
 
     private int minutes(Machine machine) {
+        int most = (int) Endpoint.CHECK_IN.toMinutes() - 1;
         return 1
                 + Invented.number(
-                        tenant.estate().seed(), machine.tree().path("id").asText(), 14);
+                        tenant.estate().seed(), machine.tree().path("id").asText(), most);
     }
 
     private void readPlace(Item item, Machine machine, String hostname) {

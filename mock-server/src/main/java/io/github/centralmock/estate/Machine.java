@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
+import io.github.centralmock.model.Endpoint;
+import io.github.centralmock.model.Isolation;
 import io.github.centralmock.time.Times;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,7 +111,7 @@ final class Machine {
     }
 
     Machine isolated(boolean isolated) {
-        tree.putObject("isolation").put("status", isolated ? "isolated" : "notIsolated");
+        tree.set(Isolation.STATE, Isolation.state(isolated));
         return this;
     }
 
@@ -126,12 +128,12 @@ final class Machine {
         return os.isLinux() ? LINUX_PRODUCTS : COMPUTER_PRODUCTS;
     }
 
-    /** A machine that was seen within the hour counts as online. */
+    /** A machine whose last check-in is not overdue counts as online, and will go on checking in. */
     Machine seen(Instant at, Instant registered, Instant now) {
         tree.put("lastSeenAt", Times.text(at)).put("registeredAt", Times.text(registered));
         tree.put("lastAgentUpdateAt", Times.text(at.minus(Duration.ofDays(2))));
         tree.put("lastOsUpdateAt", Times.text(at.minus(Duration.ofDays(11))));
-        return online(Duration.between(at, now).compareTo(Duration.ofHours(1)) < 0);
+        return online(Duration.between(at, now).compareTo(Endpoint.CHECK_IN) <= 0);
     }
 
     Machine online(boolean online) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.Endpoint;
+import io.github.centralmock.model.GlobalTamperProtection;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +45,7 @@ final class MachineWriter {
             "ubuntu 24.04");
 
     private final TenantDraft tenant;
+    private final boolean tamperProtection;
     private final List<String> people = new ArrayList<>();
     private final Map<String, Template> templates = new HashMap<>();
     private final Map<Long, String> times = new HashMap<>();
@@ -50,6 +53,7 @@ final class MachineWriter {
     /** @param people those who use the machines, by turns */
     MachineWriter(TenantDraft tenant, List<ObjectNode> people) {
         this.tenant = tenant;
+        this.tamperProtection = GlobalTamperProtection.isOn(tenant.records(Collections.SETTINGS));
         for (ObjectNode person : people) {
             ObjectNode reference = Json.object(
                     "id",
@@ -72,7 +76,7 @@ final class MachineWriter {
         String id = tenant.derived(Collections.ENDPOINTS, "#" + number);
         int chance = chance(id);
         OperatingSystem os = SYSTEMS.get(number % SYSTEMS.size());
-        long away = chance < AWAY_FROM ? chance : (chance - AWAY_FROM + 2) * 3600L;
+        long away = chance < AWAY_FROM ? chance % Endpoint.CHECK_IN.toSeconds() : (chance - AWAY_FROM + 2) * 3600L;
         String person = people.isEmpty() || os.isServer() ? "" : people.get(number % people.size());
         byte[] json = template(os, chance, !person.isEmpty())
                 .filled(
@@ -97,7 +101,7 @@ final class MachineWriter {
     private Template template(OperatingSystem os, int chance, boolean hasPerson) {
         String health = chance < BAD_BELOW ? "bad" : chance < SUSPICIOUS_BELOW ? "suspicious" : "good";
         boolean isOnline = chance < AWAY_FROM;
-        boolean isProtected = chance != UNPROTECTED;
+        boolean isProtected = tamperProtection && chance != UNPROTECTED;
         return templates.computeIfAbsent(
                 os.key() + health + isOnline + isProtected + hasPerson,
                 key -> template(os, health, isOnline, isProtected, hasPerson));

@@ -37,10 +37,15 @@ final class SettingsReader {
         this.tenant = tenant;
     }
 
-    void read(Item section) {
+    /** Reads what the tenant's machines go by; before them. */
+    void readSwitches(Item section) {
         ObjectNode tamperProtection = Json.object("id", GlobalTamperProtection.ID);
         tamperProtection.put("enabled", section.flag("tamperProtection", true));
         tenant.put(Collections.SETTINGS, tamperProtection);
+    }
+
+    /** Reads the rest, which may name machines. */
+    void read(Item section) {
         FileItemReader files = new FileItemReader(tenant);
         files.read(section, "allowedItems", Collections.ALLOWED_ITEMS);
         files.read(section, "blockedItems", Collections.BLOCKED_ITEMS);

@@ -87,6 +87,8 @@ final class TenantReader {
                 tenant.id(),
                 tenant.estate().seed(),
                 tenant.estate().now());
+        SettingsReader settings = new SettingsReader(tenant);
+        settings.readSwitches(item);
         EndpointReader endpoints = new EndpointReader(tenant);
         endpoints.readGroups(item);
         endpoints.read(item);
@@ -96,7 +98,7 @@ final class TenantReader {
         Item generate = item.item("generate");
         new Generator(tenant).add(generate.whole("people", 0), generate.whole("endpoints", 0));
         generate.noMore();
-        new SettingsReader(tenant).read(item);
+        settings.read(item);
         new PolicyReader(tenant).read(item);
         new OccurrenceReader(tenant).read(item);
         FirstFindings.enter(

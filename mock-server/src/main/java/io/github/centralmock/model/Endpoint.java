@@ -4,16 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.store.Document;
+import io.github.centralmock.time.Times;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** A computer or server with the agent, and how much of it each view shows. */
 public final class Endpoint {
     /**
-     * How long an agent takes until it has followed an order. The vendor names no time; a machine that is offline
-     * follows as well, or orders in an estate with such machines would never come to an end.
+     * How often an agent that is online reports, and how long it takes until it has followed an order. The vendor names
+     * no time. A machine that is offline does neither.
      */
     public static final Duration CHECK_IN = Duration.ofMinutes(5);
+
+    /** Marks the record that a machine left behind when it moved to another tenant: no agent reports to it any more. */
+    public static final String MOVED = "_moved";
 
     private static final List<String> BASIC = List.of("id", "type", "tenant", "hostname");
 
@@ -21,6 +26,7 @@ public final class Endpoint {
     private static final List<String> FULL_ONLY = List.of("modules", "packages", "tags");
 
     private static final String SET_ASIDE = "_full";
+    private static final String LAST_SEEN = "lastSeenAt";
 
     private Endpoint() {}
 
@@ -32,6 +38,24 @@ public final class Endpoint {
             goal.set(member.getKey(), member.getValue());
         });
         return aside.isEmpty() ? usual : usual.set(SET_ASIDE, aside);
+    }
+
+    /** The machine at that time: an agent that is online has checked in again and again since it was stored. */
+    static Document.Look lookAt(Document machine, Instant now) {
+        JsonNode tree = machine.tree();
+        if (!tree.path("online").asBoolean() || !tree.path(LAST_SEEN).isTextual()) {
+            return new Document.Look(machine, Instant.MIN, Instant.MAX);
+        }
+        Instant stored = Instant.parse(tree.path(LAST_SEEN).textValue());
+        long checkIns = Duration.between(stored, now).dividedBy(CHECK_IN);
+        if (checkIns <= 0) {
+            return new Document.Look(machine, Instant.MIN, stored.plus(CHECK_IN));
+        }
+        Instant seen = stored.plus(CHECK_IN.multipliedBy(checkIns));
+        // A shallow copy is enough: documents do not change what is below them.
+        ObjectNode moved = Json.object().setAll((ObjectNode) tree);
+        moved.put(LAST_SEEN, Times.text(seen));
+        return new Document.Look(machine.with(moved), seen, seen.plus(CHECK_IN));
     }
 
     /** {@code id, type, tenant} and {@code hostname} only. */

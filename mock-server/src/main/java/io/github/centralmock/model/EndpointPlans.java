@@ -60,6 +60,17 @@ final class EndpointPlans {
         return false;
     }
 
+    /** When the machine, which is offline, will report again; empty when nobody knows of it. */
+    Optional<Instant> comesOnline(String endpointId) {
+        for (JsonNode change : changes(endpointId)) {
+            if (!isDue(change.path("at"))
+                    && change.path("members").path("online").asBoolean()) {
+                return Optional.of(Instant.parse(change.path("at").asText()));
+            }
+        }
+        return Optional.empty();
+    }
+
     void add(String endpointId, Instant at, ObjectNode members) {
         ObjectNode plan = plan(endpointId);
         plan.withArray("changes").addObject().put("at", Times.text(at)).set("members", members);

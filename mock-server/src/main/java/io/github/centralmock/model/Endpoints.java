@@ -54,7 +54,7 @@ public final class Endpoints {
 
     /** A stored machine with what has become of it by now. */
     public Document asOfNow(Document stored) {
-        return plans.applied(stored);
+        return plans.applied(stored).lookAt(now, Endpoint::lookAt);
     }
 
     /**
@@ -88,15 +88,37 @@ public final class Endpoints {
     /** Gives the machine these members from {@code at} on. */
     public void changeLater(String id, Instant at, ObjectNode members) {
         // What is due is stored now, or the plans of a machine with many orders would grow and grow.
-        machines.find(id).filter(stored -> asOfNow(stored) != stored).ifPresent(due -> change(id, tree -> {}));
+        machines.find(id).filter(stored -> plans.applied(stored) != stored).ifPresent(due -> change(id, tree -> {}));
         plans.add(id, at, members);
     }
 
-    /** Has the machine obey an order at its next check-in, with these members from then on. @return when that is */
-    public Instant obeyLater(String id, ObjectNode members) {
-        Instant checkIn = now.plus(Endpoint.CHECK_IN);
-        changeLater(id, checkIn, members.put("lastSeenAt", Times.text(checkIn)));
+    /** When the machine's agent will have followed what is ordered now; empty for one that will not report any more. */
+    public Optional<Instant> nextCheckIn(Document machine) {
+        return isOnline(machine) ? Optional.of(now.plus(Endpoint.CHECK_IN)) : plans.comesOnline(machine.id());
+    }
+
+    /** Whether the machine's agent reports; to a record that was left behind it does not, whatever that shows. */
+    public static boolean isOnline(Document machine) {
+        return machine.tree().path("online").asBoolean()
+                && !machine.tree().path(Endpoint.MOVED).asBoolean();
+    }
+
+    /**
+     * Has the machine obey an order at its next check-in, with these members from then on.
+     *
+     * @return when that is; empty when it is not to be expected, and the order stays pending
+     */
+    public Optional<Instant> obeyLater(Document machine, ObjectNode members) {
+        Optional<Instant> checkIn = nextCheckIn(machine);
+        checkIn.ifPresent(at -> changeLater(machine.id(), at, members.put("lastSeenAt", Times.text(at))));
         return checkIn;
+    }
+
+    /** Drops what was ordered of the machine and has not come to pass: it leaves, and will not report any more. */
+    public void forgetOrders(String id) {
+        Document machine = change(id, tree -> {});
+        plans.remove(machine.id());
+        forgetFutureEvents(machine.id());
     }
 
     /** Whether a change of this member still lies ahead. */

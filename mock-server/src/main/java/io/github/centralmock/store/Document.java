@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.Objects;
+import java.util.function.BiFunction;
 
 /**
  * One immutable JSON object of an estate, kept as the bytes that go over the wire.
@@ -27,6 +29,20 @@ public final class Document {
     private volatile byte[] stored;
     private volatile byte[] wire;
     private volatile SoftReference<ObjectNode> parsed;
+    private volatile SoftReference<Look> look;
+
+    /**
+     * What becomes of a document by itself, and for which stretch of time.
+     *
+     * @param document the document itself, or what stands in its place
+     * @param from the first moment at which it looks so
+     * @param until the first moment at which it does not any more
+     */
+    public record Look(Document document, Instant from, Instant until) {
+        boolean holdsAt(Instant time) {
+            return !time.isBefore(from) && time.isBefore(until);
+        }
+    }
 
     private Document(String id, String order, ObjectNode unwritten, byte[] stored) {
         this.id = Objects.requireNonNull(id, "id");
@@ -90,6 +106,22 @@ public final class Document {
     /** The same place and id, another content; {@code changed} must not be changed afterwards. */
     public Document with(ObjectNode changed) {
         return new Document(id, order, Objects.requireNonNull(changed, "changed"), null);
+    }
+
+    /**
+     * How the document looks at that time. Worked out once per stretch of time and kept as long as memory allows, so that
+     * a list that is read again and again costs nothing more.
+     *
+     * @param maker the same for all documents of a collection
+     */
+    public Document lookAt(Instant time, BiFunction<Document, Instant, Look> maker) {
+        SoftReference<Look> kept = look;
+        Look known = kept == null ? null : kept.get();
+        if (known == null || !known.holdsAt(time)) {
+            known = maker.apply(this, time);
+            look = new SoftReference<>(known);
+        }
+        return known.document();
     }
 
     /** A copy of what clients may see. */

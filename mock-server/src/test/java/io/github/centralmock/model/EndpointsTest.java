@@ -52,6 +52,60 @@ class EndpointsTest {
     }
 
     @Test
+    void aMachineThatIsOnlineChecksInEveryFiveMinutes() {
+        at(NOW).enter(machine().put("online", true).put("lastSeenAt", NOW.toString()));
+        assertThat(seen(LATER.minusMillis(1))).isEqualTo(NOW);
+        assertThat(seen(LATER)).isEqualTo(LATER);
+        assertThat(seen(NOW.plus(Duration.ofDays(400)).plusSeconds(299))).isEqualTo(NOW.plus(Duration.ofDays(400)));
+    }
+
+    @Test
+    void worldsWhoseClocksDifferSeeTheSameMachineEachAtItsTime() {
+        Document stored = at(NOW).enter(machine().put("online", true).put("lastSeenAt", NOW.toString()));
+        assertThat(seen(LATER)).isEqualTo(LATER);
+        assertThat(at(NOW).asOfNow(stored)).isSameAs(stored);
+        assertThat(seen(LATER)).isEqualTo(LATER);
+        assertThat(at(LATER).asOfNow(stored))
+                .as("worked out once")
+                .isSameAs(at(LATER.plusSeconds(1)).asOfNow(stored));
+    }
+
+    @Test
+    void aMachineThatIsOfflineWasSeenWhenItWasSeen() {
+        at(NOW).enter(machine().put("online", false).put("lastSeenAt", NOW.toString()));
+        assertThat(seen(NOW.plus(Duration.ofDays(30)))).isEqualTo(NOW);
+    }
+
+    @Test
+    void ordersReachAMachineThatIsOnlineOrKnownToComeBack() {
+        Document online = at(NOW).enter(machine().put("online", true));
+        assertThat(at(NOW).nextCheckIn(online)).contains(LATER);
+        Document leftBehind = at(NOW).change(MACHINE, tree -> tree.put(Endpoint.MOVED, true));
+        assertThat(at(NOW).obeyLater(leftBehind, Json.object("hostname", "PC-2")))
+                .isEmpty();
+        assertThat(hostname(LATER)).isEqualTo("PC-1");
+        Document away = at(NOW).enter(machine().put("online", false));
+        assertThat(at(NOW).nextCheckIn(away)).isEmpty();
+        Instant back = NOW.plus(Duration.ofHours(1));
+        at(NOW).changeLater(MACHINE, back, Json.object().put("online", true));
+        assertThat(at(NOW).obeyLater(away, Json.object("hostname", "PC-2"))).contains(back);
+        assertThat(hostname(back)).isEqualTo("PC-2");
+    }
+
+    @Test
+    void whatAMachineWasToDoIsForgottenWhenItLeaves() {
+        Document machine = at(NOW).enter(machine().put("online", true));
+        at(NOW).obeyLater(machine, Json.object("hostname", "PC-2"));
+        Records events = new Records(state, TENANT, Collections.SIEM_EVENTS);
+        SiemEvent.of("Event::Endpoint::UpdateSuccess", "UPDATING", "low", "x")
+                .on(machine())
+                .happen(events, "to come", LATER);
+        at(NOW).forgetOrders(MACHINE);
+        assertThat(hostname(LATER)).isEqualTo("PC-1");
+        assertThat(events.size()).isZero();
+    }
+
+    @Test
     void nobodySeesAMachineBeforeItArrives() {
         Document stored = at(NOW).enterLater(machine(), LATER);
         assertThat(at(NOW).find(MACHINE)).isEmpty();
@@ -101,6 +155,10 @@ class EndpointsTest {
 
     private String hostname(Instant now) {
         return at(now).get(MACHINE).tree().path("hostname").asText();
+    }
+
+    private Instant seen(Instant now) {
+        return Instant.parse(at(now).get(MACHINE).tree().path("lastSeenAt").asText());
     }
 
     private static ObjectNode machine() {

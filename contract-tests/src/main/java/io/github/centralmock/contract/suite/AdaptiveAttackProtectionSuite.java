@@ -25,7 +25,7 @@ class AdaptiveAttackProtectionSuite {
     @Test
     @Tag("disruptive")
     void theDesiredStateChangesAtOnceAndTheActualOneLater() {
-        String id = central.anyEndpoint();
+        String id = central.any().onlineEndpoint();
         order(id, Map.of("enabled", true, "expiresAfter", "P2D"))
                 .statusCode(200)
                 .body("desiredState.enabled", is(true))
@@ -38,8 +38,20 @@ class AdaptiveAttackProtectionSuite {
 
     @Test
     @Tag("disruptive")
+    void anEndpointThatIsOfflineDoesNotFollow() {
+        String id = central.any().offlineEndpoint();
+        order(id, Map.of("enabled", true, "expiresAfter", "P2D"))
+                .statusCode(200)
+                .body("desiredState.enabled", is(true));
+        central.after(CHECKED_IN);
+        get(id).body("desiredState.enabled", is(true)).body("actualState.enabled", is(false));
+        order(id, Map.of("enabled", false)).statusCode(200).body("desiredState.enabled", is(false));
+    }
+
+    @Test
+    @Tag("disruptive")
     void itExpiresAsLongAfterItsStartAsOrdered() {
-        String id = central.anyEndpoint();
+        String id = central.any().onlineEndpoint();
         order(id, Map.of("enabled", true, "expiresAfter", "P2D")).statusCode(200);
         central.after(CHECKED_IN);
         Map<String, String> actual = get(id).extract().path("actualState");
@@ -52,7 +64,7 @@ class AdaptiveAttackProtectionSuite {
     @Test
     @Tag("disruptive")
     void anExpiryAloneProlongsIt() {
-        String id = central.anyEndpoint();
+        String id = central.any().onlineEndpoint();
         order(id, Map.of("enabled", true, "expiresAfter", "P1D")).statusCode(200);
         central.after(CHECKED_IN);
         order(id, Map.of("expiresAfter", "P10D")).statusCode(200).body("desiredState.expiresAfter", is("P10D"));
@@ -69,7 +81,7 @@ class AdaptiveAttackProtectionSuite {
     @Test
     @Tag("disruptive")
     void endingItIsFollowedAtTheNextCheckIn() {
-        String id = central.anyEndpoint();
+        String id = central.any().onlineEndpoint();
         order(id, Map.of("enabled", true)).statusCode(200);
         central.after(CHECKED_IN);
         order(id, Map.of("enabled", false))
@@ -100,7 +112,7 @@ class AdaptiveAttackProtectionSuite {
     @Test
     @Tag("disruptive")
     void aReadOnlyRoleMayLookButNotOrder() {
-        String id = central.anyEndpoint();
+        String id = central.any().onlineEndpoint();
         central.as(READ_ONLY).get(PROTECTION, id).then().statusCode(200);
         central.as(READ_ONLY)
                 .post(PROTECTION, Map.of("enabled", true), id)

@@ -230,6 +230,54 @@ class AlertsSuite {
     }
 
     @Test
+    @Tag("disruptive")
+    void nothingHappensAtAMachineThatIsGone() {
+        central.needsMock("endpoints that may be lost");
+        JsonNode alert = central.any().item(ALERTS, this::isOnlyThreatOfAnUnwellMachine);
+        String machine = alert.at("/managedAgent/id").asText();
+        List<JsonNode> before = eventsOf(machine);
+        central.asTenant().delete("/endpoint/v1/endpoints/{id}", machine).then().statusCode(200);
+        String action = allows(alert, "cleanVirus") ? "cleanVirus" : "cleanPua";
+        central.asTenant()
+                .post(ACTIONS, Map.of("action", action), alert.path("id").asText())
+                .then()
+                .statusCode(201);
+        central.asTenant().get(ALERT, alert.path("id").asText()).then().statusCode(404);
+        central.after(Duration.ofHours(1));
+        assertThat(eventsOf(machine)).isEqualTo(before);
+    }
+
+    @Test
+    @Tag("disruptive")
+    void aMachineThatIsOfflineCleansNothingUp() {
+        central.needsMock("machines that nobody turns on meanwhile");
+        List<String> offline = central.any().items("/endpoint/v1/endpoints?online=false").stream()
+                .map(machine -> machine.path("id").asText())
+                .toList();
+        JsonNode alert = central.any()
+                .item(
+                        ALERTS,
+                        item -> isOnlyThreatOfAMachine(item)
+                                && offline.contains(item.at("/managedAgent/id").asText()));
+        String machine = alert.at("/managedAgent/id").asText();
+        String action = allows(alert, "cleanVirus") ? "cleanVirus" : "cleanPua";
+        central.asTenant()
+                .post(ACTIONS, Map.of("action", action), alert.path("id").asText())
+                .then()
+                .statusCode(201);
+        central.after(Duration.ofHours(1));
+        assertThat(eventsOf(machine))
+                .extracting(event -> event.path("type").asText())
+                .noneMatch(type -> type.contains("Clean"));
+    }
+
+    private List<JsonNode> eventsOf(String machine) {
+        return central.asTenant().all("/siem/v1/events").stream()
+                .filter(event -> event.path("endpoint_id").asText().equals(machine))
+                .toList();
+    }
+
+    @Test
     @Tag("write")
     void acknowledgingCleansNothing() {
         JsonNode alert = central.any().item(ALERTS, this::isOnlyThreatOfAMachine);

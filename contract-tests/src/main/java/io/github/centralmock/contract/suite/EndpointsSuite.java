@@ -195,6 +195,47 @@ class EndpointsSuite {
     }
 
     @Test
+    @Tag("write")
+    void endpointsThatAreOnlineGoOnReportingAndTheOthersDoNot() {
+        String online = central.any().onlineEndpoint();
+        String offline = central.any().offlineEndpoint();
+        String seen = lastSeenAt(offline);
+        central.after(Duration.ofDays(2));
+        List<String> lately = ids(central.asTenant()
+                .query("lastSeenAfter", "-PT30M")
+                .query("pageSize", 500)
+                .all(ENDPOINTS));
+        assertThat(lately)
+                .contains(online)
+                .isEqualTo(ids(central.asTenant()
+                        .query("online", true)
+                        .query("pageSize", 500)
+                        .all(ENDPOINTS)));
+        List<JsonNode> sorted = central.asTenant()
+                .query("sort", "lastSeenAt:desc")
+                .query("pageSize", 500)
+                .all(ENDPOINTS);
+        assertThat(ids(sorted.subList(0, lately.size()))).containsExactlyInAnyOrderElementsOf(lately);
+        JsonNode listed = central.asTenant()
+                .query("ids", online)
+                .query("fields", "lastSeenAt")
+                .read(ENDPOINTS)
+                .at("/items/0");
+        assertThat(listed.path("lastSeenAt").asText())
+                .isEqualTo(lastSeenAt(online))
+                .isEqualTo(central.asTenant()
+                        .query("view", "full")
+                        .read(ENDPOINT, online)
+                        .path("lastSeenAt")
+                        .asText());
+        assertThat(lastSeenAt(offline)).isEqualTo(seen);
+    }
+
+    private String lastSeenAt(String id) {
+        return central.asTenant().get(ENDPOINT, id).path("lastSeenAt");
+    }
+
+    @Test
     @Tag("read")
     void anUnknownEndpointIsNotFound() {
         central.asTenant()
@@ -259,7 +300,7 @@ class EndpointsSuite {
     @Test
     @Tag("disruptive")
     void whatAnEndpointWouldHaveDoneDoesNotHappenAfterItsDeletion() {
-        String id = central.anyEndpoint();
+        String id = central.any().onlineEndpoint();
         central.needsMock("endpoints that may be lost");
         central.asTenant().post(ENDPOINT + "/scans", Map.of(), id).then().statusCode(201);
         central.asTenant().delete(ENDPOINT, id).then().statusCode(200);

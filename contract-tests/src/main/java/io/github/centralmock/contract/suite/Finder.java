@@ -22,6 +22,16 @@ public final class Finder {
         return id("/endpoint/v1/endpoints?type=" + type, item -> true);
     }
 
+    /** An endpoint whose agent reports. */
+    public String onlineEndpoint() {
+        return id("/endpoint/v1/endpoints?online=true", item -> true);
+    }
+
+    /** An endpoint that is switched off, or away. */
+    public String offlineEndpoint() {
+        return id("/endpoint/v1/endpoints?online=false", item -> true);
+    }
+
     public String alert() {
         return id("/common/v1/alerts", item -> true);
     }

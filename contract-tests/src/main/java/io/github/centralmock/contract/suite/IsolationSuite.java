@@ -166,6 +166,46 @@ class IsolationSuite {
 
     @Test
     @Tag("disruptive")
+    void anOrderToAnEndpointThatIsOfflineStaysPending() {
+        String id = offlineEndpoint();
+        String seen = central.asTenant().get(ENDPOINTS + "/{id}", id).path("lastSeenAt");
+        orderOne(id, true, "test").statusCode(200).body("enabled", is(true));
+        central.after(Duration.ofDays(1));
+        assertThat(status(id)).isEqualTo("notIsolated");
+        assertThat(eventTypes(id)).doesNotContain("Event::Endpoint::Isolation::Isolated");
+        assertThat(central.asTenant().get(ENDPOINTS + "/{id}", id).<String>path("lastSeenAt"))
+                .isEqualTo(seen);
+        central.asTenant().get(ONE, id).then().body("enabled", is(true));
+    }
+
+    @Test
+    @Tag("disruptive")
+    void anOrderToTheContraryTakesAPendingOneBackWhereNobodyAnswers() {
+        central.needsMock("what the real service answers is not known");
+        String id = offlineEndpoint();
+        orderOne(id, true, "test").statusCode(200);
+        orderOne(id, true, "test").statusCode(409);
+        orderOne(id, false, "a mistake").statusCode(200).body("enabled", is(false));
+        assertThat(status(id)).isEqualTo("notIsolated");
+        orderOne(id, false, "test").statusCode(400);
+        orderOne(id, true, "test").statusCode(200).body("enabled", is(true));
+    }
+
+    @Test
+    @Tag("read")
+    void anIsolatedEndpointSaysWhoIsolatedItAndWhen() {
+        String id = endpoints("?isolationStatus=isolated", 1).get(0);
+        central.asTenant()
+                .get(ONE, id)
+                .then()
+                .statusCode(200)
+                .body("enabled", is(true))
+                .body("lastEnabledAt", notNullValue())
+                .body("lastEnabledBy.id", notNullValue());
+    }
+
+    @Test
+    @Tag("disruptive")
     void aDeletedEndpointIsIsolatedNoMore() {
         central.needsMock("endpoints that may be lost");
         String id = freeEndpoints(1).get(0);
@@ -251,7 +291,15 @@ class IsolationSuite {
     }
 
     private List<String> freeEndpoints(int count) {
-        List<JsonNode> free = central.any().items(ENDPOINTS + "?isolationStatus=notIsolated");
+        return endpoints("?isolationStatus=notIsolated&online=true", count);
+    }
+
+    private String offlineEndpoint() {
+        return endpoints("?isolationStatus=notIsolated&online=false", 1).get(0);
+    }
+
+    private List<String> endpoints(String query, int count) {
+        List<JsonNode> free = central.any().items(ENDPOINTS + query);
         Assumptions.assumeTrue(free.size() >= count, "skipped: the target has not enough endpoints");
         return free.subList(0, count).stream()
                 .map(item -> item.path("id").asText())

@@ -149,6 +149,47 @@ class MigrationsSuite {
     }
 
     @Test
+    void theRecordLeftBehindObeysNobody() {
+        String old = movable(1).get(0);
+        List<JsonNode> before = eventsOf(sender(), old);
+        isolate(sender(), old);
+        sender().post(ENDPOINT + "/scans", Map.of(), old).then().statusCode(201);
+        migrated(List.of(old));
+        JsonNode leftBehind = sender().read(ENDPOINT, old);
+        sender().post(ENDPOINT + "/update-checks", Map.of(), old).then().statusCode(201);
+        sender().get(ENDPOINT + "/isolation", old).then().body("enabled", is(true));
+        central.after(Duration.ofHours(20));
+        assertThat(sender().read(ENDPOINT, old)).isEqualTo(leftBehind);
+        assertThat(leftBehind.at("/isolation/status").asText()).isEqualTo("notIsolated");
+        assertThat(eventsOf(sender(), old)).isEqualTo(before);
+    }
+
+    @Test
+    void theMachineObeysItsNewTenantWhenItReports() {
+        String newId = newId(migrated(movable(1)));
+        isolate(receiver(), newId);
+        central.after(Duration.ofMinutes(10));
+        receiver().get(ENDPOINT, newId).then().body("isolation.status", is("notIsolated"));
+        central.after(Duration.ofMinutes(30));
+        receiver().get(ENDPOINT, newId).then().body("isolation.status", is("isolated"));
+        assertThat(eventsOf(receiver(), newId))
+                .extracting(event -> event.path("type").asText())
+                .contains("Event::Endpoint::Isolation::Isolated");
+    }
+
+    private static void isolate(Caller tenant, String machine) {
+        tenant.patch(ENDPOINT + "/isolation", Map.of("enabled", true), machine)
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<JsonNode> eventsOf(Caller tenant, String machine) {
+        return tenant.all("/siem/v1/events").stream()
+                .filter(event -> event.path("endpoint_id").asText().equals(machine))
+                .toList();
+    }
+
+    @Test
     void groupsAreNotCarriedOver() {
         String old = movable(1).get(0);
         String type = sender().get(ENDPOINT, old).path("type");

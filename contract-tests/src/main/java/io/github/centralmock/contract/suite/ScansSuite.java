@@ -40,7 +40,7 @@ class ScansSuite {
     @Test
     @Tag("write")
     void aScanEndsInAnEventOfItsEndpoint() {
-        String id = central.anyEndpoint("computer");
+        String id = anOnlineComputer();
         int before = events(id, SCANNED).size();
         order(SCANS, id);
         assertThat(events(id, SCANNED)).hasSize(before);
@@ -54,7 +54,7 @@ class ScansSuite {
     @Test
     @Tag("write")
     void anUpdateCheckEndsInAnEventAndALaterAgentUpdate() {
-        String id = central.anyEndpoint("computer");
+        String id = anOnlineComputer();
         int before = events(id, UPDATED).size();
         order(UPDATE_CHECKS, id);
         assertThat(events(id, UPDATED)).hasSize(before);
@@ -63,7 +63,21 @@ class ScansSuite {
         assertThat(events).hasSize(before + 1);
         JsonNode machine = central.asTenant().read(ENDPOINT, id);
         assertThat(events.get(before).path("when")).isEqualTo(machine.path("lastAgentUpdateAt"));
-        assertThat(machine.path("lastSeenAt")).isEqualTo(machine.path("lastAgentUpdateAt"));
+        assertThat(machine.path("lastSeenAt").asText())
+                .isGreaterThanOrEqualTo(machine.path("lastAgentUpdateAt").asText());
+    }
+
+    @Test
+    @Tag("write")
+    void nothingComesOfOrdersToAnEndpointThatIsOffline() {
+        String id = central.any().offlineEndpoint();
+        JsonNode before = central.asTenant().read(ENDPOINT, id);
+        order(SCANS, id);
+        order(UPDATE_CHECKS, id);
+        central.after(Duration.ofHours(20));
+        assertThat(events(id, SCANNED)).isEmpty();
+        assertThat(events(id, UPDATED)).isEmpty();
+        assertThat(central.asTenant().read(ENDPOINT, id)).isEqualTo(before);
     }
 
     @Test
@@ -95,6 +109,10 @@ class ScansSuite {
                 .post(UPDATE_CHECKS, Map.of(), central.anyEndpoint())
                 .then()
                 .statusCode(403);
+    }
+
+    private String anOnlineComputer() {
+        return central.any().id("/endpoint/v1/endpoints?type=computer&online=true", item -> true);
     }
 
     private void order(String path, String id) {

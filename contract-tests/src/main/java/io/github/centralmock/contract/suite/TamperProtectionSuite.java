@@ -74,7 +74,7 @@ class TamperProtectionSuite {
     @Test
     @Tag("disruptive")
     void switchedOffItShowsAtTheEndpoint() {
-        String id = central.anyEndpoint();
+        String id = central.any().onlineEndpoint();
         post(id, Map.of("enabled", false)).statusCode(201).body("enabled", is(false));
         central.asTenant().get(ENDPOINT, id).then().body("tamperProtectionEnabled", is(false));
         assertThat(central.asTenant().query("tamperProtectionEnabled", false).all("/endpoint/v1/endpoints"))
@@ -82,6 +82,19 @@ class TamperProtectionSuite {
                 .contains(id);
         post(id, Map.of("enabled", true)).statusCode(201).body("enabled", is(true));
         central.asTenant().get(ENDPOINT, id).then().body("tamperProtectionEnabled", is(true));
+    }
+
+    @Test
+    @Tag("disruptive")
+    void anEndpointThatIsOfflineStaysAsItIsWhateverTheSwitchSays() {
+        central.needsMock("endpoints that nobody turns on meanwhile");
+        String id = central.any().id("/endpoint/v1/endpoints?online=false&tamperProtectionEnabled=true", item -> true);
+        post(id, Map.of("enabled", false)).statusCode(201).body("enabled", is(false));
+        central.asTenant().get(TAMPER_PROTECTION, id).then().body("enabled", is(false));
+        central.after(Duration.ofDays(1));
+        central.asTenant().get(ENDPOINT, id).then().body("tamperProtectionEnabled", is(true));
+        String before = password(id);
+        post(id, Map.of("regeneratePassword", true)).statusCode(201).body("password", not(is(before)));
     }
 
     @Test

@@ -11,7 +11,10 @@ import io.github.centralmock.model.SiemEvent;
 import io.github.centralmock.store.Document;
 import java.util.Optional;
 
-/** What becomes of an alert, its machine and its tenant's events when somebody acts on it. */
+/**
+ * What becomes of an alert, its machine and its tenant's events when somebody acts on it. Of a machine that is gone there
+ * is nothing more to tell: the alert is settled, and that is all.
+ */
 enum AlertEffect {
     /** Word is sent to somebody; the alert stays. */
     NOTHING,
@@ -39,14 +42,21 @@ enum AlertEffect {
             return;
         }
         Alert.settle(call.records(Collections.ALERTS), alert.id(), call.now());
-        if (this != NOTED) {
-            Endpoints machines = Endpoints.of(call);
-            Optional<Document> machine =
-                    machines.find(Json.at(alert.tree(), "managedAgent.id").asText());
-            tell(call, alert.tree(), machine);
-            machine.filter(found -> !isThreatened(call, found.id()))
-                    .ifPresent(found -> machines.change(found.id(), AlertEffect::recover));
+        if (this == NOTED) {
+            return;
         }
+        String agent = Json.at(alert.tree(), "managedAgent.id").asText();
+        Optional<Document> machine = Endpoints.of(call).find(agent).filter(found -> happensAt(call, found));
+        if (machine.isPresent() || agent.isEmpty()) {
+            tell(call, alert.tree(), machine);
+        }
+        machine.filter(found -> !isThreatened(call, found.id()))
+                .ifPresent(found -> Endpoints.of(call).change(found.id(), AlertEffect::recover));
+    }
+
+    /** Cleaning up is the agent's work: where none reports any more, it is not done. */
+    private boolean happensAt(Call call, Document machine) {
+        return this != CLEANED || Endpoints.of(call).nextCheckIn(machine).isPresent();
     }
 
     private void tell(Call call, JsonNode alert, Optional<Document> machine) {

@@ -8,15 +8,23 @@ import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Endpoint;
 import io.github.centralmock.model.Endpoints;
+import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
 import java.time.Instant;
 
-/** Adaptive attack protection: the desired state changes at once, the actual one at the agent's check-in. */
+/**
+ * Adaptive attack protection: the desired state changes at once, the actual one at the agent's check-in; at a machine that
+ * does not check in it never does.
+ */
 public final class AdaptiveAttackProtectionApi implements ApiRoutes {
-    /** The last order: {@code enabled, expiresAfter, at}, and in {@code before} the actual state it met. */
+    /**
+     * The last order: {@code enabled, expiresAfter}, in {@code before} the actual state it met, and {@code followedAt} when
+     * the agent is to check in.
+     */
     private static final String ORDER = "_adaptiveAttackProtection";
+
+    private static final String FOLLOWED_AT = "followedAt";
 
     /** How long it lasts when an order does not say; the vendor's example. */
     private static final String USUAL_LIFETIME = "P7D";
@@ -33,9 +41,12 @@ public final class AdaptiveAttackProtectionApi implements ApiRoutes {
     }
 
     private Reply order(Call call) {
-        JsonNode changed = Endpoints.of(call)
-                .change(call.path("endpointId"), tree -> tree.set(ORDER, order(call, tree.path(ORDER))))
-                .tree();
+        Endpoints endpoints = Endpoints.of(call);
+        Document machine = endpoints.get(call.path("endpointId"));
+        ObjectNode order = order(call, machine.tree().path(ORDER));
+        endpoints.nextCheckIn(machine).ifPresent(checkIn -> order.put(FOLLOWED_AT, Times.text(checkIn)));
+        JsonNode changed =
+                endpoints.change(machine.id(), tree -> tree.set(ORDER, order)).tree();
         return Reply.ok(shown(changed.path(ORDER), call.now()));
     }
 
@@ -49,7 +60,7 @@ public final class AdaptiveAttackProtectionApi implements ApiRoutes {
         if (!Times.plus(call.now(), lifetime).isAfter(call.now())) {
             throw ApiError.badRequest("expiresAfter: must lie in the future");
         }
-        ObjectNode order = Json.object("at", call.nowText()).put("enabled", enabled);
+        ObjectNode order = Json.object().put("enabled", enabled);
         if (enabled) {
             order.put("expiresAfter", lifetime);
         }
@@ -70,8 +81,9 @@ public final class AdaptiveAttackProtectionApi implements ApiRoutes {
 
     private static boolean isDesired(JsonNode order, Instant now) {
         return order.path("enabled").asBoolean()
-                && now.isBefore(
-                        Times.plus(followedAt(order), order.path("expiresAfter").asText()));
+                && (!order.has(FOLLOWED_AT)
+                        || now.isBefore(Times.plus(
+                                followedAt(order), order.path("expiresAfter").asText())));
     }
 
     /** What the agent does: before its check-in what it did before, after that as ordered, until it expires. */
@@ -79,10 +91,10 @@ public final class AdaptiveAttackProtectionApi implements ApiRoutes {
         if (!order.isObject()) {
             return Json.object().put("enabled", false);
         }
-        Instant followed = followedAt(order);
-        if (now.isBefore(followed)) {
+        if (!order.has(FOLLOWED_AT) || now.isBefore(followedAt(order))) {
             return expired(order.path("before"), now);
         }
+        Instant followed = followedAt(order);
         ObjectNode state = Json.object("lastUpdatedAt", Times.text(followed))
                 .put("enabled", order.path("enabled").asBoolean());
         if (order.has("expiresAfter")) {
@@ -100,6 +112,6 @@ public final class AdaptiveAttackProtectionApi implements ApiRoutes {
     }
 
     private static Instant followedAt(JsonNode order) {
-        return Instant.parse(order.path("at").asText()).plus(Endpoint.CHECK_IN);
+        return Instant.parse(order.path(FOLLOWED_AT).asText());
     }
 }

@@ -7,7 +7,6 @@ import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Ids;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
-import io.github.centralmock.model.Endpoint;
 import io.github.centralmock.model.Endpoints;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
@@ -18,8 +17,8 @@ import java.util.UUID;
 
 /** Orders to fetch a file from a machine: pending, then finished, or failed when the machine does not come in time. */
 final class FileOrders {
-    /** From the order to the file of a machine that is online: its check-in, and time to collect. */
-    private static final Duration COLLECTED = Endpoint.CHECK_IN.plusMinutes(10);
+    /** From the check-in of the machine to its file. */
+    private static final Duration COLLECTING = Duration.ofMinutes(10);
 
     /** How long an order waits when it does not say; the vendor's example. */
     private static final String USUAL_LIFETIME = "PT4H";
@@ -38,7 +37,7 @@ final class FileOrders {
     }
 
     Reply order(Call call) {
-        JsonNode machine = Endpoints.of(call).get(call.path("endpointId")).tree();
+        Document machine = Endpoints.of(call).get(call.path("endpointId"));
         Instant expiry = Times.plus(call.now(), call.body().path("expires").asText(USUAL_LIFETIME));
         if (!expiry.isAfter(call.now())) {
             throw ApiError.badRequest("expires: must lie in the future");
@@ -46,10 +45,10 @@ final class FileOrders {
         String id = call.newId();
         ObjectNode order = Json.object("id", id, "status", "pending", "receivedAt", call.nowText());
         order.put("expiresAt", Times.text(expiry));
-        order.put(ENDPOINT, machine.path("id").asText());
-        if (machine.path("online").asBoolean()) {
-            order.put(COLLECTED_AT, Times.text(call.now().plus(COLLECTED)));
-        }
+        order.put(ENDPOINT, machine.id());
+        Endpoints.of(call)
+                .nextCheckIn(machine)
+                .ifPresent(checkIn -> order.put(COLLECTED_AT, Times.text(checkIn.plus(COLLECTING))));
         return Reply.accepted(
                 shown(call, call.records(collection).put(id, order)).wire());
     }

@@ -12,19 +12,20 @@ import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Actor;
 import io.github.centralmock.model.Collections;
 import io.github.centralmock.model.Endpoints;
+import io.github.centralmock.model.Isolation;
 import io.github.centralmock.model.SiemEvent;
 import io.github.centralmock.store.Document;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Endpoint isolation: what was ordered shows at once in the settings; the machine itself follows at its check-in. */
+/**
+ * Endpoint isolation: what was ordered shows at once in the settings; the machine itself follows at its check-in, and until
+ * then another order is a conflict. A machine that is offline, or has moved to another tenant, does not follow. So that
+ * nobody is stuck with a mistake, an order to the contrary takes the pending one back; the same again is a conflict.
+ */
 public final class IsolationApi implements ApiRoutes {
-    private static final String SETTINGS = "_isolation";
-    private static final String STATE = "isolation";
-
     @Override
     public void addTo(Routes at) {
         at.post("/endpoint/v1/endpoints/isolation", this::orderForMany);
@@ -56,19 +57,19 @@ public final class IsolationApi implements ApiRoutes {
         ArrayNode items = Json.array();
         machines.keySet().forEach(id -> {
             ObjectNode item = Json.object("id", id);
-            items.add(item.set(STATE, shown(call, Endpoints.of(call).get(id))));
+            items.add(item.set(Isolation.STATE, shown(call, Endpoints.of(call).get(id))));
         });
         return Reply.accepted(Json.object().set("items", items));
     }
 
-    /** Refuses as a whole while one of the machines is still following, and when none would change. */
+    /** Refuses as a whole while an order to one of the machines is under way, and when none would change. */
     private static void order(Call call, Collection<Document> machines) {
         boolean enabled = call.body().path("enabled").asBoolean();
-        if (machines.stream().anyMatch(machine -> Endpoints.of(call).isChangeAhead(machine.id(), STATE))) {
+        if (machines.stream().anyMatch(machine -> isUnderWay(call, machine, enabled))) {
             throw ApiError.conflict("Resource conflict.");
         }
         List<Document> changing = machines.stream()
-                .filter(machine -> isEnabled(machine.tree()) != enabled)
+                .filter(machine -> Isolation.isOrdered(machine.tree()) != enabled)
                 .toList();
         if (changing.isEmpty()) {
             throw ApiError.badRequest("Invalid request");
@@ -76,22 +77,23 @@ public final class IsolationApi implements ApiRoutes {
         changing.forEach(machine -> order(call, machine, enabled));
     }
 
-    private static void order(Call call, Document machine, boolean enabled) {
-        Endpoints endpoints = Endpoints.of(call);
-        endpoints.change(machine.id(), tree -> tree.set(SETTINGS, settings(call, tree.path(SETTINGS), enabled)));
-        ObjectNode state = Json.object("status", enabled ? "isolated" : "notIsolated");
-        Instant checkIn = endpoints.obeyLater(machine.id(), Json.object().set(STATE, state));
-        event(machine.tree(), enabled).happen(call.records(Collections.SIEM_EVENTS), call.newId(), checkIn);
+    private static boolean isUnderWay(Call call, Document machine, boolean enabled) {
+        return Endpoints.of(call).isChangeAhead(machine.id(), Isolation.STATE)
+                || Isolation.isPending(machine.tree()) && Isolation.isOrdered(machine.tree()) == enabled;
     }
 
-    private static ObjectNode settings(Call call, JsonNode before, boolean enabled) {
-        ObjectNode settings = before.isObject() ? before.deepCopy() : Json.object();
-        settings.put("enabled", enabled);
-        settings.put(enabled ? "lastEnabledAt" : "lastDisabledAt", call.nowText());
-        settings.set(enabled ? "lastEnabledBy" : "lastDisabledBy", Actor.of(call));
-        settings.remove("comment");
-        JsonNode comment = call.body().path("comment");
-        return comment.isTextual() ? settings.set("comment", comment) : settings;
+    private static void order(Call call, Document machine, boolean enabled) {
+        Endpoints endpoints = Endpoints.of(call);
+        Document ordered = endpoints.change(
+                machine.id(),
+                tree -> Isolation.order(
+                        tree, enabled, Actor.of(call), call.now(), call.body().path("comment")));
+        if (Isolation.isPending(ordered.tree())) {
+            endpoints
+                    .obeyLater(ordered, Json.object().set(Isolation.STATE, Isolation.state(enabled)))
+                    .ifPresent(checkIn -> event(machine.tree(), enabled)
+                            .happen(call.records(Collections.SIEM_EVENTS), call.newId(), checkIn));
+        }
     }
 
     private static SiemEvent event(JsonNode machine, boolean enabled) {
@@ -102,18 +104,8 @@ public final class IsolationApi implements ApiRoutes {
                 .on(machine);
     }
 
-    /** A machine without an order is set as it stands. */
-    private static boolean isEnabled(JsonNode machine) {
-        JsonNode settings = machine.path(SETTINGS);
-        return settings.isObject()
-                ? settings.path("enabled").asBoolean()
-                : machine.path(STATE).path("status").asText().equals("isolated");
-    }
-
     private static ObjectNode shown(Call call, Document machine) {
-        JsonNode stored = machine.tree().path(SETTINGS);
-        ObjectNode settings = stored.isObject() ? stored.deepCopy() : Json.object();
-        settings.put("enabled", isEnabled(machine.tree()));
+        ObjectNode settings = Isolation.settings(machine.tree());
         if (!call.disputed().isoIsolationTimes()) {
             recordedForm(settings, "lastEnabledAt");
             recordedForm(settings, "lastDisabledAt");

@@ -6,7 +6,9 @@ import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
 import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.Endpoint;
 import io.github.centralmock.model.Endpoints;
+import io.github.centralmock.model.GlobalTamperProtection;
 import io.github.centralmock.model.SiemEvent;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
@@ -47,9 +49,6 @@ final class MigratingEndpoint {
 
     /** What the record will say from {@code at} on: {@code {"at", "members"}}. */
     private static final String OUTCOME = "_outcome";
-
-    /** Marks the record that a machine leaves behind. */
-    private static final String MOVED = "_moved";
 
     private final Call call;
     private final Endpoints sender;
@@ -103,7 +102,7 @@ final class MigratingEndpoint {
         if (machine.isEmpty()) {
             return Optional.of("The endpoint was not found.");
         }
-        if (machine.get().path(MOVED).asBoolean()) {
+        if (machine.get().path(Endpoint.MOVED).asBoolean()) {
             return Optional.of("The endpoint has moved to another tenant already.");
         }
         String platform = machine.get().at("/os/platform").asText();
@@ -117,10 +116,9 @@ final class MigratingEndpoint {
 
     private boolean wasSeenLately(JsonNode machine) {
         Instant since = call.now().minus(LAST_SEEN_WITHIN);
-        return machine.path("online").asBoolean()
-                || Times.parse(machine.path("lastSeenAt").asText(), call.now())
-                        .filter(seen -> !seen.isBefore(since))
-                        .isPresent();
+        return Times.parse(machine.path("lastSeenAt").asText(), call.now())
+                .filter(seen -> !seen.isBefore(since))
+                .isPresent();
     }
 
     /** Has the machine register with the receiver. @return its new id */
@@ -131,10 +129,8 @@ final class MigratingEndpoint {
                 .forEach(name -> tree.set(name, machine.tree().path(name)));
         tree.putObject("tenant").put("id", receiverId);
         tree.putObject("isolation").put("status", "notIsolated");
-        tree.put(
-                "tamperProtectionEnabled",
-                machine.tree().path("tamperProtectionSupported").asBoolean(true));
-        tree.put("online", false);
+        tree.put("tamperProtectionEnabled", isProtectedAtReceiver(machine.tree()));
+        tree.put("mdrManaged", false).put("online", false);
         tree.put("registeredAt", Times.text(registered)).put("lastSeenAt", Times.text(registered));
         Document entered = receiver.enterLater(tree, registered);
         Instant reported = call.now().plus(REPORTS);
@@ -142,8 +138,7 @@ final class MigratingEndpoint {
                 entered.id(),
                 reported,
                 Json.object("lastSeenAt", Times.text(reported)).put("online", true));
-        sender.change(machine.id(), old -> old.put(MOVED, true));
-        sender.changeLater(machine.id(), registered, Json.object().put("online", false));
+        leave(machine);
         String kind = tree.path("type").asText();
         SiemEvent.of(
                         "Event::Endpoint::Registered",
@@ -153,6 +148,19 @@ final class MigratingEndpoint {
                 .on(entered.tree())
                 .happen(call.records(receiverId, Collections.SIEM_EVENTS), call.newId(), registered);
         return entered.id();
+    }
+
+    private boolean isProtectedAtReceiver(JsonNode machine) {
+        return machine.path("tamperProtectionSupported").asBoolean(true)
+                && GlobalTamperProtection.isOn(call.records(receiverId, Collections.SETTINGS));
+    }
+
+    /** The record that stays behind goes offline, and nothing comes of what was ordered of the machine. */
+    private void leave(Document machine) {
+        sender.forgetOrders(machine.id());
+        sender.change(machine.id(), old -> old.put(Endpoint.MOVED, true));
+        ObjectNode gone = Json.object("lastSeenAt", Times.text(registered)).put("online", false);
+        sender.changeLater(machine.id(), registered, gone);
     }
 
     private ObjectNode success(String newId) {

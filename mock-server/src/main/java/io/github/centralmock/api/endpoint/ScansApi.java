@@ -1,5 +1,6 @@
 package io.github.centralmock.api.endpoint;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
@@ -13,7 +14,10 @@ import io.github.centralmock.time.Times;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Scans and update checks: orders that cannot be read again; what comes of them is told by events. */
+/**
+ * Scans and update checks: orders that cannot be read again; what comes of them is told by events. Of a machine that does
+ * not check in nothing comes.
+ */
 public final class ScansApi implements ApiRoutes {
     /** From check-in to the end of a full scan; real ones take from minutes to hours. */
     private static final Duration SCAN = Duration.ofMinutes(20);
@@ -26,21 +30,27 @@ public final class ScansApi implements ApiRoutes {
 
     private Reply scan(Call call) {
         Document machine = Endpoints.of(call).get(call.path("endpointId"));
-        Instant started = Endpoints.of(call).obeyLater(machine.id(), Json.object());
-        SiemEvent.of("Event::Endpoint::SavScanComplete", "PROTECTION", "low", "Scan 'Sophos Central' completed")
-                .on(machine.tree())
-                .happen(call.records(Collections.SIEM_EVENTS), call.newId(), started.plus(SCAN));
+        SiemEvent done = SiemEvent.of(
+                "Event::Endpoint::SavScanComplete", "PROTECTION", "low", "Scan 'Sophos Central' completed");
+        Endpoints.of(call)
+                .obeyLater(machine, Json.object())
+                .ifPresent(started -> happen(call, done.on(machine.tree()), started.plus(SCAN)));
         return requested(call);
     }
 
     private Reply checkForUpdates(Call call) {
         Document machine = Endpoints.of(call).get(call.path("endpointId"));
-        Instant updated = Endpoints.of(call).obeyLater(machine.id(), Json.object());
-        Endpoints.of(call).changeLater(machine.id(), updated, Json.object("lastAgentUpdateAt", Times.text(updated)));
-        SiemEvent.of("Event::Endpoint::UpdateSuccess", "UPDATING", "low", "Update succeeded")
-                .on(machine.tree())
-                .happen(call.records(Collections.SIEM_EVENTS), call.newId(), updated);
+        SiemEvent done = SiemEvent.of("Event::Endpoint::UpdateSuccess", "UPDATING", "low", "Update succeeded");
+        Endpoints.of(call).obeyLater(machine, Json.object()).ifPresent(updated -> {
+            ObjectNode change = Json.object("lastAgentUpdateAt", Times.text(updated));
+            Endpoints.of(call).changeLater(machine.id(), updated, change);
+            happen(call, done.on(machine.tree()), updated);
+        });
         return requested(call);
+    }
+
+    private static void happen(Call call, SiemEvent event, Instant at) {
+        event.happen(call.records(Collections.SIEM_EVENTS), call.newId(), at);
     }
 
     private static Reply requested(Call call) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 /** Tamper protection of one endpoint: whether it resists being switched off, and the passwords that override this. */
 public final class TamperProtectionApi implements ApiRoutes {
     private static final String ENABLED = "tamperProtectionEnabled";
+    private static final String ORDERED = "_tamperProtectionOrdered";
     private static final String PASSWORDS = "_tamperProtection";
 
     @Override
@@ -37,15 +38,26 @@ public final class TamperProtectionApi implements ApiRoutes {
         if (isTrue(enabled)) {
             requireThatItCanBeOn(call, machine.tree());
         }
+        if (!enabled.isMissingNode()) {
+            order(call, machine, isTrue(enabled));
+        }
         Document changed = Endpoints.of(call).change(machine.id(), tree -> {
-            if (!enabled.isMissingNode()) {
-                tree.put(ENABLED, isTrue(enabled));
-            }
             if (isTrue(call.body().path("regeneratePassword"))) {
                 tree.set(PASSWORDS, regenerated(call, passwords(call, machine)));
             }
         });
         return Reply.created(shown(call, changed));
+    }
+
+    /** The switch turns at once; a machine that is offline follows when it reports again, if it ever does. */
+    private static void order(Call call, Document machine, boolean enabled) {
+        Endpoints endpoints = Endpoints.of(call);
+        endpoints.change(machine.id(), tree -> tree.put(ORDERED, enabled));
+        if (Endpoints.isOnline(machine)) {
+            endpoints.change(machine.id(), tree -> tree.put(ENABLED, enabled));
+        } else {
+            endpoints.obeyLater(machine, Json.object().put(ENABLED, enabled));
+        }
     }
 
     /** Clients send booleans as text, too. */
@@ -64,7 +76,12 @@ public final class TamperProtectionApi implements ApiRoutes {
 
     private static ObjectNode shown(Call call, Document machine) {
         ObjectNode shown = Json.object();
-        shown.put("enabled", machine.tree().path(ENABLED).asBoolean());
+        JsonNode ordered = machine.tree().path(ORDERED);
+        shown.put(
+                "enabled",
+                ordered.isBoolean()
+                        ? ordered.booleanValue()
+                        : machine.tree().path(ENABLED).asBoolean());
         return shown.setAll(passwords(call, machine));
     }
 
