@@ -7,6 +7,7 @@ import io.github.centralmock.model.Collections;
 import io.github.centralmock.model.CustomApplication;
 import io.github.centralmock.model.DetectedExploit;
 import io.github.centralmock.model.GlobalTamperProtection;
+import io.github.centralmock.model.MigrationSwitch;
 import io.github.centralmock.model.Peripheral;
 import io.github.centralmock.model.SoftwarePackages;
 import io.github.centralmock.model.WebCategories;
@@ -42,6 +43,17 @@ final class SettingsReader {
         ObjectNode tamperProtection = Json.object("id", GlobalTamperProtection.ID);
         tamperProtection.put("enabled", section.flag("tamperProtection", true));
         tenant.put(Collections.SETTINGS, tamperProtection);
+        readMigration(section.item("migration"));
+    }
+
+    private void readMigration(Item item) {
+        boolean enabled = item.flag("enabled", true);
+        Instant until = item.time(
+                "until",
+                MigrationSwitch.USUAL_LIFETIME.toString(),
+                tenant.estate().now());
+        MigrationSwitch.set(tenant.records(Collections.SETTINGS), enabled, until);
+        item.noMore();
     }
 
     /** Reads the rest, which may name machines. */

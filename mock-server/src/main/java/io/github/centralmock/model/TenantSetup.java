@@ -1,5 +1,6 @@
 package io.github.centralmock.model;
 
+import io.github.centralmock.engine.Records;
 import io.github.centralmock.store.Transaction;
 import java.time.Instant;
 
@@ -11,5 +12,7 @@ public final class TenantSetup {
     public static void fill(Transaction state, String tenantId, long seed, Instant now) {
         PredefinedRoles.TENANT.putInto(state, tenantId);
         FirstAdmin.appoint(state, tenantId, seed, now);
+        MigrationSwitch.set(
+                new Records(state, tenantId, Collections.SETTINGS), true, now.plus(MigrationSwitch.USUAL_LIFETIME));
     }
 }

@@ -22,7 +22,7 @@ class DescriptionsTest {
 
     @Test
     void allOperationsHaveIdsOfTheirOwnASummaryAndAConfidence() {
-        assertThat(ALL.operations()).hasSize(191).extracting(Operation::id).doesNotHaveDuplicates();
+        assertThat(ALL.operations()).hasSize(192).extracting(Operation::id).doesNotHaveDuplicates();
         assertThat(ALL.operations()).allSatisfy(operation -> {
             assertThat(operation.summary()).isNotBlank();
             assertThat(operation.confidence()).isIn(Set.of("live", "recorded", "documented", "assumed"));

@@ -71,7 +71,10 @@ final class EndpointSection {
         if (endpoint.at("/isolation/status").asText().equals("isolated")) {
             thing.put("isolated", true);
         }
-        recording.ago(endpoint.path("lastSeenAt")).ifPresent(ago -> thing.put("lastSeen", ago));
+        // Estates take a machine for online when it was seen just now, which is what they say of one that says nothing.
+        if (!endpoint.path("online").asBoolean()) {
+            recording.ago(endpoint.path("lastSeenAt")).ifPresent(ago -> thing.put("lastSeen", ago));
+        }
         recording.ago(endpoint.path("registeredAt")).ifPresent(ago -> thing.put("registered", ago));
         ArrayNode products = thing.arrayNode();
         for (JsonNode product : endpoint.path("assignedProducts")) {

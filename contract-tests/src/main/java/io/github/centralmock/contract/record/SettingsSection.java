@@ -23,12 +23,21 @@ final class SettingsSection {
                     .head()
                     .put("tamperProtection", tamperProtection.path("enabled").asBoolean());
         }
+        migration(recording.lists().one(SETTINGS + "migration"));
         recording.lists().all(SETTINGS + "allowed-items", "").forEach(item -> file(item, "allowedItems"));
         recording.lists().all(SETTINGS + "blocked-items", "").forEach(item -> file(item, "blockedItems"));
         recording.lists().all(SETTINGS + "blocked-addresses", "").forEach(this::blockedAddress);
         recording.lists().all(SETTINGS + "web-control/local-sites", "").forEach(this::localSite);
         recording.lists().all(PERIPHERALS, "").forEach(this::peripheral);
         recording.lists().all(EXPLOITS, "").forEach(this::exploit);
+    }
+
+    private void migration(JsonNode state) {
+        if (state.path("enabled").isBoolean()) {
+            ObjectNode thing = recording.head().putObject("migration");
+            thing.put("enabled", state.path("enabled").asBoolean());
+            recording.ago(state.path("expiresAt")).ifPresent(until -> thing.put("until", until));
+        }
     }
 
     private void file(JsonNode item, String section) {

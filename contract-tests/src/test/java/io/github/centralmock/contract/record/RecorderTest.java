@@ -94,6 +94,11 @@ class RecorderTest {
                         "GET " + list.getKey(), 200, "application/json", Json.write(Map.of("items", list.getValue()))));
         central.answering(
                 "GET /endpoint/v1/settings/tamper-protection", 200, "application/json", "{\"enabled\": true}");
+        central.answering(
+                "GET /endpoint/v1/settings/migration",
+                200,
+                "application/json",
+                "{\"enabled\": true, \"expiresAt\": \"2026-03-08T00:00:00Z\"}");
     }
 
     @AfterEach
@@ -126,6 +131,18 @@ class RecorderTest {
                 .contains("os: \"windows 11\"", "encryption: \"encrypted\"", "type: \"sha256\"", "registered: \"-PT");
         assertThat(recorded.report())
                 .contains("| people | 3 |", "| exclusions.scanning | 2 |", "an alert of an unusual type");
+    }
+
+    @Test
+    void whatIsOnlineIsOnlineInTheEstateToo() {
+        assertThat(record().estate().lines().filter(line -> line.contains("- {hostname: ")))
+                .noneMatch(line -> line.contains("lastSeen"));
+    }
+
+    @Test
+    void switchesAreCarriedOver() {
+        assertThat(record().estate())
+                .contains("tamperProtection: true", "migration: {enabled: true, until: \"PT168H\"}");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.centralmock.engine.Records;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Actor;
+import io.github.centralmock.model.MigrationSwitch;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,7 @@ public final class MigrationsApi implements ApiRoutes {
         at.get("/endpoint/v1/migrations/{migrationJobId}", this::get);
         at.put("/endpoint/v1/migrations/{migrationJobId}", this::send);
         at.get("/endpoint/v1/migrations/{migrationJobId}/endpoints", endpoints);
+        at.get("/endpoint/v1/settings/migration", call -> Reply.ok(MigrationSwitch.of(call)));
     }
 
     private Reply get(Call call) {
@@ -47,6 +49,7 @@ public final class MigrationsApi implements ApiRoutes {
 
     /** The sending tenant is not asked: any id is taken for one, as measured live. */
     private Reply receive(Call call) {
+        MigrationSwitch.requireOn(call);
         String from = call.body().path("fromTenant").asText().toLowerCase(Locale.ROOT);
         if (from.equals(call.account())) {
             throw ApiError.badRequest("fromTenant: must be another tenant");
@@ -70,6 +73,7 @@ public final class MigrationsApi implements ApiRoutes {
         if (known.isPresent()) {
             return Reply.ok(known.get());
         }
+        MigrationSwitch.requireOn(call);
         if (!call.now().isBefore(Instant.parse(received.tree().path("expiresAt").asText()))) {
             throw ApiError.badRequest("The migration has expired.");
         }
