@@ -87,7 +87,9 @@ final class EndpointReader {
         machine.health(item.oneOf("health", "good", HEALTH), stopped);
         boolean isOn = GlobalTamperProtection.isOn(tenant.records(Collections.SETTINGS));
         machine.tamperProtected(item.flag("tamperProtection", isOn));
-        machine.products(item.textsOf("products", "product", PRODUCTS));
+        List<String> products = item.textsOf("products", "product", PRODUCTS);
+        machine.products(products);
+        machine.mdrManaged(item.flag("mdrManaged", products.contains("mtr")));
         Instant now = tenant.estate().now();
         Instant seen = item.time("lastSeen", "-PT" + minutes(machine) + "M", now);
         Instant registered = item.time("registered", "-P150D", now);
@@ -166,8 +168,5 @@ final class EndpointReader {
         }
         item.optional("serialNumber")
                 .ifPresent(number -> machine.with("serialNumber", Json.array().textNode(number)));
-        if (item.flag("mdrManaged", false)) {
-            machine.tree().put("mdrManaged", true);
-        }
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.model.Endpoint;
 import io.github.centralmock.model.Isolation;
+import io.github.centralmock.model.SoftwarePackages;
 import io.github.centralmock.time.Times;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,6 @@ import java.util.Locale;
 
 /** Writes an endpoint as the agent would report it: an ordinary, healthy machine unless told otherwise. */
 final class Machine {
-    private static final String AGENT = "2025.3.0.19";
     private static final List<String> WINDOWS_SERVICES = List.of(
             "HitmanPro.Alert service",
             "Sophos Endpoint Defense Service",
@@ -117,9 +117,12 @@ final class Machine {
 
     /** Products by their codes; what the operating system usually has when the list is empty. */
     Machine products(List<String> codes) {
+        String version = SoftwarePackages.recommendedFor(os.platform(), os.endpointType())
+                .map(recommended -> recommended.at("/modules/0/version").asText())
+                .orElseThrow();
         ArrayNode products = tree.putArray("assignedProducts");
         for (String code : codes.isEmpty() ? usualProducts() : codes) {
-            products.addObject().put("code", code).put("version", AGENT).put("status", "installed");
+            products.addObject().put("code", code).put("version", version).put("status", "installed");
         }
         return this;
     }
@@ -134,6 +137,11 @@ final class Machine {
         tree.put("lastAgentUpdateAt", Times.text(at.minus(Duration.ofDays(2))));
         tree.put("lastOsUpdateAt", Times.text(at.minus(Duration.ofDays(11))));
         return online(Duration.between(at, now).compareTo(Endpoint.CHECK_IN) <= 0);
+    }
+
+    Machine mdrManaged(boolean managed) {
+        tree.put("mdrManaged", managed);
+        return this;
     }
 
     Machine online(boolean online) {

@@ -119,7 +119,7 @@ final class MachineWriter {
         if (hasPerson) {
             machine.with("associatedPerson", Template.gap(PERSON));
         }
-        machine.tamperProtected(isProtected).isolated(false).products(List.of());
+        machine.tamperProtected(isProtected).isolated(false).mdrManaged(false).products(List.of());
         machine.with("lastSeenAt", Template.gap(SEEN)).with("registeredAt", Template.gap(REGISTERED));
         return new Template(machine.online(isOnline).tree());
     }

@@ -22,8 +22,11 @@ public final class Endpoint {
 
     private static final List<String> BASIC = List.of("id", "type", "tenant", "hostname");
 
-    /** What only the full view shows; set aside when stored, so that the usual view is the stored bytes themselves. */
-    private static final List<String> FULL_ONLY = List.of("modules", "packages", "tags");
+    /**
+     * What only the full view shows, besides {@link AgentSoftware}; set aside when stored, so that the usual view is the
+     * stored bytes themselves.
+     */
+    private static final List<String> FULL_ONLY = List.of("tags");
 
     private static final String SET_ASIDE = "_full";
     private static final String LAST_SEEN = "lastSeenAt";
@@ -52,9 +55,7 @@ public final class Endpoint {
             return new Document.Look(machine, Instant.MIN, stored.plus(CHECK_IN));
         }
         Instant seen = stored.plus(CHECK_IN.multipliedBy(checkIns));
-        // A shallow copy is enough: documents do not change what is below them.
-        ObjectNode moved = Json.object().setAll((ObjectNode) tree);
-        moved.put(LAST_SEEN, Times.text(seen));
+        ObjectNode moved = shallowCopy(machine).put(LAST_SEEN, Times.text(seen));
         return new Document.Look(machine.with(moved), seen, seen.plus(CHECK_IN));
     }
 
@@ -67,13 +68,15 @@ public final class Endpoint {
 
     /** Everything that is known of the machine. */
     public static Document full(Document machine) {
-        JsonNode aside = machine.tree().path(SET_ASIDE);
-        if (!aside.isObject()) {
-            return machine;
-        }
-        ObjectNode whole = machine.edit();
-        whole.setAll((ObjectNode) aside);
+        ObjectNode whole = shallowCopy(machine);
+        machine.tree().path(SET_ASIDE).properties().forEach(member -> whole.set(member.getKey(), member.getValue()));
+        AgentSoftware.addTo(whole);
         return machine.with(whole);
+    }
+
+    /** Quicker than {@link Document#edit()}, for who changes nothing below the first level. */
+    private static ObjectNode shallowCopy(Document machine) {
+        return Json.object().setAll((ObjectNode) machine.tree());
     }
 
     /** {@code {"id", "hostname"}}, as groups name their members. */

@@ -30,6 +30,15 @@ public final class SoftwarePackages {
         return Loaded.RECOMMENDED;
     }
 
+    /** What machines of that kind run unless told otherwise. */
+    public static Optional<JsonNode> recommendedFor(String platform, String endpointType) {
+        return recommended()
+                .valueStream()
+                .filter(known -> known.path("platform").asText().equals(platform))
+                .filter(known -> known.path("endpointType").asText().equals(endpointType))
+                .findFirst();
+    }
+
     /** The id of the static package of this name; empty when there is none. */
     public static Optional<String> idOf(String name) {
         return StreamSupport.stream(VendorData.read("static-packages").spliterator(), false)

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.engine.Accounts;
 import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.Endpoint;
 import io.github.centralmock.model.Isolation;
+import io.github.centralmock.model.SoftwarePackages;
 import io.github.centralmock.store.Document;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,16 +90,67 @@ class MachineStateTest {
                 .containsExactlyInAnyOrder("A", "B");
     }
 
+    @Test
+    void theAgentRunsTheRecommendedPackageWithAModuleForEachProduct() throws IOException {
+        List<JsonNode> machines = fullViews("""
+                tenants:
+                  - name: One
+                    endpoints:
+                      - {hostname: PC, products: [coreAgent, endpointProtection, deviceEncryption, mtr]}
+                      - {hostname: SRV, os: ubuntu 24.04, products: [coreAgent]}
+                """);
+
+        JsonNode computer = named(machines, "PC");
+        assertThat(computer.at("/packages/protection/assignedId").asText()).isEqualTo("recommended-win");
+        assertThat(computer.at("/packages/encryption/status").asText()).isEqualTo("assigned");
+        assertThat(computer.at("/packages/ztna/status").asText()).isEqualTo("unassigned");
+        assertThat(computer.path("modules").findValuesAsText("name"))
+                .containsExactly("coreAgent", "endpointProtection", "deviceEncryption", "mtr");
+        assertThat(computer.path("mdrManaged").asBoolean()).isTrue();
+        JsonNode server = named(machines, "SRV");
+        assertThat(server.at("/packages/protection/status").asText()).isEqualTo("unassigned");
+        assertThat(server.at("/modules/0/version").asText())
+                .isEqualTo(SoftwarePackages.recommendedFor("linux", "server")
+                        .orElseThrow()
+                        .at("/modules/0/version")
+                        .asText());
+        assertThat(server.path("mdrManaged").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void generatedMachinesHaveTheirSoftwareToo() throws IOException {
+        assertThat(fullViews("tenants: [{name: One, generate: {endpoints: 20}}]"))
+                .hasSize(20)
+                .allMatch(machine -> machine.path("modules").size() > 1)
+                .allMatch(machine -> machine.path("packages").size() == 3)
+                .allMatch(machine -> machine.path("mdrManaged").isBoolean());
+    }
+
+    private static JsonNode named(List<JsonNode> machines, String hostname) {
+        return machines.stream()
+                .filter(machine -> machine.path("hostname").asText().equals(hostname))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<JsonNode> fullViews(String yaml) throws IOException {
+        return documents(yaml).stream()
+                .map(machine -> Endpoint.full(machine).tree())
+                .toList();
+    }
+
     private List<JsonNode> machines(String yaml) throws IOException {
+        return documents(yaml).stream().map(Document::tree).toList();
+    }
+
+    private List<Document> documents(String yaml) throws IOException {
         String file = Files.writeString(folder.resolve("my.yaml"), yaml).toString();
         Estate estate = EstateLoader.load(file, 1, 0, 0, NOW);
         String tenant = estate.state().documents(Accounts.ROOT, Accounts.TENANTS).stream()
                 .findFirst()
                 .orElseThrow()
                 .id();
-        return estate.state().documents(tenant, Collections.ENDPOINTS).stream()
-                .map(Document::tree)
-                .toList();
+        return estate.state().documents(tenant, Collections.ENDPOINTS).stream().toList();
     }
 
     private static Instant time(JsonNode tree, String member) {

@@ -146,6 +146,27 @@ class EndpointsSuite {
 
     @Test
     @Tag("read")
+    void theFullViewShowsTheSoftwareOfTheAgent() {
+        JsonNode full = central.asTenant().query("view", "full").read(ENDPOINT, central.anyEndpoint("computer"));
+        assertThat(full.path("mdrManaged").isBoolean()).isTrue();
+        assertThat(names(full.path("packages"))).contains("protection", "encryption", "ztna");
+        assertThat(full.at("/packages/protection/status").asText()).isNotEmpty();
+        assertThat(full.path("modules")).isNotEmpty().allSatisfy(module -> {
+            assertThat(module.path("name").asText()).isNotEmpty();
+            assertThat(module.path("version").asText()).isNotEmpty();
+        });
+        JsonNode named = central.asTenant()
+                .unchecked()
+                .query("fields", "modules", "packages")
+                .query("ids", full.path("id").asText())
+                .read(ENDPOINTS)
+                .at("/items/0");
+        assertThat(named.path("modules")).isEqualTo(full.path("modules"));
+        assertThat(named.path("packages")).isEqualTo(full.path("packages"));
+    }
+
+    @Test
+    @Tag("read")
     void theUsualViewShowsWhatStrictClientsReadFromIt() {
         central.asTenant()
                 .get(ENDPOINT, central.anyEndpoint("computer"))
