@@ -26,6 +26,8 @@ public final class Roles {
                     case SUPER_ADMIN -> true;
                     case MANAGEMENT -> operation.isRead() || !operation.path().startsWith("/endpoint/v1/migrations");
                     case READ_ONLY -> operation.isRead();
+                    case DIRECTORY_SYNC -> operation.path().startsWith("/common/v1/directory/");
+                    case FIREWALL -> operation.path().startsWith("/firewall/");
                     case FORENSICS ->
                         operation.path().startsWith("/endpoint/")
                                 && (operation.isRead() || FORENSIC_ORDERS.contains(operation.id()));

@@ -5,7 +5,7 @@ import io.github.centralmock.world.Credential.AccountKind;
 import io.github.centralmock.world.Credential.Role;
 import java.util.Optional;
 
-/** Gives every account one credential per role, derived from the seed unless the file says what it is. */
+/** Gives every account one credential per role that its kind has, derived from the seed unless the file says what it is. */
 final class CredentialReader {
     private final Draft estate;
 
@@ -17,23 +17,37 @@ final class CredentialReader {
     void read(Item account, AccountKind kind, String accountId, String accountName, String region) {
         Item credentials = account.item("credentials");
         for (Role role : Role.values()) {
-            Item given = credentials.item(role.token());
-            Credential usual = derived(kind, role, accountId, accountName, region);
-            String clientId = given.text("clientId", usual.clientId());
-            String secret = given.text("clientSecret", usual.clientSecret());
-            given.noMore();
-            if (given.has("clientId")) {
-                requireNew(given, clientId);
+            if (role.isFor(kind)) {
+                Credential usual = derived(kind, role, accountId, accountName, region);
+                estate.credentials().add(given(credentials.item(role.token()), usual));
+            } else if (credentials.has(role.token())) {
+                credentials.mistake(role.token(), "only tenants have such a credential");
             }
-            estate.credentials().add(new Credential(clientId, secret, kind, role, accountId, accountName, region));
         }
         credentials.noMore();
     }
 
-    /** Gives a generated account its credentials. */
-    void derive(AccountKind kind, String accountId, String accountName, String region) {
+    private Credential given(Item item, Credential usual) {
+        String clientId = item.text("clientId", usual.clientId());
+        String secret = item.text("clientSecret", usual.clientSecret());
+        item.noMore();
+        if (item.has("clientId")) {
+            requireNew(item, clientId);
+        }
+        return new Credential(
+                clientId,
+                secret,
+                usual.kind(),
+                usual.role(),
+                usual.accountId(),
+                usual.accountName(),
+                usual.dataRegion());
+    }
+
+    /** Gives a generated tenant its credentials. */
+    void derive(String tenantId, String tenantName, String region) {
         for (Role role : Role.values()) {
-            estate.credentials().add(derived(kind, role, accountId, accountName, region));
+            estate.credentials().add(derived(AccountKind.TENANT, role, tenantId, tenantName, region));
         }
     }
 

@@ -6,7 +6,6 @@ import io.github.centralmock.model.Regions;
 import io.github.centralmock.model.Tenant;
 import io.github.centralmock.model.TenantSetup;
 import io.github.centralmock.store.Document;
-import io.github.centralmock.world.Credential.AccountKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -63,7 +62,7 @@ final class GeneratedTenants {
                 .contact(Invented.splitName(contact).put("email", Invented.address(contact, Invented.domain(name))));
         accounts.own(tenant);
         estate.state().put(Accounts.ROOT, Accounts.TENANTS, Document.of(id, tenant.tree()));
-        new CredentialReader(estate).derive(AccountKind.TENANT, id, name, region);
+        new CredentialReader(estate).derive(id, name, region);
         TenantSetup.fill(estate.state(), id, estate.seed(), estate.now());
         return draft(id, name);
     }

@@ -40,7 +40,9 @@ public record Credential(
         SUPER_ADMIN("superAdmin"),
         MANAGEMENT("management"),
         FORENSICS("forensics"),
-        READ_ONLY("readOnly");
+        READ_ONLY("readOnly"),
+        DIRECTORY_SYNC("directorySync"),
+        FIREWALL("firewall");
 
         private final String token;
 
@@ -51,6 +53,11 @@ public record Credential(
         /** The word that estates and the control plane use, e.g. {@code readOnly}. */
         public String token() {
             return token;
+        }
+
+        /** Whether accounts of this kind have such credentials: two roles are about things that only tenants have. */
+        public boolean isFor(AccountKind kind) {
+            return kind == AccountKind.TENANT || this != DIRECTORY_SYNC && this != FIREWALL;
         }
     }
 }

@@ -124,6 +124,20 @@ class EstateMistakesTest {
     }
 
     @Test
+    void onlyTenantsHaveCredentialsForFirewallsAndDirectories() {
+        assertThat(mistakes("""
+                partner: {name: Above, credentials: {firewall: {clientId: abc}}}
+                organizations:
+                  - {name: Beside, credentials: {directorySync: {clientId: abd}}}
+                tenants:
+                  - {name: One, credentials: {firewall: {clientId: abe}, directorySync: {clientId: abf}}}
+                """))
+                .containsExactly(
+                        "my.yaml:1: partner.credentials.firewall: only tenants have such a credential",
+                        "my.yaml:3: organizations[0].credentials.directorySync: only tenants have such a credential");
+    }
+
+    @Test
     void anIdIsGivenOnceInItsCollection() {
         assertThat(mistakes("""
                 tenants:

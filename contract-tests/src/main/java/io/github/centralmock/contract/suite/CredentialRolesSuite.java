@@ -1,5 +1,7 @@
 package io.github.centralmock.contract.suite;
 
+import static io.github.centralmock.contract.target.Role.DIRECTORY_SYNC;
+import static io.github.centralmock.contract.target.Role.FIREWALL;
 import static io.github.centralmock.contract.target.Role.FORENSICS;
 import static io.github.centralmock.contract.target.Role.MANAGEMENT;
 import static io.github.centralmock.contract.target.Role.READ_ONLY;
@@ -7,6 +9,7 @@ import static io.github.centralmock.contract.target.Role.SUPER_ADMIN;
 import static org.hamcrest.Matchers.is;
 
 import io.github.centralmock.contract.target.Kind;
+import io.github.centralmock.contract.target.Role;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -17,6 +20,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("common")
 class CredentialRolesSuite {
     private static final String ITEMS = "/endpoint/v1/settings/allowed-items";
+    private static final String GROUPS = "/common/v1/directory/user-groups";
+    private static final String FIREWALLS = "/firewall/v1/firewalls";
+    private static final String EVENTS = "/siem/v1/events";
 
     @RegisterExtension
     final Central central = Central.freshTenant();
@@ -24,7 +30,7 @@ class CredentialRolesSuite {
     @Test
     @Tag("read")
     void everyRoleMayAskWhoItIs() {
-        for (var role : List.of(SUPER_ADMIN, MANAGEMENT, FORENSICS, READ_ONLY)) {
+        for (Role role : Role.values()) {
             central.as(role).get("/whoami/v1").then().statusCode(200);
         }
     }
@@ -103,6 +109,38 @@ class CredentialRolesSuite {
                 .post("/endpoint/v1/endpoints/{id}/forensic-logs", Map.of("mode", "fast", "expires", "PT4H"), endpoint)
                 .then()
                 .statusCode(202);
+    }
+
+    @Test
+    @Tag("write")
+    void directorySyncKeepsTheDirectoryAndNothingElse() {
+        Caller sync = central.as(DIRECTORY_SYNC);
+        Map<String, Object> group = Map.of("name", central.named("synced"));
+        String made = sync.post(GROUPS, group).then().statusCode(201).extract().path("id");
+        sync.get("/common/v1/directory/users").then().statusCode(200);
+        sync.delete(GROUPS + "/{id}", made).then().statusCode(200);
+        refusesToRead(sync, "/common/v1/admins", "/common/v1/alerts", "/endpoint/v1/endpoints", FIREWALLS, EVENTS);
+    }
+
+    @Test
+    @Tag("write")
+    void theFirewallRoleLooksAfterFirewallsAndNothingElse() {
+        Caller keeper = central.as(FIREWALL);
+        Map<String, Object> group = Map.of("name", central.named("kept"));
+        String made = keeper.post("/firewall/v1/firewall-groups", group)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        keeper.get(FIREWALLS).then().statusCode(200);
+        keeper.delete("/firewall/v1/firewall-groups/{id}", made).then().statusCode(200);
+        refusesToRead(keeper, GROUPS, "/common/v1/alerts", "/endpoint/v1/endpoints", EVENTS);
+    }
+
+    private static void refusesToRead(Caller caller, String... lists) {
+        for (String list : lists) {
+            caller.get(list).then().statusCode(403).body("message", is("Access is denied"));
+        }
     }
 
     @Test

@@ -5,7 +5,9 @@ public enum Role {
     SUPER_ADMIN("superAdmin"),
     MANAGEMENT("management"),
     FORENSICS("forensics"),
-    READ_ONLY("readOnly");
+    READ_ONLY("readOnly"),
+    DIRECTORY_SYNC("directorySync"),
+    FIREWALL("firewall");
 
     private final String token;
 
