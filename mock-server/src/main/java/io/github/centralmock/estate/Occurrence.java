@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param type e.g. {@code Event::Endpoint::UpdateSuccess}
  * @param severity of the event
- * @param name of the event; {@code %h} is the host, {@code %t} the threat, {@code %p} its path, {@code %d} any other detail
+ * @param name of the event; {@code %h} is the host, {@code %t} the threat, {@code %p} its path, {@code %u}
+ *     who was signed in, {@code %d} any other detail
  * @param category of the alert; empty for types that raise none
  * @param alertSeverity {@code low, medium} or {@code high}
  * @param description of the alert, worded like the name
@@ -56,11 +57,10 @@ record Occurrence(
             event("WebFilteringBlocked", "WEB", "medium", "Access was blocked to '%p' because of '%t'"),
             event("Application::Blocked", "APPLICATION_CONTROL", "low", "Controlled application blocked: %d"),
             event("Device::Blocked", "PERIPHERALS", "low", "Peripheral blocked: %d"),
-            event(
-                    "DataLossPreventionUserAllowed",
-                    "DATA_LOSS_PREVENTION",
-                    "low",
-                    "User allowed transfer of '%p' by rule '%d'"),
+            dataLoss("UserAllowed", "An", "allow transfer on acceptance by user", "Allow"),
+            dataLoss("UserBlocked", "A", "block transfer on refusal by user", "Block"),
+            dataLoss("AutomaticallyAllowed", "An", "allow file transfer", "Allow"),
+            dataLoss("AutomaticallyBlocked", "A", "block file transfer", "Block"),
             event("Threat::Detected", "MALWARE", "medium", "Malware detected: '%t' at '%p'"),
             event("Threat::CleanedUp", "MALWARE", "low", "Malware cleaned up: '%t' at '%p'"),
             event("Threat::PuaCleanedUp", "PUA", "low", "PUA cleaned up: '%t' at '%p'"),
@@ -135,6 +135,15 @@ record Occurrence(
 
     private static Occurrence event(String type, String group, String severity, String name) {
         return new Occurrence(ENDPOINT + type, group, severity, name, "", "", "", List.of());
+    }
+
+    /** Its wording is taken apart by log collectors: primes and double spaces are where the service has them. */
+    private static Occurrence dataLoss(String kind, String article, String action, String verdict) {
+        String name =
+                article + " \u2033" + action + "\u2033 action was taken.  Username: %u  Rule names: \u2032%d\u2032"
+                        + "  User action: File open  Application Name: Example Browser  Data Control action: " + verdict
+                        + "  File type: Plain text (ASCII/UTF-8)  File size: 36  Source path: %p";
+        return event("DataLossPrevention" + kind, "DATA_LOSS_PREVENTION", "low", name);
     }
 
     private static Occurrence alert(

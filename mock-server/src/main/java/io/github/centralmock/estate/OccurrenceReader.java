@@ -16,6 +16,8 @@ import java.util.Optional;
 final class OccurrenceReader {
     private static final List<String> SEVERITIES = List.of("none", "low", "medium", "high", "very_high", "critical");
 
+    private static final String UNKNOWN = "unknown";
+
     private final TenantDraft tenant;
 
     OccurrenceReader(TenantDraft tenant) {
@@ -128,9 +130,13 @@ final class OccurrenceReader {
 
     private static String worded(Item item, String pattern, Optional<JsonNode> subject) {
         String host = subject.map(thing -> thing.path("hostname").asText()).orElse("");
+        String user = subject.map(
+                        thing -> Json.at(thing, "associatedPerson.viaLogin").asText())
+                .orElse("");
         return pattern.replace("%h", host)
-                .replace("%t", item.text("threat", ""))
-                .replace("%p", item.text("path", ""))
-                .replace("%d", item.text("detail", ""));
+                .replace("%u", user.isEmpty() ? "n/a" : user)
+                .replace("%t", item.text("threat", UNKNOWN))
+                .replace("%p", item.text("path", UNKNOWN))
+                .replace("%d", item.text("detail", UNKNOWN));
     }
 }

@@ -24,6 +24,9 @@ public final class Alert {
     /** Tells alerts that were entered before a reader came by from those that were entered after. */
     public static final String NUMBER = "_number";
 
+    /** The name of the threat, as far as it has one. */
+    static final String THREAT = "_threat";
+
     private static final Duration KEPT = Duration.ofDays(90);
     private static final Set<String> THREATS = Set.of("malware", "pua", "runtimeDetections");
     private static final long KEYS_COUNT_FROM =
@@ -31,7 +34,6 @@ public final class Alert {
 
     private final ObjectNode tree = Json.object();
     private JsonNode endpoint;
-    private String threat;
 
     private Alert(String type, String category, String severity, String description) {
         tree.put("type", type)
@@ -72,8 +74,7 @@ public final class Alert {
 
     /** Names the threat; alerts are grouped by it, too. */
     public Alert naming(String threatName) {
-        threat = threatName;
-        tree.put("groupKey", groupKey(tree.path("type").asText(), threatName));
+        tree.put(THREAT, threatName).put("groupKey", groupKey(tree.path("type").asText(), threatName));
         return this;
     }
 
@@ -106,7 +107,7 @@ public final class Alert {
         if (endpoint != null) {
             event.on(endpoint);
         }
-        return event.with("threat", threat);
+        return event;
     }
 
     /**

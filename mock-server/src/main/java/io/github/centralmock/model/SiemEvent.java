@@ -7,6 +7,7 @@ import io.github.centralmock.engine.Records;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -15,13 +16,27 @@ import java.util.Locale;
  */
 public final class SiemEvent {
     private static final int USER_ID_DIGITS = 24;
+    private static final List<String> NULL_UNLESS_KNOWN = List.of(
+            "endpoint_id",
+            "endpoint_type",
+            "source_info",
+            "user_id",
+            "threat",
+            "origin",
+            "appSha256",
+            "appCerts",
+            "core_remedy_items",
+            "ips_threat_data",
+            "amsi_threat_data",
+            "whitelist_properties");
 
     private final ObjectNode tree = Json.object();
 
     private SiemEvent(String type, String group, String severity, String name) {
         tree.put("type", type).put("group", group).put("severity", severity).put("name", name);
-        tree.putNull("threat").putNull("source_info").putNull("user_id").putNull("endpoint_id");
-        tree.putNull("endpoint_type").put("source", "n/a").put("location", "");
+        tree.put("source", "n/a").put("location", "");
+        NULL_UNLESS_KNOWN.forEach(tree::putNull);
+        DetectedFile.namedIn(type, name).ifPresent(file -> file.tellIn(tree, type));
     }
 
     /**
@@ -51,6 +66,9 @@ public final class SiemEvent {
     }
 
     private static SiemEvent about(JsonNode alert, SiemEvent event) {
+        if (alert.has(Alert.THREAT)) {
+            event.with("threat", alert.path(Alert.THREAT).asText());
+        }
         JsonNode agent = alert.path("managedAgent");
         if (agent.hasNonNull("id")) {
             event.with("endpoint_id", agent.path("id").asText())

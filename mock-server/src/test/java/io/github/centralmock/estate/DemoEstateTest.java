@@ -68,6 +68,17 @@ class DemoEstateTest {
     }
 
     @Test
+    void everyActionOnAlertsCanBeTried() {
+        assertThat(all(Collections.ALERTS).stream()
+                        .filter(alert -> Alert.isOpen(alert, NOW))
+                        .flatMap(alert -> alert.path("allowedActions").valueStream())
+                        .map(JsonNode::asText))
+                .containsAll(Occurrence.ACTIONS.stream()
+                        .filter(action -> !action.equals("contactSupport"))
+                        .toList());
+    }
+
+    @Test
     void itHasEventsWithinTheLastDayAndNoneThatIsYetToCome() {
         String dayAgo = Times.text(NOW.minus(Duration.ofDays(1)));
         List<JsonNode> events = all(Collections.SIEM_EVENTS);

@@ -74,6 +74,32 @@ class SiemAlertsSuite {
     }
 
     @Test
+    @Tag("read")
+    void aThreatAndTheUserItMetHaveIdsOfTheStore() {
+        List<String> threats = central.any().items(ALERTS + "?from=-PT23H&category=malware,pua").stream()
+                .filter(alert -> alert.has("person"))
+                .map(alert -> alert.path("id").asText())
+                .toList();
+        JsonNode alert = central.any()
+                .item(SIEM_ALERTS, item -> threats.contains(item.path("id").asText()));
+        for (String id : List.of("threat_id", "user_match_id")) {
+            JsonNode parts = alert.path("data").path(id);
+            assertThat(parts.path("counter").isIntegralNumber()).as(id).isTrue();
+            assertThat(parts.path("time").asLong())
+                    .isEqualTo(parts.path("timestamp").asLong() * 1000);
+        }
+    }
+
+    @Test
+    @Tag("read")
+    void theCustomersFirewallsAreCalledUtmAndHaveNoPlatform() {
+        JsonNode alert = central.any()
+                .item(SIEM_ALERTS, item -> item.path("type").asText().startsWith("Event::Firewall::"));
+        assertThat(alert.at("/data/endpoint_type").asText()).isEqualTo("utm");
+        assertThat(alert.at("/data/endpoint_platform").asText()).isEqualTo("unknown");
+    }
+
+    @Test
     @Tag("write")
     void anAlertThatIsDealtWithStaysInTheLog() {
         String id = central.any()

@@ -75,20 +75,34 @@ final class AlertSource implements Source {
             data.set("endpoint_id", endpointId);
             data.set("endpoint_java_id", endpointId);
             data.set("endpoint_type", event.path("endpoint_type"));
-            call.records(Collections.ENDPOINTS)
-                    .find(endpointId.textValue())
-                    .ifPresent(machine -> data.set("endpoint_platform", Json.at(machine.tree(), "os.platform")));
+            data.put("endpoint_platform", platform(call, endpointId.textValue()));
         }
-        if (event.path("source_info").isObject()) {
-            data.set("source_info", event.path("source_info"));
+        for (String told : new String[] {"source_info", "core_remedy_items"}) {
+            if (event.path(told).isObject()) {
+                data.set(told, event.path(told));
+            }
         }
         data.putObject("event_service_id")
                 .put("type", 3)
                 .put("data", base64(alert.path("id").asText()));
         if (Alert.isThreat(alert)) {
             data.put("threat_status", alert.path("type").asText().endsWith("Failed") ? "CLEANUP_FAILED" : "NONE");
+            data.set(
+                    "threat_id",
+                    ObjectId.madeAt(millis, alert.path("id").asText()).parts());
+        }
+        if (event.path("user_id").isTextual()) {
+            data.set("user_match_id", new ObjectId(event.path("user_id").textValue()).parts());
         }
         return data;
+    }
+
+    /** What is no endpoint, such as a firewall, has a platform that is unknown. */
+    private static String platform(Call call, String endpointId) {
+        return call.records(Collections.ENDPOINTS)
+                .find(endpointId)
+                .map(machine -> Json.at(machine.tree(), "os.platform").asText())
+                .orElse("unknown");
     }
 
     /** The 16 bytes of a UUID, as the service's own store writes ids (type 3). */
