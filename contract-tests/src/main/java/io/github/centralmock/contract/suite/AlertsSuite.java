@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ class AlertsSuite {
     private static final String SEARCH = ALERTS + "/search";
     private static final String ALERT = ALERTS + "/{alertId}";
     private static final String ACTIONS = ALERT + "/actions";
+    private static final String ALLOWED = "/endpoint/v1/settings/allowed-items";
 
     @RegisterExtension
     final Central central = Central.freshTenant();
@@ -196,6 +198,20 @@ class AlertsSuite {
 
     @Test
     @Tag("write")
+    void aMessageLeavesTheAlertOpen() {
+        for (String action : List.of("sendMsgPua", "sendMsgThreat")) {
+            String id = central.any().alertAllowing(action);
+            central.asTenant()
+                    .post(ACTIONS, Map.of("action", action, "message", "please look"), id)
+                    .then()
+                    .statusCode(201)
+                    .body("action", is(action));
+            central.asTenant().get(ALERT, id).then().statusCode(200);
+        }
+    }
+
+    @Test
+    @Tag("write")
     void anActionOnNoAlertIsNotFound() {
         central.asTenant()
                 .post(ACTIONS, Map.of("action", "acknowledge"), Central.randomUuid())
@@ -275,6 +291,29 @@ class AlertsSuite {
         return central.asTenant().all("/siem/v1/events").stream()
                 .filter(event -> event.path("endpoint_id").asText().equals(machine))
                 .toList();
+    }
+
+    @Test
+    @Tag("write")
+    void anAuthorizedApplicationIsAmongTheAllowedItems() {
+        central.needsMock("an unwanted application that may be allowed");
+        JsonNode alert = central.any().item(ALERTS, item -> allows(item, "authPua"));
+        List<JsonNode> before = central.asTenant().all(ALLOWED);
+        central.asTenant()
+                .post(ACTIONS, Map.of("action", "authPua"), alert.path("id").asText())
+                .then()
+                .statusCode(201);
+        List<JsonNode> added = new ArrayList<>(central.asTenant().all(ALLOWED));
+        added.removeAll(before);
+        assertThat(added).singleElement().satisfies(item -> {
+            assertThat(item.at("/originEndpoint/id")).isEqualTo(alert.at("/managedAgent/id"));
+            assertThat(alert.path("description").asText())
+                    .contains(item.at("/properties/path").asText());
+        });
+        String id = added.get(0).path("id").asText();
+        central.asTenant().get(ALLOWED + "/{id}", id).then().statusCode(200);
+        assertThat(ids(central.asTenant().all(ALERTS)))
+                .doesNotContain(alert.path("id").asText());
     }
 
     @Test

@@ -45,6 +45,9 @@ enum AlertEffect {
         if (this == NOTED) {
             return;
         }
+        if (this == ALLOWED) {
+            AllowedFile.enter(call, alert.tree());
+        }
         String agent = Json.at(alert.tree(), "managedAgent.id").asText();
         Optional<Document> machine = Endpoints.of(call).find(agent).filter(found -> happensAt(call, found));
         if (machine.isPresent() || agent.isEmpty()) {
