@@ -73,10 +73,27 @@ class SiemEventsSuite {
     @Test
     @Tag("read")
     void aCursorMadeOfAMarkAndATimeWorks() {
-        String cursor = Base64.getEncoder()
-                .encodeToString(
-                        ("V2_CURSOR|" + Instant.now().minus(Duration.ofHours(1))).getBytes(StandardCharsets.UTF_8));
+        String cursor = cursorOf("V2_CURSOR|" + Instant.now().minus(Duration.ofHours(1)));
         central.asTenant().query("cursor", cursor).get(EVENTS).then().statusCode(200);
+    }
+
+    @Test
+    @Tag("read")
+    void aSavedCursorOfTwoTimesGoesOnWhereItWas() {
+        Instant hourAgo = Instant.now().minus(Duration.ofHours(1));
+        Instant twoHoursAgo = Instant.now().minus(Duration.ofHours(2));
+        String one = cursorOf("V2_CURSOR|" + twoHoursAgo);
+        String two = cursorOf("V2_CURSOR|" + twoHoursAgo + "|" + hourAgo);
+        assertThat(ids(page("?cursor=" + two))).containsAll(ids(page("?cursor=" + one)));
+        central.asTenant()
+                .query("cursor", cursorOf("V2_CURSOR|" + hourAgo + "|yesterday"))
+                .get(EVENTS)
+                .then()
+                .statusCode(400);
+    }
+
+    private static String cursorOf(String plain) {
+        return Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

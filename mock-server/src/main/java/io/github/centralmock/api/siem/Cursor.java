@@ -11,8 +11,9 @@ import java.util.Base64;
  * How far a reader has come: past all entries up to a place, as far as they were entered by then. The second half finds
  * what was entered late, with a time that the reader has passed already.
  *
- * <p>On the wire: base64 of {@code V2_CURSOR|time|digits of the place|number}. The last two may be missing, as in
- * recorded cursors; such a reader is at the beginning of that millisecond.
+ * <p>On the wire: base64 of {@code V2_CURSOR|time|digits of the place|number}. Recorded cursors have one time or two
+ * behind the mark; such a reader is at the beginning of that millisecond. What the two times are is not known: from the
+ * earlier one on, nothing is missed.
  *
  * @param place the last entry read, or where reading began
  * @param number the number of the entry that was entered last
@@ -44,6 +45,9 @@ record Cursor(String place, String number) {
             if (parts[0].equals(MARK) && parts.length == 2) {
                 return before(Instant.parse(parts[1]), number);
             }
+            if (parts[0].equals(MARK) && parts.length == 3) {
+                return before(earlier(Instant.parse(parts[1]), Instant.parse(parts[2])), number);
+            }
             if (parts[0].equals(MARK) && parts.length == 4 && (parts[2] + parts[3]).matches("\\d{12,26}")) {
                 return new Cursor(Times.text(Instant.parse(parts[1])) + "|" + parts[2], parts[3]);
             }
@@ -51,6 +55,10 @@ record Cursor(String place, String number) {
             // Reported below, together with what decodes to something else.
         }
         throw ApiError.badRequest("cursor: is not a cursor of this API");
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     Instant moment() {
