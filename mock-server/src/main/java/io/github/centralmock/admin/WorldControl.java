@@ -13,6 +13,7 @@ import io.github.centralmock.world.RateLimits;
 import io.github.centralmock.world.World;
 import io.github.centralmock.world.Worlds;
 import java.util.List;
+import java.util.Map;
 
 /** Worlds as a whole: their credentials, reset, snapshots, sandboxes, and the counters of their limits. */
 final class WorldControl implements ApiRoutes {
@@ -48,12 +49,15 @@ final class WorldControl implements ApiRoutes {
         limits.windows()
                 .forEach(window -> windows.add(Json.object("name", window.name())
                         .put("limit", window.limit())
+                        .put("burst", window.burst())
                         .put("refuses", window.enforced())));
         ArrayNode items = body.putArray("items");
+        Map<String, Map<String, Integer>> left = limits.left(call.now());
         limits.counts(call.now()).forEach((key, counts) -> {
             String[] parts = key.split(" ");
             ObjectNode item = Json.object("clientId", parts[0], "accountId", parts[1]);
             counts.forEach(item.putObject("counts")::put);
+            left.get(key).forEach(item.putObject("left")::put);
             items.add(item);
         });
         return Reply.ok(body);

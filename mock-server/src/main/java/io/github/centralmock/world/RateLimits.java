@@ -7,29 +7,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
- * The vendor's request limits, counted per credential and account in fixed windows of the world's clock. Off unless
- * asked for; only the windows that the service is known to enforce refuse.
+ * The vendor's request limits, counted per credential and account on the world's clock. Off unless asked for; only those
+ * that the service is known to enforce refuse.
  */
 public final class RateLimits {
-    /** @param enforced whether going over it is refused, or only counted */
-    public record Window(String name, Duration length, int limit, boolean enforced) {}
+    /**
+     * So many requests in so much time.
+     *
+     * @param burst how many pass after a pause: more than the limit where the service lets bursts pass and only then holds
+     *     clients to the limit, the same as the limit where every window begins anew, 0 where it is a recommendation
+     */
+    public record Window(String name, Duration length, int limit, int burst) {
+        /** Whether going over it is refused, or only counted. */
+        public boolean enforced() {
+            return burst > 0;
+        }
+    }
 
-    /** A request refused, and how long its window still lasts. */
+    /** A request refused, and how long until one passes again. */
     public record Refusal(Window window, Duration remaining) {}
 
-    /** The minute window lets bursts of about 300 pass although 100 are documented, so 300 is where it refuses. */
     public static final List<Window> REAL = List.of(
-            new Window("second", Duration.ofSeconds(1), 10, false),
-            new Window("minute", Duration.ofMinutes(1), 300, true),
-            new Window("hour", Duration.ofHours(1), 1_000, false),
-            new Window("day", Duration.ofDays(1), 200_000, true));
-
-    private record Counter(long windowNumber, int count) {}
+            new Window("second", Duration.ofSeconds(1), 10, 0),
+            new Window("minute", Duration.ofMinutes(1), 100, 300),
+            new Window("hour", Duration.ofHours(1), 1_000, 0),
+            new Window("day", Duration.ofDays(1), 200_000, 200_000));
 
     private final List<Window> windows;
-    private final Map<String, Map<String, Counter>> counters = new HashMap<>();
+    private final Map<String, List<Meter>> meters = new HashMap<>();
 
     /** @param windows the windows to count; none switches the limits off */
     public RateLimits(List<Window> windows) {
@@ -46,41 +55,43 @@ public final class RateLimits {
 
     /** Counts one request; says which enforced window it exceeds, if any. */
     public synchronized Optional<Refusal> count(String clientId, String accountId, Instant now) {
-        Map<String, Counter> mine = counters.computeIfAbsent(key(clientId, accountId), any -> new LinkedHashMap<>());
         Optional<Refusal> refusal = Optional.empty();
-        for (Window window : windows) {
-            long number = now.toEpochMilli() / window.length().toMillis();
-            Counter counter = mine.get(window.name());
-            int count = counter != null && counter.windowNumber() == number ? counter.count() + 1 : 1;
-            mine.put(window.name(), new Counter(number, count));
-            if (window.enforced() && count > window.limit()) {
-                long end = (number + 1) * window.length().toMillis();
-                refusal = Optional.of(new Refusal(window, Duration.ofMillis(end - now.toEpochMilli())));
+        for (Meter meter : meters.computeIfAbsent(clientId + " " + accountId, any -> newMeters())) {
+            Optional<Duration> wait = meter.count(now);
+            if (wait.isPresent()) {
+                refusal = Optional.of(new Refusal(meter.window, wait.get()));
             }
         }
         return refusal;
     }
 
+    private List<Meter> newMeters() {
+        return windows.stream().map(Meter::of).toList();
+    }
+
     /** The counts of the windows that {@code now} lies in, by "clientId accountId", then by window name. */
     public synchronized Map<String, Map<String, Integer>> counts(Instant now) {
+        return told(window -> true, meter -> meter.used(now));
+    }
+
+    /** How many requests would pass now, for the windows that are enforced; keys as of the counts. */
+    public synchronized Map<String, Map<String, Integer>> left(Instant now) {
+        return told(Window::enforced, meter -> meter.left(now));
+    }
+
+    private Map<String, Map<String, Integer>> told(Predicate<Window> which, ToIntFunction<Meter> value) {
         Map<String, Map<String, Integer>> all = new LinkedHashMap<>();
-        counters.forEach((key, mine) -> {
-            Map<String, Integer> counts = new LinkedHashMap<>();
-            for (Window window : windows) {
-                Counter counter = mine.get(window.name());
-                long number = now.toEpochMilli() / window.length().toMillis();
-                counts.put(window.name(), counter != null && counter.windowNumber() == number ? counter.count() : 0);
-            }
-            all.put(key, counts);
+        meters.forEach((key, mine) -> {
+            Map<String, Integer> values = new LinkedHashMap<>();
+            mine.stream()
+                    .filter(meter -> which.test(meter.window))
+                    .forEach(meter -> values.put(meter.window.name(), value.applyAsInt(meter)));
+            all.put(key, values);
         });
         return all;
     }
 
     public synchronized void clear() {
-        counters.clear();
-    }
-
-    private static String key(String clientId, String accountId) {
-        return clientId + " " + accountId;
+        meters.clear();
     }
 }

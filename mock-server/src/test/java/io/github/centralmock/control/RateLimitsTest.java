@@ -23,7 +23,7 @@ class RateLimitsTest extends MockTest {
     }
 
     @Test
-    void aBurstPassesAndThenTheMinuteIsOver() {
+    void aBurstPassesAndThenClientsAreHeldToTheLimit() {
         TestClient client = tenant();
 
         assertThat(statusAfter(client, 300)).as("a burst of 300").isEqualTo(200);
@@ -37,17 +37,30 @@ class RateLimitsTest extends MockTest {
                         .body()
                         .at("/items/0/findings/0")
                         .asText())
-                .isEqualTo("over the rate limit of 300 requests per minute");
+                .isEqualTo("over the rate limit of 100 requests per minute, after a burst of 300");
     }
 
     @Test
-    void theNextMinuteOfTheWorldsClockIsANewOne() {
+    void everyMinuteOfTheWorldsClockLetsAHundredMorePass() {
         TestClient client = tenant();
         statusAfter(client, 301);
 
-        anyone().post("/__central/clock/advance", "{\"by\":\"PT1M\"}");
+        for (int minute = 0; minute < 2; minute++) {
+            anyone().post("/__central/clock/advance", "{\"by\":\"PT1M\"}");
+            assertThat(statusAfter(client, 100)).isEqualTo(200);
+            assertThat(client.get("/whoami/v1").status()).as("the 101st").isEqualTo(429);
+        }
+    }
 
-        assertThat(client.get("/whoami/v1").status()).isEqualTo(200);
+    @Test
+    void aPauseMakesRoomForOneBurstAndNoMore() {
+        TestClient client = tenant();
+        statusAfter(client, 301);
+
+        anyone().post("/__central/clock/advance", "{\"by\":\"PT30M\"}");
+
+        assertThat(statusAfter(client, 300)).isEqualTo(200);
+        assertThat(client.get("/whoami/v1").status()).isEqualTo(429);
     }
 
     @Test
@@ -71,6 +84,10 @@ class RateLimitsTest extends MockTest {
         assertThat(limits.path("enforced").asBoolean()).isTrue();
         assertThat(limits.at("/items/0/counts/minute").asInt()).isEqualTo(3);
         assertThat(limits.at("/items/0/counts/day").asInt()).isEqualTo(3);
+        assertThat(limits.at("/items/0/left/minute").asInt()).isEqualTo(297);
+        assertThat(limits.at("/items/0/left/day").asInt()).isEqualTo(199_997);
+        assertThat(limits.path("windows").get(1).toString())
+                .isEqualTo("{\"name\":\"minute\",\"limit\":100,\"burst\":300,\"refuses\":true}");
     }
 
     private static int statusAfter(TestClient client, int requests) {

@@ -22,11 +22,15 @@ public final class LimitRate implements Step {
     }
 
     private static ApiError refusal(Call call, RateLimits.Refusal refusal) {
-        call.found("over the rate limit of " + refusal.window().limit() + " requests per "
-                + refusal.window().name());
+        call.found("over the rate limit of " + wording(refusal.window()));
         ApiError error = ApiError.tooManyRequests();
         return call.disputed().retryAfter()
                 ? error.header("Retry-After", String.valueOf(refusal.remaining().toSeconds() + 1))
                 : error;
+    }
+
+    private static String wording(RateLimits.Window window) {
+        String limit = window.limit() + " requests per " + window.name();
+        return window.burst() > window.limit() ? limit + ", after a burst of " + window.burst() : limit;
     }
 }

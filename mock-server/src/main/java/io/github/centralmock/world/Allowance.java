@@ -1,0 +1,49 @@
+package io.github.centralmock.world;
+
+import io.github.centralmock.world.RateLimits.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A meter that lets bursts pass: it holds as many requests as a burst has, and refills as fast as the window's limit
+ * says. Kept as the time that refilling took, of which each request uses up its share.
+ */
+final class Allowance extends Meter {
+    private final long share;
+    private final long full;
+    private long credit;
+    private Instant at;
+
+    Allowance(Window window) {
+        super(window);
+        share = window.length().toMillis() / window.limit();
+        full = share * window.burst();
+        credit = full;
+        at = Instant.MAX;
+    }
+
+    @Override
+    int left(Instant now) {
+        return (int) (creditAt(now) / share);
+    }
+
+    /** A refused request uses nothing up. */
+    @Override
+    Optional<Duration> wait(Instant now) {
+        credit = creditAt(now);
+        at = now;
+        if (credit < share) {
+            return Optional.of(Duration.ofMillis(share - credit));
+        }
+        credit -= share;
+        return Optional.empty();
+    }
+
+    /** A clock that was set back takes nothing away. */
+    private long creditAt(Instant now) {
+        return now.isAfter(at)
+                ? Math.min(full, credit + Duration.between(at, now).toMillis())
+                : credit;
+    }
+}
