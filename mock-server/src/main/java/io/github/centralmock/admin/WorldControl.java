@@ -8,7 +8,6 @@ import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.world.Credential;
 import io.github.centralmock.world.RateLimits;
 import io.github.centralmock.world.World;
 import io.github.centralmock.world.Worlds;
@@ -108,16 +107,7 @@ final class WorldControl implements ApiRoutes {
 
     private static ArrayNode credentials(World world) {
         ArrayNode items = Json.array();
-        for (Credential credential : world.credentials()) {
-            items.add(Json.object(
-                    "clientId", credential.clientId(),
-                    "clientSecret", credential.clientSecret(),
-                    "kind", credential.kind().token(),
-                    "role", credential.role().token(),
-                    "accountId", credential.accountId(),
-                    "accountName", credential.accountName(),
-                    "dataRegion", credential.dataRegion()));
-        }
+        world.credentials().forEach(credential -> items.add(credential.tree()));
         return items;
     }
 

@@ -1,5 +1,11 @@
 package io.github.centralmock.world;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.function.Function;
+
 /** API credentials as a customer, an enterprise or a partner makes them in Central, with what they may do. */
 public record Credential(
         String clientId,
@@ -9,6 +15,38 @@ public record Credential(
         String accountId,
         String accountName,
         String dataRegion) {
+
+    /** As the control plane lists it. */
+    public ObjectNode tree() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("clientId", clientId)
+                .put("clientSecret", clientSecret)
+                .put("kind", kind.token())
+                .put("role", role.token())
+                .put("accountId", accountId)
+                .put("accountName", accountName)
+                .put("dataRegion", dataRegion);
+    }
+
+    /** What {@link #tree()} made. */
+    static Credential of(JsonNode tree) {
+        return new Credential(
+                tree.path("clientId").asText(),
+                tree.path("clientSecret").asText(),
+                one(AccountKind.values(), AccountKind::token, tree.path("kind").asText()),
+                one(Role.values(), Role::token, tree.path("role").asText()),
+                tree.path("accountId").asText(),
+                tree.path("accountName").asText(),
+                tree.path("dataRegion").asText());
+    }
+
+    private static <T> T one(T[] all, Function<T, String> token, String wanted) {
+        return Arrays.stream(all)
+                .filter(each -> token.apply(each).equals(wanted))
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** Whose credential it is; decides the {@code idType} of who-am-i and the identity header. */
     public enum AccountKind {

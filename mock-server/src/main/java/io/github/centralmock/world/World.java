@@ -3,6 +3,7 @@ package io.github.centralmock.world;
 import io.github.centralmock.store.State;
 import io.github.centralmock.store.Store;
 import io.github.centralmock.time.WorldClock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,8 @@ public final class World {
 
     /** A new world that starts where this one stands now, with other credentials. */
     World fork(String newId, List<Credential> newCredentials) {
-        return new World(newId, rules, store.state(), newCredentials, WorldClock.like(clock));
+        State state = LaterCredentials.without(store.state());
+        return new World(newId, rules, state, newCredentials, WorldClock.like(clock));
     }
 
     /** Everything as it was when the world began: state, clock, no faults, no tokens, counters at zero. */
@@ -76,12 +78,14 @@ public final class World {
     }
 
     public Optional<Credential> credential(String clientId) {
-        return Optional.ofNullable(credentials.get(clientId));
+        return Optional.ofNullable(credentials.get(clientId)).or(() -> LaterCredentials.find(store.read(), clientId));
     }
 
-    /** All credentials, in the order of the estate. */
+    /** All credentials, in the order of the estate, then those of accounts made later. */
     public List<Credential> credentials() {
-        return List.copyOf(credentials.values());
+        List<Credential> all = new ArrayList<>(credentials.values());
+        all.addAll(LaterCredentials.all(store.read()));
+        return List.copyOf(all);
     }
 
     public String id() {

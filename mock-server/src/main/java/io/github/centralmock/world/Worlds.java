@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** The main world and the sandboxes forked from it, found by id, by client id or by bearer token. */
 public final class Worlds {
@@ -38,7 +39,10 @@ public final class Worlds {
     }
 
     public Optional<World> ofClient(String clientId) {
-        return Optional.ofNullable(byClientId.get(clientId));
+        return Optional.ofNullable(byClientId.get(clientId))
+                .or(() -> Stream.concat(Stream.of(main), sandboxes.values().stream())
+                        .filter(world -> world.credential(clientId).isPresent())
+                        .findFirst());
     }
 
     /** Forks {@code origin}: same accounts and documents, credentials of its own. */

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.centralmock.MockTest;
 import io.github.centralmock.TestClient;
+import io.github.centralmock.world.Credential.AccountKind;
+import io.github.centralmock.world.Credential.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +45,14 @@ class VendorSamplesTest extends MockTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.text()).doesNotContain("NotFound", "OfWrongType");
         assertThat(answer.body().path("failedToDelete")).isEmpty();
+    }
+
+    @Test
+    void theSampleOfANewTenantMakesOne() throws IOException {
+        TestClient partner = anyone().as(credential(AccountKind.PARTNER, Role.SUPER_ADMIN));
+        TestClient.Answer answer = partner.post("/partner/v1/tenants", sample("/partner/v1/tenants"));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 
     /** Whoever reads the file from the top takes the first tenant. */

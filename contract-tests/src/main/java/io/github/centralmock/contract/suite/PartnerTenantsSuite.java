@@ -282,6 +282,26 @@ class PartnerTenantsSuite {
 
     @ParameterizedTest
     @Tag("disruptive")
+    @ValueSource(strings = {"firstName", "lastName", "email", "address"})
+    void theContactMustBeAPersonWithAnAddress(String member) {
+        Map<String, Object> contact = new HashMap<>(contact());
+        contact.remove(member);
+        refused(400, asked(Map.of("contact", contact)));
+    }
+
+    @ParameterizedTest
+    @Tag("disruptive")
+    @ValueSource(strings = {"address1", "city", "countryCode", "postalCode"})
+    void anAddressMustBeWhole(String member) {
+        Map<String, Object> address = new HashMap<>(address());
+        address.remove(member);
+        Map<String, Object> contact = new HashMap<>(contact());
+        contact.put("address", address);
+        refused(400, asked(Map.of("contact", contact)));
+    }
+
+    @ParameterizedTest
+    @Tag("disruptive")
     @CsvSource({"billingType,term", "billingType,free", "dataGeography,XX", "dataGeography,us01", "name,''"})
     void aWrongValueIsRefused(String member, String value) {
         refused(400, asked(Map.of(member, value)));
@@ -328,10 +348,19 @@ class PartnerTenantsSuite {
     }
 
     private static Map<String, Object> contact() {
-        Map<String, Object> address =
-                Map.of("address1", "1 Example Road", "city", "Exampleton", "countryCode", "DE", "postalCode", "00000");
         return Map.of(
-                "firstName", "Robin", "lastName", "Example", "email", "robin.example@example.com", "address", address);
+                "firstName",
+                "Robin",
+                "lastName",
+                "Example",
+                "email",
+                "robin.example@example.com",
+                "address",
+                address());
+    }
+
+    private static Map<String, Object> address() {
+        return Map.of("address1", "1 Example Road", "city", "Exampleton", "countryCode", "DE", "postalCode", "00000");
     }
 
     private static List<String> ids(List<JsonNode> tenants) {

@@ -5,13 +5,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Accounts;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Ids;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Regions;
 import io.github.centralmock.model.Tenant;
 import io.github.centralmock.model.TenantSetup;
 import io.github.centralmock.store.Document;
+import io.github.centralmock.world.Credential;
 import io.github.centralmock.world.Credential.AccountKind;
+import io.github.centralmock.world.Credential.Role;
+import io.github.centralmock.world.LaterCredentials;
+import java.util.UUID;
 
 /** A partner's tenants: those it has, and new ones, which work from their first second. */
 public final class PartnerTenantsApi implements ApiRoutes {
@@ -36,6 +41,22 @@ public final class PartnerTenantsApi implements ApiRoutes {
         ObjectNode tree = tenant.tree();
         Document created = call.records(Accounts.ROOT, Accounts.TENANTS).put(id, tree);
         TenantSetup.fill(call.transaction(), id, call.world().seed(), call.now());
+        LaterCredentials.add(call.transaction(), superAdmin(call, created));
         return Reply.created(Tenant.shown(call, created));
+    }
+
+    /** In Central somebody makes it by hand; here the control plane shows it. Its world is in it: no other has the same. */
+    private static Credential superAdmin(Call call, Document tenant) {
+        String path = call.world().id() + "/credentials/" + tenant.id();
+        UUID secret = Ids.uuid(call.world().seed(), path + "/secret");
+        UUID rest = Ids.uuid(call.world().seed(), path + "/rest");
+        return new Credential(
+                Ids.uuid(call.world().seed(), path).toString(),
+                (secret + "" + rest).replace("-", ""),
+                AccountKind.TENANT,
+                Role.SUPER_ADMIN,
+                tenant.id(),
+                tenant.tree().path("name").asText(),
+                tenant.tree().path("dataRegion").asText());
     }
 }
