@@ -16,7 +16,7 @@ public final class Roles {
     /** @throws ApiError 403 in the recorded words when the caller's role does not cover the operation */
     public static void require(Call call) {
         if (!allows(call.caller().role(), call.operation())) {
-            throw ApiError.forbidden("Access is denied");
+            throw ApiError.forbidden("Access is denied").undated();
         }
     }
 

@@ -12,6 +12,8 @@ public final class ApiError extends RuntimeException {
     private final String detail;
     private final transient Map<String, String> headers = new LinkedHashMap<>();
     private String code;
+    private String why;
+    private boolean dated = true;
 
     private ApiError(int status, String error, String detail) {
         super(status + " " + error + ": " + detail, null, false, false);
@@ -25,9 +27,9 @@ public final class ApiError extends RuntimeException {
         return new ApiError(400, "badRequest", message);
     }
 
-    /** 401 as the gateway says it: no message, only the ids. */
+    /** 401 as the gateway says it: no message, no time, only the ids. */
     public static ApiError unauthorized() {
-        return new ApiError(401, "Unauthorized", null);
+        return new ApiError(401, "Unauthorized", null).undated();
     }
 
     /** 403: known, but not allowed. */
@@ -41,8 +43,15 @@ public final class ApiError extends RuntimeException {
     }
 
     /** 409: at odds with what is there. */
-    public static ApiError conflict(String message) {
-        return new ApiError(409, "resourceConflict", message);
+    public static ApiError conflict() {
+        return new ApiError(409, "resourceConflict", "Resource conflict.");
+    }
+
+    /** 409, and what it is that is in the way: the service does not tell, but the journal does. */
+    public static ApiError conflict(String why) {
+        ApiError conflict = conflict();
+        conflict.why = why;
+        return conflict;
     }
 
     /** 413: more bytes than any request of these APIs needs. */
@@ -91,6 +100,12 @@ public final class ApiError extends RuntimeException {
         return this;
     }
 
+    /** Leaves the envelope without {@code createdAt}, as some were recorded. */
+    public ApiError undated() {
+        dated = false;
+        return this;
+    }
+
     public int status() {
         return status;
     }
@@ -107,6 +122,15 @@ public final class ApiError extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    /** What only the journal tells; null when the message says it all. */
+    public String why() {
+        return why;
+    }
+
+    public boolean isDated() {
+        return dated;
     }
 
     public Map<String, String> headers() {

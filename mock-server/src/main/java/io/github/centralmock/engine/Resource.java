@@ -141,7 +141,8 @@ public final class Resource {
         if (unique != null
                 && call.records(collection).matching(unique, uniqueKey(tree)).stream()
                         .anyMatch(other -> !other.id().equals(ownId))) {
-            throw ApiError.conflict("Resource conflict.");
+            throw ApiError.conflict("there is one with the same "
+                    + String.join(", ", uniqueMembers).replace("_", ""));
         }
     }
 

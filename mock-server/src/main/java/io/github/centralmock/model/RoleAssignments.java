@@ -94,7 +94,7 @@ public final class RoleAssignments {
     static void requireLosable(Call call, Document admin, JsonNode left) {
         boolean loses = isSuperAdmin(admin.tree().path(MEMBER)) && !isSuperAdmin(left);
         if (loses && (admin.tree().path("primary").asBoolean() || isLast(call.records(Collections.ADMINS), admin))) {
-            throw ApiError.conflict("Resource conflict.");
+            throw ApiError.conflict("somebody must stay super administrator");
         }
     }
 

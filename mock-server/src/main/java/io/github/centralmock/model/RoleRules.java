@@ -41,13 +41,13 @@ public final class RoleRules {
         boolean held = call.records(Collections.ADMINS).stream()
                 .anyMatch(admin -> RoleAssignments.holds(admin.tree(), role.id()));
         if (held) {
-            throw ApiError.conflict("Resource conflict.");
+            throw ApiError.conflict("an administrator holds the role");
         }
     }
 
     private static void requireCustom(JsonNode role) {
         if (!role.path("type").asText().equals("custom")) {
-            throw ApiError.conflict("Resource conflict.");
+            throw ApiError.conflict("the role is predefined");
         }
     }
 

@@ -36,6 +36,20 @@ class JournalTest extends MockTest {
     }
 
     @Test
+    void itTellsWhatIsInTheWayOfAConflict() {
+        TestClient client = tenant();
+        TestClient.Answer refused = client.post("/common/v1/directory/user-groups", "{\"name\": \"Engineering\"}");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().path("message").asText()).isEqualTo("Resource conflict.");
+        assertThat(anyone().get("/__central/journal?limit=1")
+                        .body()
+                        .at("/items/0/findings/0")
+                        .asText())
+                .isEqualTo("there is one with the same name");
+    }
+
+    @Test
     void itIsBoundedAndSaysHowMuchItDropped() {
         for (int i = 0; i < 8; i++) {
             anyone().get("/nowhere");

@@ -25,7 +25,8 @@ class AccountScopeSuite {
                 .then()
                 .statusCode(401)
                 .body("error", is("Unauthorized"))
-                .body("$", not(hasKey("message")));
+                .body("$", not(hasKey("message")))
+                .body("$", not(hasKey("createdAt")));
     }
 
     @Test

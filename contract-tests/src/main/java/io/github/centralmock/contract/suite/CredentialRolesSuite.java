@@ -6,7 +6,9 @@ import static io.github.centralmock.contract.target.Role.FORENSICS;
 import static io.github.centralmock.contract.target.Role.MANAGEMENT;
 import static io.github.centralmock.contract.target.Role.READ_ONLY;
 import static io.github.centralmock.contract.target.Role.SUPER_ADMIN;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import io.github.centralmock.contract.target.Kind;
 import io.github.centralmock.contract.target.Role;
@@ -55,7 +57,8 @@ class CredentialRolesSuite {
                 .then()
                 .statusCode(403)
                 .body("error", is("forbidden"))
-                .body("message", is("Access is denied"));
+                .body("message", is("Access is denied"))
+                .body("$", not(hasKey("createdAt")));
     }
 
     @Test

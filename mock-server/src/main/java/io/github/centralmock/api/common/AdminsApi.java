@@ -59,7 +59,7 @@ public final class AdminsApi implements ApiRoutes {
             throw ApiError.badRequest("userId: the user has no e-mail address to sign in with");
         }
         if (Admin.isAdmin(call.records(Collections.ADMINS), user.id())) {
-            throw ApiError.conflict("Resource conflict.");
+            throw ApiError.conflict("the user is an administrator already");
         }
     }
 

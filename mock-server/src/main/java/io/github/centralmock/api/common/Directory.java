@@ -66,7 +66,7 @@ final class Directory {
     /** @throws ApiError 409 when it is looked after in another directory, from which it is only copied */
     static void requireCustom(JsonNode entry) {
         if (!Json.at(entry, "source.type").asText("custom").equals("custom")) {
-            throw ApiError.conflict("Synchronised from another directory; change it there.");
+            throw ApiError.conflict("synchronised from another directory; change it there");
         }
     }
 

@@ -111,7 +111,7 @@ public final class DirectoryUsersApi implements ApiRoutes {
         if (hadAddress
                 && !user.has("email")
                 && directory.isAdmin(user.path("id").asText())) {
-            throw ApiError.conflict("An administrator signs in with this e-mail address.");
+            throw ApiError.conflict("an administrator signs in with this e-mail address");
         }
         requireFreeAddress(directory, user);
         user.put("updatedAt", call.nowText());
@@ -128,7 +128,7 @@ public final class DirectoryUsersApi implements ApiRoutes {
         requireCustom(user.tree());
         Directory directory = Directory.of(call);
         if (directory.isAdmin(user.id())) {
-            throw ApiError.conflict("An administrator signs in as this person.");
+            throw ApiError.conflict("an administrator signs in as this person");
         }
         directory
                 .memberships()
@@ -145,7 +145,7 @@ public final class DirectoryUsersApi implements ApiRoutes {
                         .filter(other -> !other.id().equals(user.path("id").asText()))
                         .anyMatch(other -> other.tree().path("email").asText().equalsIgnoreCase(address));
         if (taken) {
-            throw ApiError.conflict("The e-mail address is in use.");
+            throw ApiError.conflict("the e-mail address is in use");
         }
     }
 

@@ -90,7 +90,7 @@ public final class UserGroupsApi implements ApiRoutes {
     private static void leavePolicies(Call call, Document group) {
         requireCustom(group.tree());
         if (!Directory.of(call).memberships().usersOf(group.id()).isEmpty()) {
-            throw ApiError.conflict("The group is not empty.");
+            throw ApiError.conflict("the group is not empty");
         }
         PolicyTargets.USER_GROUPS.forget(call.records(Collections.POLICIES), group.id());
     }

@@ -117,7 +117,7 @@ public final class FirewallGroupsApi implements ApiRoutes {
                 .filter(other -> !other.id().equals(ownId))
                 .anyMatch(other -> other.tree().path("name").asText().equalsIgnoreCase(name));
         if (taken) {
-            throw ApiError.conflict("Resource conflict.");
+            throw ApiError.conflict("there is a group of that name");
         }
     }
 

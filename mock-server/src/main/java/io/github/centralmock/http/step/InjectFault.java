@@ -85,7 +85,7 @@ public final class InjectFault implements Step {
             case 401 -> ApiError.unauthorized();
             case 403 -> ApiError.forbidden("Forbidden");
             case 404 -> ApiError.notFound();
-            case 409 -> ApiError.conflict("Resource conflict.");
+            case 409 -> ApiError.conflict();
             case 429 -> ApiError.tooManyRequests();
             case 500 -> ApiError.internal();
             default -> ApiError.of(status, "error", "Injected by a fault.");

@@ -20,6 +20,9 @@ public final class RenderError implements Step {
         try {
             return next.proceed(call);
         } catch (ApiError refusal) {
+            if (refusal.why() != null) {
+                call.found(refusal.why());
+            }
             return envelope(refusal, call);
         } catch (RuntimeException | StackOverflowError bug) {
             LOG.error("{} {} failed", call.request().method(), call.request().path(), bug);
@@ -37,7 +40,9 @@ public final class RenderError implements Step {
         if (refusal.code() != null) {
             body.put("code", refusal.code());
         }
-        body.put("createdAt", call.nowText());
+        if (refusal.isDated()) {
+            body.put("createdAt", call.nowText());
+        }
         body.put("requestId", Authentication.requestId(call, UUID.randomUUID().toString()));
         Reply reply = Reply.of(refusal.status(), body);
         refusal.headers().forEach(reply::header);
