@@ -134,7 +134,7 @@ public final class EndpointGroupsApi implements ApiRoutes {
     private static void leavePolicies(Call call, Document group) {
         if (EndpointGroup.isSynced(group)
                 || Endpoints.of(call).members(group.id()).size() > 0) {
-            throw ApiError.conflict("Resource conflict.");
+            throw ApiError.conflict();
         }
         PolicyTargets.ENDPOINT_GROUPS.forget(call.records(Collections.POLICIES), group.id());
     }
@@ -143,7 +143,7 @@ public final class EndpointGroupsApi implements ApiRoutes {
     static Document unsynced(Call call) {
         Document group = call.records(Collections.ENDPOINT_GROUPS).get(call.path("groupId"));
         if (EndpointGroup.isSynced(group)) {
-            throw ApiError.conflict("Resource conflict.");
+            throw ApiError.conflict();
         }
         return group;
     }

@@ -69,7 +69,7 @@ public final class GroupMembershipApi implements ApiRoutes {
                 .anyMatch(groupId ->
                         groups.find(groupId).filter(EndpointGroup::isSynced).isPresent());
         if (synced) {
-            throw ApiError.conflict("Resource conflict.");
+            throw ApiError.conflict();
         }
     }
 

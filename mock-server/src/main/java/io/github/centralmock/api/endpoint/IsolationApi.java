@@ -66,7 +66,7 @@ public final class IsolationApi implements ApiRoutes {
     private static void order(Call call, Collection<Document> machines) {
         boolean enabled = call.body().path("enabled").asBoolean();
         if (machines.stream().anyMatch(machine -> isUnderWay(call, machine, enabled))) {
-            throw ApiError.conflict("Resource conflict.");
+            throw ApiError.conflict();
         }
         List<Document> changing = machines.stream()
                 .filter(machine -> Isolation.isOrdered(machine.tree()) != enabled)

@@ -135,7 +135,7 @@ public final class PoliciesApi implements ApiRoutes {
     private static Document additional(Call call) {
         Document policy = PolicyChange.unlocked(named(call));
         if (Policies.isBase(policy.tree())) {
-            throw ApiError.conflict("Resource conflict.");
+            throw ApiError.conflict();
         }
         return policy;
     }

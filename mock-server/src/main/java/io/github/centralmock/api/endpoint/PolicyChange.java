@@ -30,7 +30,7 @@ final class PolicyChange {
     /** @throws ApiError 409 when the partner or the enterprise has locked the policy */
     static Document unlocked(Document policy) {
         if (policy.tree().path("lockedByManagingAccount").asBoolean()) {
-            throw ApiError.conflict("Resource conflict.");
+            throw ApiError.conflict();
         }
         return policy;
     }
