@@ -28,12 +28,26 @@ public final class PartnerAdmin {
         return state.put(partnerId, Collections.ADMINS, Document.of(id, tree));
     }
 
+    /** A list of administrators shows all three names, whichever were given. */
+    private static ObjectNode completed(JsonNode profile, String username) {
+        String first = profile.path("firstName").asText();
+        String last = profile.path("lastName").asText();
+        String both = (first + " " + last).trim();
+        String name = profile.path("name").asText(both.isEmpty() ? username : both);
+        int space = name.lastIndexOf(' ');
+        ObjectNode completed = Json.object("name", name);
+        completed.put("firstName", both.isEmpty() && space > 0 ? name.substring(0, space) : first);
+        completed.put("lastName", both.isEmpty() && space > 0 ? name.substring(space + 1) : last);
+        if (profile.isObject()) {
+            completed.setAll((ObjectNode) profile);
+        }
+        return completed;
+    }
+
     /** The document of an administrator who is not the primary one. */
     public static ObjectNode tree(String id, String username, JsonNode profile, ArrayNode assignments) {
         ObjectNode tree = Json.object("id", id, "username", username);
-        if (profile.isObject()) {
-            tree.set("profile", profile);
-        }
+        tree.set("profile", completed(profile, username));
         tree.put("active", true).put("primary", false);
         tree.set(RoleAssignments.MEMBER, assignments);
         return tree;

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.target.Kind;
@@ -16,6 +19,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Administrators of a partner, and the accounts over which they hold roles. The API cannot delete one, so whatever makes
@@ -46,11 +51,30 @@ class PartnerAdminsSuite {
                 .then()
                 .statusCode(200)
                 .body("username", is(username))
-                .body("profile", is(profile))
+                .body("profile.firstName", is("Robin"))
+                .body("profile.lastName", is("Example"))
+                .body("profile.name", is("Robin Example"))
+                .body("profile.phone", is("+1-555-0100"))
                 .body("active", is(true))
                 .body("primary", is(false))
                 .body("roleAssignments.roleId", contains(roleId("Admin")))
                 .body("roleAssignments.scope.type", contains("self"));
+    }
+
+    @ParameterizedTest
+    @Tag("disruptive")
+    @CsvSource({"firstName,Robin", "lastName,Example", "name,Robin Example", "phone,+1-555-0100"})
+    void everyAdminHasAllNames(String member, String value) {
+        Map<String, Object> asked = Map.of("username", username(), "profile", Map.of(member, value));
+        String id = created(asked).path("id");
+        central.asPartner()
+                .get(ADMIN, id)
+                .then()
+                .statusCode(200)
+                .body("profile." + member, is(value))
+                .body("profile.name", not(emptyOrNullString()))
+                .body("profile.firstName", notNullValue())
+                .body("profile.lastName", notNullValue());
     }
 
     @Test
