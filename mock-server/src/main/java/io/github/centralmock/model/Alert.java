@@ -136,7 +136,7 @@ public final class Alert {
         return !raisedAt.isAfter(now) && !raisedAt.isBefore(now.minus(KEPT)) && !isSettled(alert, now);
     }
 
-    private static boolean isSettled(JsonNode alert, Instant now) {
+    static boolean isSettled(JsonNode alert, Instant now) {
         return alert.has(SETTLED_AT)
                 && !Instant.parse(alert.path(SETTLED_AT).asText()).isAfter(now);
     }

@@ -32,6 +32,7 @@ public final class FirewallApproval {
         Instant expiry = at.plus(LIFETIME);
         mark(firewall, PENDING);
         log.warning(firewall, WAITING, "medium", "Firewall waits for approval", at);
+        log.settle(firewall.path("id").asText(), WAITING, expiry);
         String expired = log.event(
                 firewall, "Event::Other::ManagementApprovalExpired", "medium", "Approval of firewall expired", expiry);
         firewall.set(REQUEST, Json.object("expiresAt", Times.text(expiry), "expiryEvent", expired));

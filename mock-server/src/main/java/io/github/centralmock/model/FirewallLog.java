@@ -68,7 +68,7 @@ public final class FirewallLog {
                 .raise(alerts(), id, state.nextNumber(), tenantName(), at);
     }
 
-    /** Settles the open alerts of that type about the firewall: what they warned of is over. */
+    /** Settles the alerts of that type about the firewall that are open at a moment: what they warned of is over then. */
     public void settle(String firewallId, String type, Instant at) {
         settle(firewallId, alert -> alert.path("type").asText().equals(type), at);
     }
@@ -81,7 +81,7 @@ public final class FirewallLog {
     private void settle(String firewallId, Predicate<JsonNode> which, Instant at) {
         alerts().stream()
                 .filter(alert -> alert.tree().at("/managedAgent/id").asText().equals(firewallId))
-                .filter(alert -> !alert.tree().has(Alert.SETTLED_AT) && which.test(alert.tree()))
+                .filter(alert -> !Alert.isSettled(alert.tree(), at) && which.test(alert.tree()))
                 .map(Document::id)
                 .toList()
                 .forEach(id -> alerts().change(id, alert -> alert.put(Alert.SETTLED_AT, Times.text(at))));

@@ -65,6 +65,7 @@ class FirewallApprovalSuite {
         central.after(untilExpiryOf(firewall));
         assertThat(approval(firewalls.one(id(firewall)))).isEqualTo("notApproved");
         assertThat(firewalls.eventsAt(firewall)).contains("Event::Other::ManagementApprovalExpired");
+        assertThat(firewalls.alertsAbout(id(firewall))).doesNotContain("Event::Other::WaitingForApproval");
         approve(id(firewall)).then().statusCode(201).body("status", is("failed"));
         assertThat(approval(firewalls.one(id(firewall)))).isEqualTo("notApproved");
     }
