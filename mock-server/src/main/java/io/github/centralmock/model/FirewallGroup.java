@@ -9,6 +9,7 @@ import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Firewalls that share one configuration, possibly below another group. Estates and the API make them here. */
 public final class FirewallGroup {
@@ -77,6 +78,16 @@ public final class FirewallGroup {
         ObjectNode copy = group.edit();
         JsonNode source = copy.at("/configImport/sourceFirewall");
         copy.set("configImport", configImport(source, percent, percent == 100 ? "success" : "initializing"));
+        return group.with(copy);
+    }
+
+    /** How a new group is answered: nothing is told yet of updates, nor of errors of an import that just begins. */
+    public static Document created(Document group) {
+        ObjectNode copy = group.edit();
+        copy.remove(List.of("updatedBy", "updatedAt"));
+        if (copy.path("configImport").isObject()) {
+            ((ObjectNode) copy.get("configImport")).remove("errors");
+        }
         return group.with(copy);
     }
 

@@ -66,7 +66,8 @@ public final class FirewallGroupsApi implements ApiRoutes {
         }
         group.make(groups(call), Actor.of(call), call.now());
         grouping(call).assign(id, ids(body, "assignFirewalls"));
-        return Reply.created(FirewallGroup.shown(groups(call).get(id), call.now()));
+        return Reply.created(
+                FirewallGroup.created(FirewallGroup.shown(groups(call).get(id), call.now())));
     }
 
     private Reply update(Call call) {
