@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.eclipse.jetty.http.DateGenerator;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
@@ -191,6 +192,10 @@ public final class HttpServer implements AutoCloseable {
         response.setStatus(reply.status());
         response.getHeaders().put(JSON);
         response.getHeaders().put(CORRELATION_ID, call.correlationId());
+        if (call.world().clock().isMoved()) {
+            // Clients measure by it how far their own clock is off.
+            response.getHeaders().put(HttpHeader.DATE, DateGenerator.formatDate(call.now()));
+        }
         reply.headers().forEach((name, value) -> response.getHeaders().put(name, value));
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, length);
         response.write(true, ByteBuffer.wrap(bytes, 0, length), callback);

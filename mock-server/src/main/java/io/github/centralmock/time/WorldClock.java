@@ -34,6 +34,11 @@ public final class WorldClock {
         return frozenAt != null;
     }
 
+    /** Whether it may show another time than the machine does. */
+    public boolean isMoved() {
+        return frozenAt != null || !offset.isZero();
+    }
+
     /** Moves the time forward (or back, when negative); a frozen clock stays frozen. */
     public synchronized void advance(Duration by) {
         if (frozenAt != null) {

@@ -1,12 +1,16 @@
 package io.github.centralmock.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.CentralMockConfig;
 import io.github.centralmock.MockTest;
 import io.github.centralmock.Setting;
 import io.github.centralmock.TestClient;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -64,6 +68,20 @@ class WorldsTest extends MockTest {
 
         anyone().post("/__central/clock/advance", "{\"by\":\"PT2M\"}");
         assertThat(client.get("/whoami/v1").status()).isEqualTo(401);
+    }
+
+    @Test
+    void theDateHeaderFollowsAMovedClock() {
+        assertThat(dateOf(tenant().get("/whoami/v1"))).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+
+        anyone().put("/__central/clock", "{\"now\":\"2031-06-01T12:00:00Z\",\"frozen\":true}");
+
+        assertThat(dateOf(tenant().get("/whoami/v1"))).isEqualTo(Instant.parse("2031-06-01T12:00:00Z"));
+    }
+
+    private static Instant dateOf(TestClient.Answer answer) {
+        String date = answer.http().headers().firstValue("Date").orElseThrow();
+        return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
     }
 
     @Test
