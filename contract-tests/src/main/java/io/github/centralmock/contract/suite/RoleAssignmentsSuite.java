@@ -40,6 +40,21 @@ class RoleAssignmentsSuite {
 
     @Test
     @Tag("write")
+    void ofSeveralRolesOfANewAdminTheLastOneIsHeld() {
+        String userId = people.user().path("id");
+        List<Map<String, String>> roles = List.of(Map.of("roleId", role("Admin")), Map.of("roleId", role("Help Desk")));
+        String admin = central.asTenant()
+                .post(ADMINS, Map.of("userId", userId, "roleAssignments", roles))
+                .then()
+                .statusCode(201)
+                .body("roleAssignments.roleId", contains(role("Help Desk")))
+                .extract()
+                .path("id");
+        central.asTenant().get(ASSIGNMENTS, admin).then().body("items.roleId", contains(role("Help Desk")));
+    }
+
+    @Test
+    @Tag("write")
     void anAssignmentIsReadByItsId() {
         String admin = people.admin(role("Admin")).path("id");
         String assignment = given(admin, "Read-only");

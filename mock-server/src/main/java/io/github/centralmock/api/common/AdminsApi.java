@@ -46,7 +46,8 @@ public final class AdminsApi implements ApiRoutes {
         requireAppointable(call, user);
         ArrayNode assignments = Json.array();
         for (JsonNode asked : created.path(RoleAssignments.MEMBER)) {
-            assignments.add(RoleAssignments.of(call, asked, ApiError::notFound));
+            // Of several the last one is held, as if they were assigned one after the other.
+            assignments.removeAll().add(RoleAssignments.of(call, asked, ApiError::notFound));
         }
         ObjectNode admin =
                 Admin.tree(created.path("id").asText(), call.account(), user.tree(), assignments, call.now());
