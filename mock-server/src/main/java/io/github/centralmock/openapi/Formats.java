@@ -23,6 +23,7 @@ final class Formats {
             Pattern.compile("([0-9a-fA-F]{2}[:.-]?){5,7}[0-9a-fA-F]{2}|([0-9a-fA-F]{4}\\.){2,3}[0-9a-fA-F]{4}");
 
     private static final Map<String, Schema> CHECKED = Map.ofEntries(
+            entry("not-blank", check("must not be blank", text -> !text.isBlank())),
             entry("mac", check("must be a MAC address", matches(MAC))),
             entry("uuid", check("must be a UUID", matches(UUID))),
             entry("sha256", check("must be 64 hexadecimal digits", matches(SHA256))),

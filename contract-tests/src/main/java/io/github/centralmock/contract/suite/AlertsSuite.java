@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,27 @@ class AlertsSuite {
                 "pageFromKey",
                 first.at("/pages/nextKey").asText()));
         assertThat(ids(items(second))).isNotEmpty().doesNotContainAnyElementsOf(ids(items(first)));
+    }
+
+    @Test
+    @Tag("read")
+    void theDirectionOfASortMayBeInAnyCase() {
+        assertThat(searchedInOrder("raisedAt:DESC")).isEqualTo(searchedInOrder("raisedAt:desc"));
+        assertThat(searchedInOrder("raisedAt:Asc")).isEqualTo(searchedInOrder("raisedAt"));
+        assertThat(central.asTenant().query("sort", "raisedAt:DESC").all(ALERTS))
+                .extracting(alert -> alert.path("raisedAt").asText())
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    @Tag("read")
+    void anUnknownFieldIsNotSortedBy() {
+        central.asTenant().query("sort", "colour:asc").get(ALERTS).then().statusCode(400);
+        central.asTenant()
+                .post(SEARCH, Map.of("sort", List.of("colour")))
+                .then()
+                .statusCode(400);
+        central.asTenant().query("sort", "raisedAt:up").get(ALERTS).then().statusCode(400);
     }
 
     @Test
@@ -392,6 +414,12 @@ class AlertsSuite {
                 .statusCode(200)
                 .extract()
                 .as(JsonNode.class);
+    }
+
+    private List<String> searchedInOrder(String sort) {
+        return items(search(Map.of("sort", List.of(sort), "pageSize", 1000))).stream()
+                .map(alert -> alert.path("id").asText())
+                .toList();
     }
 
     private Set<String> searched(Map<String, Object> body) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,24 @@ class ForgivingInputSuite {
         Map<String, Object> body = new HashMap<>();
         body.put("name", null);
         central.asTenant().post(GROUPS, body).then().statusCode(400).body("error", is("badRequest"));
+    }
+
+    @Test
+    @Tag("write")
+    void aNameOfNothingButSpacesIsNone() {
+        Map<String, Map<String, Object>> bodies = Map.of(
+                GROUPS,
+                Map.of("name", "  "),
+                "/common/v1/directory/users",
+                Map.of("name", "\t"),
+                "/common/v1/roles",
+                Map.of("name", " ", "principalType", "user", "permissionSets", List.of("any")),
+                "/endpoint/v1/endpoint-groups",
+                Map.of("name", " ", "type", "computer"),
+                "/firewall/v1/firewall-groups",
+                Map.of("name", " "));
+        bodies.forEach(
+                (path, body) -> central.asTenant().post(path, body).then().statusCode(400));
     }
 
     @Test
