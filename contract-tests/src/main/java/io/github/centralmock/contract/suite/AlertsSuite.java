@@ -8,12 +8,10 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Alerts: listed and searched alike, and gone when they are dealt with. */
+/** Alerts: listed and searched alike. */
 @Tag("common")
 class AlertsSuite {
     private static final String ALERTS = "/common/v1/alerts";
@@ -183,180 +181,6 @@ class AlertsSuite {
 
     @Test
     @Tag("write")
-    void anAcknowledgedAlertLeavesTheList() {
-        String id = central.any().alertAllowing("acknowledge");
-        central.asTenant()
-                .post(ACTIONS, Map.of("action", "acknowledge"), id)
-                .then()
-                .statusCode(201)
-                .body("id", notNullValue())
-                .body("alertId", is(id))
-                .body("action", is("acknowledge"))
-                .body("status", is("requested"))
-                .body("result", is(""));
-        assertThat(ids(central.asTenant().all(ALERTS))).doesNotContain(id);
-        assertThat(searched(Map.of("ids", List.of(id)))).isEmpty();
-        central.asTenant().get(ALERT, id).then().statusCode(404);
-        central.asTenant()
-                .post(ACTIONS, Map.of("action", "acknowledge"), id)
-                .then()
-                .statusCode(404);
-    }
-
-    @Test
-    @Tag("write")
-    void anActionThatTheAlertDoesNotAllowIsRefused() {
-        JsonNode alert = central.any().item(ALERTS, item -> !allows(item, "sendMsgPua"));
-        String id = alert.path("id").asText();
-        for (String action : List.of("sendMsgPua", "Acknowledge", "ignore")) {
-            central.asTenant()
-                    .post(ACTIONS, Map.of("action", action), id)
-                    .then()
-                    .statusCode(400);
-        }
-        central.asTenant().post(ACTIONS, Map.of(), id).then().statusCode(400);
-        assertThat(central.asTenant().read(ALERT, id)).isEqualTo(alert);
-    }
-
-    @Test
-    @Tag("write")
-    void aMessageLeavesTheAlertOpen() {
-        for (String action : List.of("sendMsgPua", "sendMsgThreat")) {
-            String id = central.any().alertAllowing(action);
-            central.asTenant()
-                    .post(ACTIONS, Map.of("action", action, "message", "please look"), id)
-                    .then()
-                    .statusCode(201)
-                    .body("action", is(action));
-            central.asTenant().get(ALERT, id).then().statusCode(200);
-        }
-    }
-
-    @Test
-    @Tag("write")
-    void anActionOnNoAlertIsNotFound() {
-        central.asTenant()
-                .post(ACTIONS, Map.of("action", "acknowledge"), Central.randomUuid())
-                .then()
-                .statusCode(404);
-    }
-
-    @Test
-    @Tag("write")
-    void whenItsLastThreatIsCleanedAMachineIsWellAgain() {
-        JsonNode alert = central.any().item(ALERTS, this::isOnlyThreatOfAnUnwellMachine);
-        String action = allows(alert, "cleanVirus") ? "cleanVirus" : "cleanPua";
-        central.asTenant()
-                .post(
-                        ACTIONS,
-                        Map.of("action", action, "message", "remove it"),
-                        alert.path("id").asText())
-                .then()
-                .statusCode(201);
-        String machine = alert.at("/managedAgent/id").asText();
-        central.asTenant().get("/endpoint/v1/endpoints/{id}", machine).then().body("health.threats.status", is("good"));
-        assertThat(central.asTenant().all("/siem/v1/events"))
-                .filteredOn(event -> event.path("endpoint_id").asText().equals(machine))
-                .extracting(event -> event.path("type").asText())
-                .containsAnyOf(
-                        "Event::Endpoint::Threat::CleanedUp",
-                        "Event::Endpoint::Threat::PuaCleanedUp",
-                        "Event::Endpoint::CoreClean",
-                        "Event::Endpoint::CorePuaClean");
-        assertThat(ids(central.asTenant().all(ALERTS)))
-                .doesNotContain(alert.path("id").asText());
-    }
-
-    @Test
-    @Tag("disruptive")
-    void nothingHappensAtAMachineThatIsGone() {
-        central.needsMock("endpoints that may be lost");
-        JsonNode alert = central.any().item(ALERTS, this::isOnlyThreatOfAnUnwellMachine);
-        String machine = alert.at("/managedAgent/id").asText();
-        List<JsonNode> before = eventsOf(machine);
-        central.asTenant().delete("/endpoint/v1/endpoints/{id}", machine).then().statusCode(200);
-        String action = allows(alert, "cleanVirus") ? "cleanVirus" : "cleanPua";
-        central.asTenant()
-                .post(ACTIONS, Map.of("action", action), alert.path("id").asText())
-                .then()
-                .statusCode(201);
-        central.asTenant().get(ALERT, alert.path("id").asText()).then().statusCode(404);
-        central.after(Duration.ofHours(1));
-        assertThat(eventsOf(machine)).isEqualTo(before);
-    }
-
-    @Test
-    @Tag("disruptive")
-    void aMachineThatIsOfflineCleansNothingUp() {
-        central.needsMock("machines that nobody turns on meanwhile");
-        List<String> offline = central.any().items("/endpoint/v1/endpoints?online=false").stream()
-                .map(machine -> machine.path("id").asText())
-                .toList();
-        JsonNode alert = central.any()
-                .item(
-                        ALERTS,
-                        item -> isOnlyThreatOfAMachine(item)
-                                && offline.contains(item.at("/managedAgent/id").asText()));
-        String machine = alert.at("/managedAgent/id").asText();
-        String action = allows(alert, "cleanVirus") ? "cleanVirus" : "cleanPua";
-        central.asTenant()
-                .post(ACTIONS, Map.of("action", action), alert.path("id").asText())
-                .then()
-                .statusCode(201);
-        central.after(Duration.ofHours(1));
-        assertThat(eventsOf(machine))
-                .extracting(event -> event.path("type").asText())
-                .noneMatch(type -> type.contains("Clean"));
-    }
-
-    private List<JsonNode> eventsOf(String machine) {
-        return central.asTenant().all("/siem/v1/events").stream()
-                .filter(event -> event.path("endpoint_id").asText().equals(machine))
-                .toList();
-    }
-
-    @Test
-    @Tag("write")
-    void anAuthorizedApplicationIsAmongTheAllowedItems() {
-        central.needsMock("an unwanted application that may be allowed");
-        JsonNode alert = central.any().item(ALERTS, item -> allows(item, "authPua"));
-        List<JsonNode> before = central.asTenant().all(ALLOWED);
-        central.asTenant()
-                .post(ACTIONS, Map.of("action", "authPua"), alert.path("id").asText())
-                .then()
-                .statusCode(201);
-        List<JsonNode> added = new ArrayList<>(central.asTenant().all(ALLOWED));
-        added.removeAll(before);
-        assertThat(added).singleElement().satisfies(item -> {
-            assertThat(item.at("/originEndpoint/id")).isEqualTo(alert.at("/managedAgent/id"));
-            assertThat(alert.path("description").asText())
-                    .contains(item.at("/properties/path").asText());
-        });
-        String id = added.get(0).path("id").asText();
-        central.asTenant().get(ALLOWED + "/{id}", id).then().statusCode(200);
-        assertThat(ids(central.asTenant().all(ALERTS)))
-                .doesNotContain(alert.path("id").asText());
-    }
-
-    @Test
-    @Tag("write")
-    void acknowledgingCleansNothing() {
-        JsonNode alert = central.any().item(ALERTS, this::isOnlyThreatOfAMachine);
-        String machine = alert.at("/managedAgent/id").asText();
-        JsonNode before =
-                central.asTenant().read("/endpoint/v1/endpoints/{id}", machine).path("health");
-        central.asTenant()
-                .post(ACTIONS, Map.of("action", "acknowledge"), alert.path("id").asText())
-                .then()
-                .statusCode(201);
-        assertThat(central.asTenant()
-                        .read("/endpoint/v1/endpoints/{id}", machine)
-                        .path("health"))
-                .isEqualTo(before);
-    }
-
-    @Test
-    @Tag("write")
     void alertsAreKeptForNinetyDays() {
         anyAlert();
         central.after(Duration.ofDays(91));
@@ -375,36 +199,8 @@ class AlertsSuite {
                 .statusCode(403);
     }
 
-    private boolean isOnlyThreatOfAMachine(JsonNode alert) {
-        String machine = alert.at("/managedAgent/id").asText();
-        return (allows(alert, "cleanVirus") || allows(alert, "cleanPua"))
-                && allows(alert, "acknowledge")
-                && central.any().items(ALERTS).stream()
-                        .noneMatch(
-                                other -> other.at("/managedAgent/id").asText().equals(machine)
-                                        && !other.path("id").equals(alert.path("id")));
-    }
-
-    private boolean isOnlyThreatOfAnUnwellMachine(JsonNode alert) {
-        return isOnlyThreatOfAMachine(alert) && !threats(alert).equals("good");
-    }
-
-    private String threats(JsonNode alert) {
-        return central.asTenant()
-                .read(
-                        "/endpoint/v1/endpoints/{id}",
-                        alert.at("/managedAgent/id").asText())
-                .at("/health/threats/status")
-                .asText();
-    }
-
     private JsonNode anyAlert() {
         return central.any().item(ALERTS, alert -> true);
-    }
-
-    private static boolean allows(JsonNode alert, String action) {
-        return items(alert.path("allowedActions")).stream()
-                .anyMatch(allowed -> allowed.asText().equals(action));
     }
 
     private JsonNode search(Map<String, Object> body) {
