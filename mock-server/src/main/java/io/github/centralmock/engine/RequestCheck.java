@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.openapi.Parameter;
 import io.github.centralmock.openapi.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -134,18 +134,15 @@ public final class RequestCheck {
 
     /** The body without members that are not described: they are ignored, and the journal tells. */
     private static JsonNode known(Call call, JsonNode body) {
-        if (!body.isObject() || call.operation().bodyMembers().isEmpty()) {
-            return body;
-        }
-        ObjectNode known = Json.object();
-        body.properties().forEach(member -> {
-            if (call.operation().bodyMembers().contains(member.getKey())) {
-                known.set(member.getKey(), member.getValue());
-            } else {
-                call.found("body member \"" + member.getKey() + "\" is not documented; it was ignored");
-            }
-        });
-        return known;
+        Set<String> described = call.operation().bodyMembers();
+        boolean mayHaveAny = !body.isObject() || described.isEmpty();
+        return mayHaveAny || described.containsAll(names(body)) ? body : call.known(body, described);
+    }
+
+    private static List<String> names(JsonNode body) {
+        List<String> names = new ArrayList<>();
+        body.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private static void refuse(List<Schema.Problem> problems) {

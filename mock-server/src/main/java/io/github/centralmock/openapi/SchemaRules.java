@@ -25,8 +25,16 @@ final class SchemaRules {
         } else {
             types.add(given.asText());
         }
-        return rule(
-                "must be " + String.join(" or ", types), value -> types.stream().anyMatch(type -> is(type, value)));
+        return rule("must be " + String.join(" or ", types), value -> isOneOf(types, value));
+    }
+
+    private static boolean isOneOf(List<String> types, JsonNode value) {
+        for (String type : types) {
+            if (is(type, value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean is(String type, JsonNode value) {

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.time.Instant;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 
@@ -25,9 +27,13 @@ public final class Document {
 
     private final String id;
     private final String order;
+    /** The object until it is written; the bytes are seen by whoever sees that this is gone. */
     private volatile ObjectNode unwritten;
-    private volatile byte[] stored;
-    private volatile byte[] wire;
+
+    private byte[] wire;
+    /** The mock's own members, as an object; null when there are none. */
+    private byte[] own;
+
     private volatile SoftReference<ObjectNode> parsed;
     private volatile SoftReference<Look> look;
 
@@ -44,16 +50,21 @@ public final class Document {
         }
     }
 
-    private Document(String id, String order, ObjectNode unwritten, byte[] stored) {
+    private Document(String id, String order, ObjectNode unwritten) {
         this.id = Objects.requireNonNull(id, "id");
         this.order = order;
         this.unwritten = unwritten;
-        this.stored = stored;
+    }
+
+    private Document(String id, String order, byte[] wire, byte[] own) {
+        this(id, order, null);
+        this.wire = wire;
+        this.own = own;
     }
 
     /** A document that takes its place at the end of its collection; {@code tree} must not be changed afterwards. */
     public static Document of(String id, ObjectNode tree) {
-        return new Document(id, null, Objects.requireNonNull(tree, "tree"), null);
+        return new Document(id, null, Objects.requireNonNull(tree, "tree"));
     }
 
     /** A document with a place of its own: collections are sorted by {@code order}, compared as text. */
@@ -61,9 +72,12 @@ public final class Document {
         return of(id, tree).at(Objects.requireNonNull(order, "order"));
     }
 
-    /** As {@link #ordered}, of an object that is written already; it is parsed when somebody asks for its tree. */
+    /**
+     * As {@link #ordered}, of an object without members of the mock's own that is written already; it is parsed when
+     * somebody asks for its tree.
+     */
     public static Document written(String id, String order, byte[] json) {
-        return new Document(id, Objects.requireNonNull(order, "order"), null, json);
+        return new Document(id, Objects.requireNonNull(order, "order"), json, null);
     }
 
     Document at(String newOrder) {
@@ -71,7 +85,7 @@ public final class Document {
             return this;
         }
         ObjectNode tree = unwritten;
-        return new Document(id, newOrder, tree, tree == null ? stored : null);
+        return tree == null ? new Document(id, newOrder, wire, own) : new Document(id, newOrder, tree);
     }
 
     public String id() {
@@ -92,7 +106,10 @@ public final class Document {
         SoftReference<ObjectNode> kept = parsed;
         tree = kept == null ? null : kept.get();
         if (tree == null) {
-            tree = read(stored);
+            tree = read(wire);
+            if (own != null) {
+                tree.setAll(read(own));
+            }
             parsed = new SoftReference<>(tree);
         }
         return tree;
@@ -105,7 +122,7 @@ public final class Document {
 
     /** The same place and id, another content; {@code changed} must not be changed afterwards. */
     public Document with(ObjectNode changed) {
-        return new Document(id, order, Objects.requireNonNull(changed, "changed"), null);
+        return new Document(id, order, Objects.requireNonNull(changed, "changed"));
     }
 
     /**
@@ -126,50 +143,42 @@ public final class Document {
 
     /** A copy of what clients may see. */
     public ObjectNode wire() {
-        return visible().deepCopy();
-    }
-
-    /** What clients may see, as UTF-8 JSON. Shared: do not change. */
-    public byte[] wireBytes() {
-        byte[] known = wire;
-        if (known == null) {
-            known = hasOwnMembers() ? write(visible()) : stored();
-            wire = known;
-        }
-        return known;
+        return edit().remove(ownNames());
     }
 
     /**
-     * The bytes of the whole object. They are made late, when the answer is sent and no lock is held any more; from then
-     * on they stand for the tree.
+     * What clients may see, as UTF-8 JSON. Shared: do not change. The bytes are made late, when the answer is sent and no
+     * lock is held any more; from then on they stand for the tree.
      */
-    private byte[] stored() {
+    public byte[] wireBytes() {
         ObjectNode tree = unwritten;
         if (tree != null) {
-            stored = write(tree);
+            List<String> names = ownNames();
+            if (names.isEmpty()) {
+                wire = write(tree);
+            } else {
+                own = write(copied(tree).retain(names));
+                wire = write(copied(tree).remove(names));
+            }
             unwritten = null;
         }
-        return stored;
+        return wire;
     }
 
-    /** The object without the mock's own members; what is below them is shared. */
-    private ObjectNode visible() {
-        ObjectNode visible = JsonNodeFactory.instance.objectNode();
-        tree().properties().forEach(member -> {
-            if (!member.getKey().startsWith("_")) {
-                visible.set(member.getKey(), member.getValue());
-            }
-        });
-        return visible;
-    }
-
-    private boolean hasOwnMembers() {
-        for (Iterator<String> names = tree().fieldNames(); names.hasNext(); ) {
-            if (names.next().startsWith("_")) {
-                return true;
+    private List<String> ownNames() {
+        List<String> names = List.of();
+        for (Map.Entry<String, JsonNode> member : tree().properties()) {
+            if (member.getKey().startsWith("_")) {
+                names = names.isEmpty() ? new ArrayList<>() : names;
+                names.add(member.getKey());
             }
         }
-        return false;
+        return names;
+    }
+
+    /** What lies below the members is shared. */
+    private static ObjectNode copied(ObjectNode tree) {
+        return JsonNodeFactory.instance.objectNode().setAll(tree);
     }
 
     private static byte[] write(JsonNode tree) {
