@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -97,18 +97,19 @@ public final class Listing implements Handler {
         Set<String> ids = call.criteria("ids").stream()
                 .map(id -> id.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        Page.Source stored = order ->
-                candidates(documents, ids, order).filter(document -> visible == null || visible.test(call, document));
-        Page.Source source = order -> stored.after(order)
-                .map(document -> shown.apply(call, document))
-                .filter(document -> wanted == null || wanted.test(document.tree()));
-        // Whoever only counts need not see, unless what is seen decides what counts.
-        LongSupplier count = ids.isEmpty() && visible == null ? documents::size : stored::count;
+        UnaryOperator<Document> view = document -> shown.apply(call, document);
+        // Stored documents, which are there anyway: views of a long list would not fit beside it while it is sorted.
+        Page.Source source = order -> candidates(documents, ids, order)
+                .filter(document -> visible == null || visible.test(call, document))
+                .filter(document ->
+                        wanted == null || wanted.test(view.apply(document).tree()));
+        boolean isWhole = ids.isEmpty() && wanted == null && visible == null;
         return new Page(
                         call,
                         sort,
-                        document -> presented.apply(call, document),
-                        wanted == null ? Page.Source.counted(source, count) : source)
+                        view,
+                        document -> presented.apply(call, view.apply(document)),
+                        isWhole ? Page.Source.counted(source, documents.size()) : source)
                 .reply();
     }
 

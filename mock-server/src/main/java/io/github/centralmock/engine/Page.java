@@ -10,13 +10,12 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Cuts a list into the page that a client asks for, by number or by key. */
 final class Page {
-    /** A list before it is cut: everything from a place in the collection's order on, filtered and shown. */
+    /** A list before it is cut: everything from a place in the collection's order on, filtered. */
     interface Source {
         /** Everything behind the place; null means from the start. */
         Stream<Document> after(String order);
@@ -26,8 +25,8 @@ final class Page {
             return after(null).count();
         }
 
-        /** The same source, counted in a quicker way. */
-        static Source counted(Source source, LongSupplier size) {
+        /** The same source, whose size is known without looking. */
+        static Source counted(Source source, long size) {
             return new Source() {
                 @Override
                 public Stream<Document> after(String order) {
@@ -36,7 +35,7 @@ final class Page {
 
                 @Override
                 public long count() {
-                    return size.getAsLong();
+                    return size;
                 }
             };
         }
@@ -45,13 +44,19 @@ final class Page {
     private final Call call;
     private final Paging paging;
     private final Sort sort;
+    private final UnaryOperator<Document> view;
     private final UnaryOperator<Document> presented;
     private final Source source;
 
-    Page(Call call, Sort sort, UnaryOperator<Document> presented, Source source) {
+    /**
+     * @param view what a document of the source looks like, and is sorted by
+     * @param presented what a page shows of it
+     */
+    Page(Call call, Sort sort, UnaryOperator<Document> view, UnaryOperator<Document> presented, Source source) {
         this.call = call;
         this.paging = call.operation().paging();
         this.sort = sort;
+        this.view = view;
         this.presented = presented;
         this.source = source;
     }
@@ -94,7 +99,7 @@ final class Page {
         }
         if (found.size() > size) {
             found.remove(size);
-            pages.put("nextKey", Key.of(found.get(size - 1), sort).text());
+            pages.put("nextKey", key(found.get(size - 1)).text());
         }
         pages.put("size", size);
         pages.put("maxSize", paging.maxSize());
@@ -110,7 +115,7 @@ final class Page {
             return sorted(source.after(key.order()));
         }
         return sorted(source.after(null))
-                .filter(document -> Key.of(document, sort).compareTo(key, sort) > 0);
+                .filter(document -> key(document).compareTo(key, sort) > 0);
     }
 
     private Stream<Document> sorted(Stream<Document> documents) {
@@ -119,9 +124,13 @@ final class Page {
         }
         Comparator<Sortable> order = (left, right) -> left.key().compareTo(right.key(), sort);
         return documents
-                .map(document -> new Sortable(document, Key.of(document, sort)))
+                .map(document -> new Sortable(document, key(document)))
                 .sorted(order)
                 .map(Sortable::document);
+    }
+
+    private Key key(Document document) {
+        return new Key(sort.values(view.apply(document).tree()), document.order());
     }
 
     /** A document with its place, worked out once per document and not once per comparison. */
@@ -161,10 +170,6 @@ final class Page {
 
     /** The place of a document: the values it is sorted by, then its place in the collection, which is unique. */
     record Key(List<String> sortValues, String order) {
-        static Key of(Document document, Sort sort) {
-            return new Key(sort.values(document.tree()), document.order());
-        }
-
         int compareTo(Key other, Sort sort) {
             int bySort = sort.comparator().compare(sortValues, other.sortValues);
             return bySort != 0 ? bySort : order.compareTo(other.order);
