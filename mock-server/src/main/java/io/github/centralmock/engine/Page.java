@@ -114,8 +114,7 @@ final class Page {
         if (key.sortValues().isEmpty()) {
             return sorted(source.after(key.order()));
         }
-        return sorted(source.after(null))
-                .filter(document -> key(document).compareTo(key, sort) > 0);
+        return sorted(source.after(null)).filter(document -> key(document).compareTo(key, sort) > 0);
     }
 
     private Stream<Document> sorted(Stream<Document> documents) {

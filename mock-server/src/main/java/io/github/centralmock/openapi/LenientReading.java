@@ -31,9 +31,20 @@ final class LenientReading {
             return array(value, schema);
         }
         boolean isNumberAsText = value.isTextual()
-                && schema.path("type").asText().equals("integer")
+                && hasType("integer", schema)
+                && !hasType("string", schema)
                 && WHOLE.matcher(value.asText()).matches();
         return isNumberAsText ? JsonNodeFactory.instance.numberNode(Long.parseLong(value.asText())) : value;
+    }
+
+    /** A type stands alone or in a list of types. */
+    private static boolean hasType(String type, JsonNode schema) {
+        JsonNode given = schema.path("type");
+        boolean isListed = false;
+        for (JsonNode one : given) {
+            isListed |= one.asText().equals(type);
+        }
+        return isListed || given.asText().equals(type);
     }
 
     private JsonNode object(JsonNode value, JsonNode schema) {

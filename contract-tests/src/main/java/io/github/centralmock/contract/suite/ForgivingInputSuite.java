@@ -76,11 +76,18 @@ class ForgivingInputSuite {
     @Tag("endpoint")
     @Tag("write")
     void aWholeNumberMayComeAsText() {
-        central.asTenant()
+        String id = central.asTenant()
                 .post(SITES, Map.of("url", central.named("input") + ".example.com", "categoryId", "47"))
                 .then()
                 .statusCode(201)
-                .body("categoryId", is(47));
+                .body("categoryId", is(47))
+                .extract()
+                .path("id");
+        central.asTenant()
+                .patch(SITES + "/{id}", Map.of("categoryId", "17"), id)
+                .then()
+                .statusCode(200)
+                .body("categoryId", is(17));
     }
 
     @Test
