@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Filter;
 import io.github.centralmock.engine.Listing;
+import io.github.centralmock.store.Document;
+import java.util.Optional;
 
 /** The building blocks of roles: one list of the vendor's, the same for every account. */
 public final class PermissionSets {
@@ -24,14 +26,17 @@ public final class PermissionSets {
                 .where(Filter.equal("principalType", "principalTypes"));
     }
 
-    /** Whether a custom role for this kind of principal may contain the set; false when there is no such set. */
+    /**
+     * Whether a custom role for this kind of principal may contain the set. The vendor's list is known in part only, so
+     * that a set which ours lacks may well exist: it is taken as it is.
+     */
     static boolean mayBeIn(Call call, String principalType, String id) {
-        return Known.SETS
-                .of(call)
-                .find(id)
-                .filter(set -> set.tree().path("allowedInCustomRoles").asBoolean())
-                .filter(set -> contains(set.tree().path("principalTypes"), principalType))
-                .isPresent();
+        Optional<Document> known = Known.SETS.of(call).find(id);
+        return known.isEmpty() || mayBeIn(known.get().tree(), principalType);
+    }
+
+    private static boolean mayBeIn(JsonNode set, String principalType) {
+        return set.path("allowedInCustomRoles").asBoolean() && contains(set.path("principalTypes"), principalType);
     }
 
     private static boolean contains(JsonNode texts, String wanted) {

@@ -169,18 +169,6 @@ interface RoleScenarios {
 
     @Test
     @Tag("write")
-    default void aRoleOfUnknownPermissionSetsIsABadRequest() {
-        Map<String, Object> role = newRole("unknown");
-        role.put("permissionSets", List.of("no_such_set"));
-        caller().post(roles(), role).then().statusCode(400);
-        String id = created(newRole("known")).path("id");
-        caller().patch(role(), Map.of("permissionSets", List.of("no_such_set")), id)
-                .then()
-                .statusCode(400);
-    }
-
-    @Test
-    @Tag("write")
     default void aCustomRoleMayNotContainEveryPermissionSet() {
         Map<String, Object> role = newRole("too much");
         role.put("permissionSets", List.of(permissionSet("false")));
