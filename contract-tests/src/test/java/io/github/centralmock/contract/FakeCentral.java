@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
@@ -87,7 +88,7 @@ public final class FakeCentral implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** From now on this is the answer to calls such as {@code GET /widgets/v1/widgets}. */
+    /** From now on this is the answer to calls such as {@code GET /widgets/v1/widgets}, or to all that match a pattern. */
     public FakeCentral answering(String call, int status, String type, String body) {
         instead.put(call, new Reply(status, type, body));
         return this;
@@ -126,8 +127,10 @@ public final class FakeCentral implements AutoCloseable {
         query = String.valueOf(exchange.getRequestURI().getQuery());
         boolean isSigned =
                 ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
-        Reply reply = instead.containsKey(call)
-                ? instead.get(call)
+        Optional<Reply> given =
+                instead.keySet().stream().filter(call::matches).findFirst().map(instead::get);
+        Reply reply = given.isPresent()
+                ? given.get()
                 : isSigned || !path.matches("/(widgets|whoami)/.*")
                         ? reply(call, path, body)
                         : json(401, Map.of("error", "Unauthorized"));

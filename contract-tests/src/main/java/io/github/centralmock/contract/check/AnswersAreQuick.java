@@ -23,6 +23,7 @@ final class AnswersAreQuick implements AnswerRule {
         if (exchange.answer().took().compareTo(limit) <= 0) {
             return List.of();
         }
-        return List.of(new Finding(Kind.BEHAVIOUR, "", "an answer within " + limit.toMillis() + " ms"));
+        String seen = "after " + exchange.answer().took().toMillis() + " ms";
+        return List.of(new Finding(Kind.BEHAVIOUR, "", "an answer within " + limit.toMillis() + " ms", seen));
     }
 }

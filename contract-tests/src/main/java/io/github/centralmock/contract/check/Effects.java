@@ -52,7 +52,8 @@ final class Effects {
                 ? Optional.of("")
                 : SentAndShown.difference(SentAndShown.corrected(sent(write), write.body()), shown);
         if (difference.isPresent()) {
-            session.note(check, Kind.BEHAVIOUR, difference.get(), "a read shows what was written", write);
+            String seen = shown.isMissingNode() ? "no read shows it" : "a read shows another value";
+            session.note(check, Kind.BEHAVIOUR, difference.get(), "a read shows what was written", seen, write);
         } else {
             session.notebook().holds(write.operation(), check);
         }
@@ -94,7 +95,13 @@ final class Effects {
         if (found.isSuccess()) {
             session.notebook().holds(write.operation(), "write-shows");
         } else {
-            session.note("write-shows", Kind.BEHAVIOUR, "", "an order that can be followed by its id", write);
+            session.note(
+                    "write-shows",
+                    Kind.BEHAVIOUR,
+                    "",
+                    "an order that can be followed by its id",
+                    "status " + found.status(),
+                    write);
         }
     }
 
@@ -119,22 +126,22 @@ final class Effects {
         String parent = path.substring(0, path.lastIndexOf('/'));
         Optional<Operation> list = isItem ? session.readOfList(parent) : Optional.empty();
         if (get.isPresent()) {
-            gone(write, !session.send(get.get(), Requests.get(get.get(), path)).isSuccess());
+            gone(write, !session.send(get.get(), Requests.get(get.get(), path)).isSuccess(), "it can still be read");
         }
         if (list.isPresent()) {
             String id = path.substring(path.lastIndexOf('/') + 1);
             String named = write.operation().path().lastParameter().orElseThrow();
-            gone(write, inList(list.get(), parent, named, id).isMissingNode());
+            gone(write, inList(list.get(), parent, named, id).isMissingNode(), "it is still in the list");
         }
         again(write);
         return get.isPresent() || list.isPresent();
     }
 
-    private void gone(Exchange write, boolean isGone) {
+    private void gone(Exchange write, boolean isGone, String otherwise) {
         if (isGone) {
             session.notebook().holds(write.operation(), "delete-shows");
         } else {
-            session.note("delete-shows", Kind.BEHAVIOUR, "", "what was deleted is gone", write);
+            session.note("delete-shows", Kind.BEHAVIOUR, "", "what was deleted is gone", otherwise, write);
         }
     }
 
@@ -149,7 +156,13 @@ final class Effects {
         if (isFine) {
             session.notebook().holds(write.operation(), "delete-idempotent");
         } else {
-            session.note("delete-idempotent", Kind.BEHAVIOUR, "", "deleting again does no harm", second);
+            session.note(
+                    "delete-idempotent",
+                    Kind.BEHAVIOUR,
+                    "",
+                    "deleting again does no harm",
+                    "status " + second.status(),
+                    second);
         }
     }
 

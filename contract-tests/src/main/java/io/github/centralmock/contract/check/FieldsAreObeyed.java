@@ -28,22 +28,31 @@ final class FieldsAreObeyed implements Probe {
         String field = fieldToAsk(subject, whole);
         Exchange narrow = subject.ask(Map.of("fields", field));
         if (!narrow.isSuccess()) {
-            throw new CannotBuild("fields=" + field + " answered " + narrow.status());
+            throw new CannotBuild("fields=" + shown(subject, field) + " answered " + narrow.status());
         }
         Set<String> allowed = alwaysThere(subject, field);
         for (JsonNode thing : things(narrow)) {
             for (String member : names(thing)) {
                 if (!allowed.contains(member)) {
-                    subject.note(name(), Kind.BEHAVIOUR, "query:fields", "only the fields that were asked for", narrow);
+                    note(subject, "only the fields that were asked for", "also " + shown(subject, member), narrow);
                     return;
                 }
             }
         }
         if (things(narrow).stream().noneMatch(thing -> thing.has(field))) {
-            subject.note(name(), Kind.BEHAVIOUR, "query:fields", "the field that was asked for", narrow);
+            note(subject, "the field that was asked for", "it is absent", narrow);
             return;
         }
         subject.holds(name());
+    }
+
+    private void note(Subject subject, String expected, String seen, Exchange narrow) {
+        subject.note(name(), Kind.BEHAVIOUR, "query:fields", expected, seen, narrow);
+    }
+
+    private static String shown(Subject subject, String member) {
+        boolean isName = subject.operation().api().words().isName(member);
+        return isName ? member : "a member that was not asked for";
     }
 
     private static List<JsonNode> things(Exchange exchange) {

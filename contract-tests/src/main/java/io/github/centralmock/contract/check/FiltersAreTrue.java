@@ -52,31 +52,40 @@ final class FiltersAreTrue implements Probe {
         SchemaPlaces places = new SchemaPlaces(subject.operation().api());
         for (Parameter parameter : filters(subject)) {
             FilterTrial trial = new FilterTrial(parameter, subject.all().items(), places);
-            Optional<String> wrong = wrong(subject, trial);
+            Optional<Wrong> wrong = wrong(subject, trial);
             if (wrong.isPresent()) {
                 // What devices report changes by itself, so a difference must show twice.
                 subject.listChanged();
                 wrong = wrong(subject, new FilterTrial(parameter, subject.all().items(), places));
             }
             if (wrong.isPresent()) {
-                subject.note(name(), Kind.BEHAVIOUR, "query:" + trial.name(), wrong.get(), subject.plain());
+                subject.note(
+                        name(),
+                        Kind.BEHAVIOUR,
+                        "query:" + trial.name(),
+                        wrong.get().expected(),
+                        wrong.get().seen(),
+                        subject.plain());
             } else {
                 subject.holds(name());
             }
         }
     }
 
-    private Optional<String> wrong(Subject subject, FilterTrial trial) throws CannotBuild {
+    /** What a filter should have let through, and what it did. */
+    private record Wrong(String expected, String seen) {}
+
+    private Optional<Wrong> wrong(Subject subject, FilterTrial trial) throws CannotBuild {
         Optional<String> impossible = trial.impossible();
         if (impossible.isPresent() && shows(subject, trial, impossible.get())) {
-            return Optional.of("nothing when nothing fits");
+            return Optional.of(new Wrong("nothing when nothing fits", "items that do not fit"));
         }
         Set<Object> answers = new HashSet<>();
         int good = 0;
         for (String value : trial.values()) {
             Optional<Walk> walk = filtered(subject, trial, value);
             if (walk.isPresent()) {
-                Optional<String> wrong =
+                Optional<Wrong> wrong =
                         trial.hasMember() ? untrue(subject, trial, value, walk.get()) : Optional.empty();
                 if (wrong.isPresent()) {
                     return wrong;
@@ -86,22 +95,24 @@ final class FiltersAreTrue implements Probe {
             }
         }
         boolean isIgnored = trial.isChoice() && good > 1 && answers.equals(Set.of(fingerprint(subject.all())));
-        return isIgnored ? Optional.of("different items for different values") : Optional.empty();
+        return isIgnored
+                ? Optional.of(new Wrong("different items for different values", "the whole list for every value"))
+                : Optional.empty();
     }
 
-    private static Optional<String> untrue(Subject subject, FilterTrial trial, String value, Walk walk)
+    private static Optional<Wrong> untrue(Subject subject, FilterTrial trial, String value, Walk walk)
             throws CannotBuild {
         boolean wanted = !trial.isNegative();
         for (JsonNode item : walk.items()) {
             if (trial.has(item, value).orElse(wanted) != wanted && !trial.isOnTheEdge(item, value)) {
-                return Optional.of("only items that fit the filter");
+                return Optional.of(new Wrong("only items that fit the filter", "an item that does not fit"));
             }
         }
         Set<String> shown = walk.identities();
         for (JsonNode item : subject.all().items()) {
             boolean fits = trial.has(item, value).orElse(!wanted) == wanted && !trial.isOnTheEdge(item, value);
             if (walk.isWhole() && fits && !shown.contains(Subject.identity(item))) {
-                return Optional.of("all items that fit the filter");
+                return Optional.of(new Wrong("all items that fit the filter", "an item that fits is left out"));
             }
         }
         return Optional.empty();

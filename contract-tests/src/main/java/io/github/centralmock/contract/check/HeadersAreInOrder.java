@@ -21,16 +21,18 @@ final class HeadersAreInOrder implements AnswerRule {
         Answer answer = exchange.answer();
         answer.header("Content-Type")
                 .filter(type -> type.toLowerCase(java.util.Locale.ROOT).matches(".*charset=(?!\"?utf-8).*"))
-                .ifPresent(type -> found.add(wrong("Content-Type", "charset UTF-8 or none")));
-        answer.header("Date").filter(date -> !isDate(date)).ifPresent(date -> found.add(wrong("Date", "an HTTP date")));
+                .ifPresent(type -> found.add(wrong("Content-Type", "charset UTF-8 or none", "another charset")));
+        answer.header("Date")
+                .filter(date -> !isDate(date))
+                .ifPresent(date -> found.add(wrong("Date", "an HTTP date", "another text")));
         answer.header("Retry-After")
                 .filter(wait -> !wait.matches("\\d+") && !isDate(wait))
-                .ifPresent(wait -> found.add(wrong("Retry-After", "seconds or an HTTP date")));
+                .ifPresent(wait -> found.add(wrong("Retry-After", "seconds or an HTTP date", "another text")));
         return found;
     }
 
-    private static Finding wrong(String header, String expected) {
-        return new Finding(Kind.FORMAT, "header:" + header, expected);
+    private static Finding wrong(String header, String expected, String seen) {
+        return new Finding(Kind.FORMAT, "header:" + header, expected, seen);
     }
 
     private static boolean isDate(String text) {

@@ -3,6 +3,8 @@ package io.github.centralmock.contract.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.description.Finding.Kind;
 import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.description.Pointers;
+import io.github.centralmock.contract.description.Shape;
 import io.github.centralmock.contract.generated.CannotBuild;
 import io.github.centralmock.contract.generated.ItemId;
 import io.github.centralmock.contract.generated.Request;
@@ -54,7 +56,8 @@ final class IdsResolve implements Probe {
             return;
         }
         if (!found.isSuccess()) {
-            subject.note(name(), Kind.BEHAVIOUR, "/items/*/id", "an id that can be read", found);
+            subject.note(
+                    name(), Kind.BEHAVIOUR, "/items/*/id", "an id that can be read", "status " + found.status(), found);
             return;
         }
         for (var member : item.properties()) {
@@ -64,7 +67,12 @@ final class IdsResolve implements Probe {
                     || Shape.kind(member.getValue()).equals("date-time");
             if (isPlain && !isTime && !there.equals(member.getValue())) {
                 subject.note(
-                        name(), Kind.BEHAVIOUR, "/items/*/" + member.getKey(), "the same in the list and by id", found);
+                        name(),
+                        Kind.BEHAVIOUR,
+                        "/items/*/" + Pointers.escape(member.getKey()),
+                        "the same in the list and by id",
+                        "two values, " + Shape.said(member.getValue()) + " and " + Shape.said(there),
+                        found);
                 return;
             }
         }
@@ -90,7 +98,7 @@ final class IdsResolve implements Probe {
         if (asked.equalsIgnoreCase(id.asText())) {
             subject.holds(name());
         } else {
-            subject.note(name(), Kind.BEHAVIOUR, "/id", "the id that was asked for", subject.plain());
+            subject.note(name(), Kind.BEHAVIOUR, "/id", "the id that was asked for", "another id", subject.plain());
         }
     }
 }

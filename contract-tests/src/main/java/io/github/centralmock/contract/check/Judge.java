@@ -6,6 +6,8 @@ import io.github.centralmock.contract.description.AnswerCheck;
 import io.github.centralmock.contract.description.Finding;
 import io.github.centralmock.contract.description.Finding.Kind;
 import io.github.centralmock.contract.description.SchemaPlaces;
+import io.github.centralmock.contract.description.Shape;
+import io.github.centralmock.contract.description.VendorWords;
 import io.github.centralmock.contract.drift.Deviation;
 import io.github.centralmock.contract.drift.Notebook;
 import io.github.centralmock.contract.wire.Json;
@@ -15,7 +17,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Holds each answer against its description and notes what departs from it, with a redacted example. */
 final class Judge {
@@ -51,7 +52,7 @@ final class Judge {
             }
         }
         if (exchange.status() >= 500) {
-            note("answer-status", new Finding(Kind.STATUS, "", "no failure of the server"), exchange);
+            note("answer-status", new Finding(Kind.STATUS, "", "no failure of the server", said(exchange)), exchange);
             anything = true;
         }
         for (AnswerRule rule : rules) {
@@ -70,19 +71,19 @@ final class Judge {
     void note(String check, Finding finding, Exchange exchange) {
         JsonNode schema = exchange.operation().responseSchema(exchange.status());
         List<JsonNode> wanted = new SchemaPlaces(exchange.operation().api()).at(schema, finding.where());
-        String place = finding.kind() == Kind.CONTENT_TYPE ? "header:Content-Type" : finding.where();
+        VendorWords words = exchange.operation().api().words();
         List<JsonNode> values = new ArrayList<>();
-        valuesAt(exchange.body(), place, values);
+        valuesAt(exchange.body(), finding.where(), values);
         JsonNode value = offender(finding.kind(), values, SchemaPlaces.tokens(wanted));
         notebook.deviates(new Deviation(
                 exchange.operation(),
                 check,
                 finding.kind(),
                 exchange.status(),
-                Shape.place(place),
-                expected(finding, wanted),
-                observed(finding, value, exchange),
-                suggestion(finding.kind(), value),
+                words.place(finding.where()),
+                finding.expected(),
+                finding.seen(),
+                suggestion(finding, value, words),
                 example(finding, value, exchange),
                 1));
     }
@@ -94,49 +95,30 @@ final class Judge {
                 .orElse(Json.MAPPER.missingNode());
     }
 
-    private static String expected(Finding finding, List<JsonNode> wanted) {
-        return switch (finding.kind()) {
-            case ENUM -> "one of " + String.join(", ", new TreeSet<>(SchemaPlaces.tokens(wanted)));
-            case SCHEMA -> SchemaPlaces.wanted(wanted) + " (" + finding.message() + ")";
-            default -> finding.message();
-        };
+    private static String said(Exchange exchange) {
+        return "status " + exchange.status();
     }
 
-    private static String observed(Finding finding, JsonNode value, Exchange exchange) {
-        return switch (finding.kind()) {
-            case STATUS -> "status " + exchange.status();
-            case MISSING -> "absent";
-            case ENUM -> Shape.isToken(value.asText()) ? value.asText() : Shape.kind(value);
-            case CONTENT_TYPE ->
-                exchange.answer()
-                        .header("Content-Type")
-                        .map(type -> type.split(";")[0].strip())
-                        .filter(type -> type.matches("[a-z]+/[a-z0-9.+-]+"))
-                        .orElse("another type");
-            case BEHAVIOUR -> finding.where().isEmpty() ? "status " + exchange.status() : Shape.kind(value);
-            case NOT_JSON -> "no JSON";
-            default -> Shape.kind(value);
-        };
-    }
-
-    private static JsonNode suggestion(Kind kind, JsonNode value) {
+    private static JsonNode suggestion(Finding finding, JsonNode value, VendorWords words) {
         if (value.isMissingNode()) {
             return null;
         }
-        return switch (kind) {
-            case UNDOCUMENTED, SCHEMA, FORMAT -> Shape.schema(value);
-            case ENUM ->
-                Shape.isToken(value.asText())
-                        ? Json.MAPPER
-                                .createObjectNode()
-                                .set("enum", Json.MAPPER.createArrayNode().add(value.asText()))
-                        : null;
+        return switch (finding.kind()) {
+            case UNDOCUMENTED, SCHEMA, FORMAT -> Shape.schema(value, words);
+            case ENUM -> finding.seen().equals(value.asText()) ? tokens(value) : null;
             default -> null;
         };
     }
 
+    private static JsonNode tokens(JsonNode token) {
+        return Json.MAPPER
+                .createObjectNode()
+                .set("enum", Json.MAPPER.createArrayNode().add(token));
+    }
+
     private static String example(Finding finding, JsonNode value, Exchange exchange) {
         String place = finding.where();
+        VendorWords words = exchange.operation().api().words();
         if (place.startsWith("header:")
                 || place.startsWith("query:")
                 || exchange.body().isMissingNode()) {
@@ -144,10 +126,10 @@ final class Judge {
         }
         String name = place.substring(place.lastIndexOf('/') + 1);
         if (value.isMissingNode() || name.isEmpty() || name.equals("*")) {
-            return Json.write(Shape.redacted(value.isMissingNode() ? parent(exchange.body(), place) : value));
+            return Json.write(Shape.redacted(value.isMissingNode() ? parent(exchange.body(), place) : value, words));
         }
         ObjectNode around = Json.MAPPER.createObjectNode();
-        around.set(Shape.name(name), Shape.redacted(value));
+        around.set(words.name(name), Shape.redacted(value, words));
         return Json.write(around);
     }
 

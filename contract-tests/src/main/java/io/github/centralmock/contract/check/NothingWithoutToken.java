@@ -22,7 +22,8 @@ final class NothingWithoutToken implements Probe {
         Request request = subject.anyRequest();
         Exchange refused = subject.session().sendUnsigned(subject.operation(), request);
         if (refused.isSuccess()) {
-            subject.note(name(), Kind.BEHAVIOUR, "", "status 401 without a token", refused);
+            subject.note(
+                    name(), Kind.BEHAVIOUR, "", "status 401 without a token", "status " + refused.status(), refused);
         } else {
             subject.holds(name());
         }

@@ -2,6 +2,7 @@ package io.github.centralmock.contract.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.description.Finding.Kind;
+import io.github.centralmock.contract.description.Shape;
 import io.github.centralmock.contract.generated.CannotBuild;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +28,28 @@ final class PagesSayWhatWasAsked implements Probe {
         JsonNode pages = page.body().path("pages");
         boolean isFine = true;
         if (pages.path("size").asInt(1) != 1) {
-            subject.note(name(), Kind.PAGING, "/pages/size", "the page size that was asked for", page);
+            note(subject, "/pages/size", "the page size that was asked for, 1", said(pages.path("size")), page);
             isFine = false;
         }
-        if (Subject.itemsOf(page).orElse(List.of()).size() > 1) {
-            subject.note(name(), Kind.PAGING, "/items", "no more items than the page size", page);
+        int items = Subject.itemsOf(page).orElse(List.of()).size();
+        if (items > 1) {
+            note(subject, "/items", "no more items than the page size, 1", items + " items", page);
             isFine = false;
         }
         if (pages.has("current") && pages.path("current").asInt() != 1) {
-            subject.note(name(), Kind.PAGING, "/pages/current", "the page that was asked for", page);
+            note(subject, "/pages/current", "the page that was asked for, 1", said(pages.path("current")), page);
             isFine = false;
         }
         if (isFine) {
             subject.holds(name());
         }
+    }
+
+    private void note(Subject subject, String place, String expected, String seen, Exchange page) {
+        subject.note(name(), Kind.PAGING, place, expected, seen, page);
+    }
+
+    private static String said(JsonNode number) {
+        return number.isIntegralNumber() ? number.asText() : Shape.said(number);
     }
 }

@@ -55,18 +55,25 @@ final class PagingVisitsAllOnce implements Probe {
     private void reportRepeats(Subject subject, Walk walk) {
         boolean endsInNothing = Subject.itemsOf(walk.last()).orElse(List.of()).isEmpty();
         if (endsInNothing || walk.identities().size() < walk.items().size()) {
-            subject.note(name(), Kind.PAGING, "/items", "each item on one page only, and an end", walk.last());
+            String seen = endsInNothing ? "pages without items and no end" : "the same items again and no end";
+            note(subject, "/items", "each item on one page only, and an end", seen, walk);
         }
+    }
+
+    private void note(Subject subject, String place, String expected, String seen, Walk walk) {
+        subject.note(name(), Kind.PAGING, place, expected, seen, walk.last());
     }
 
     private void report(Subject subject, Walk all, Walk walk) {
         List<String> seen = walk.sequence();
         if (!walk.isWhole()) {
-            subject.note(name(), Kind.PAGING, "/pages", "the last page says that it is the last", walk.last());
+            note(subject, "/pages", "the last page says that it is the last", "it names a next one", walk);
         } else if (new TreeSet<>(seen).size() < seen.size()) {
-            subject.note(name(), Kind.PAGING, "/items", "each item on one page only", walk.last());
+            note(subject, "/items", "each item on one page only", "an item on two pages", walk);
         } else if (!new TreeSet<>(seen).equals(all.identities())) {
-            subject.note(name(), Kind.PAGING, "/items", "small pages show what one large page shows", walk.last());
+            boolean isLost = !walk.identities().containsAll(all.identities());
+            String difference = isLost ? "an item is on none of them" : "an item that the large page has not";
+            note(subject, "/items", "small pages show what one large page shows", difference, walk);
         } else {
             subject.holds(name());
         }

@@ -6,6 +6,7 @@ import io.github.centralmock.contract.description.Descriptions;
 import io.github.centralmock.contract.description.Finding;
 import io.github.centralmock.contract.description.Finding.Kind;
 import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.description.Shape;
 import io.github.centralmock.contract.drift.Deviation;
 import io.github.centralmock.contract.drift.Notebook;
 import io.github.centralmock.contract.generated.Accounts;
@@ -250,9 +251,15 @@ final class Session implements AutoCloseable {
                 .isPresent();
     }
 
+    /** Why an operation answered 501, in the words of a mock; other targets' words may hold anything. */
+    String notModelled(Exchange exchange) {
+        boolean isMock = world.target().isMock();
+        return "not modelled" + (isMock ? ": " + exchange.body().path("message").asText() : "");
+    }
+
     /** Notes what a check of its own found out about an exchange. */
-    void note(String check, Kind kind, String place, String expected, Exchange exchange) {
-        judge.note(check, new Finding(kind, place, expected), exchange);
+    void note(String check, Kind kind, String place, String expected, String seen, Exchange exchange) {
+        judge.note(check, new Finding(kind, place, expected, seen), exchange);
     }
 
     @Override

@@ -86,7 +86,7 @@ final class SortIsObeyed implements Probe {
             subject.holds(name());
         } else {
             String place = "query:sort=" + field + ":" + direction;
-            subject.note(name(), Kind.BEHAVIOUR, place, "items in the order asked for", walk.first());
+            subject.note(name(), Kind.BEHAVIOUR, place, "items in the order asked for", "another order", walk.first());
         }
     }
 

@@ -60,12 +60,12 @@ final class Subject {
             plain = session.send(operation, session.build(operation, Variant.SMALLEST));
         }
         if (plain.status() == 501) {
-            String why = plain.body().path("message").asText();
-            throw new CannotBuild("not modelled: " + why);
+            throw new CannotBuild(session.notModelled(plain));
         }
         if (!plain.isSuccess()) {
             if (isNamedByItsList()) {
-                note("ids-resolve", Kind.BEHAVIOUR, "", "a read of what the target itself named is not refused", plain);
+                String expected = "an answer about what the target itself named";
+                note("ids-resolve", Kind.BEHAVIOUR, "", expected, "status " + plain.status(), plain);
             }
             throw new CannotBuild("answered " + plain.status());
         }
@@ -170,8 +170,8 @@ final class Subject {
         return item.path("id").isValueNode() ? item.path("id").asText() : item.toString();
     }
 
-    void note(String check, Kind kind, String place, String expected, Exchange exchange) {
-        session.note(check, kind, place, expected, exchange);
+    void note(String check, Kind kind, String place, String expected, String seen, Exchange exchange) {
+        session.note(check, kind, place, expected, seen, exchange);
     }
 
     void holds(String check) {

@@ -33,7 +33,8 @@ final class TimesAreUtc implements AnswerRule {
                 value.forEach(item -> visit(item, at + "/*", found));
             }
         } else if (value.isTextual() && isOtherTime(value.asText())) {
-            found.add(new Finding(Kind.FORMAT, at, "a UTC time such as 2026-01-31T08:00:00.000Z"));
+            found.add(new Finding(
+                    Kind.FORMAT, at, "a UTC time such as 2026-01-31T08:00:00.000Z", "a time with an offset"));
         }
     }
 

@@ -35,7 +35,8 @@ final class TokensAreGuarded implements Probe {
                 true);
         Exchange refused = subject.session().send(subject.operation(), bad);
         if (refused.isSuccess()) {
-            subject.note(name(), Kind.BEHAVIOUR, "", "no token for a wrong secret", refused);
+            subject.note(
+                    name(), Kind.BEHAVIOUR, "", "no token for a wrong secret", "status " + refused.status(), refused);
         } else {
             subject.holds(name());
         }

@@ -32,7 +32,8 @@ final class UnknownIdsAreRefused implements Probe {
         Request request = Requests.get(unknown, subject.plain().request().query());
         Exchange refused = subject.session().send(subject.operation(), request);
         if (refused.isSuccess()) {
-            subject.note(name(), Kind.BEHAVIOUR, "", "status 404 for an unknown id", refused);
+            subject.note(
+                    name(), Kind.BEHAVIOUR, "", "status 404 for an unknown id", "status " + refused.status(), refused);
         } else {
             subject.holds(name());
         }

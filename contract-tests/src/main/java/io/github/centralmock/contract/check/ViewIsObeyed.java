@@ -35,13 +35,14 @@ final class ViewIsObeyed implements Probe {
                         Kind.BEHAVIOUR,
                         "query:view",
                         "a larger view shows all that a smaller one does",
+                        "it leaves members out",
                         exchange);
                 return;
             }
             smallest = view.equals("basic") ? shown.size() : smallest;
             if (view.equals("full") && shown.size() == smallest) {
-                subject.note(
-                        name(), Kind.BEHAVIOUR, "query:view", "the basic view shows less than the full one", exchange);
+                String expected = "the basic view shows less than the full one";
+                subject.note(name(), Kind.BEHAVIOUR, "query:view", expected, "as many members in both", exchange);
                 return;
             }
             before = shown;

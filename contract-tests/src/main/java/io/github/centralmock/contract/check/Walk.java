@@ -30,7 +30,8 @@ record Walk(List<JsonNode> items, List<Exchange> pages, boolean isWhole) {
         while (pages.size() < mostPages) {
             Exchange page = subject.ask(asked);
             if (!page.isSuccess() && !pages.isEmpty()) {
-                subject.note("paging-walk", Kind.PAGING, "/pages", "the next page that a page names can be read", page);
+                String expected = "the next page that a page names can be read";
+                subject.note("paging-walk", Kind.PAGING, "/pages", expected, "status " + page.status(), page);
             }
             if (!page.isSuccess()) {
                 throw new CannotBuild("answered " + page.status());

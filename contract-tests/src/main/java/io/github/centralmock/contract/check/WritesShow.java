@@ -67,7 +67,7 @@ final class WritesShow implements Probe {
         if (why.isPresent()) {
             throw new CannotBuild(why.get());
         }
-        subject.note(name(), Kind.BEHAVIOUR, "", "an effect that a read shows", untraced);
+        subject.note(name(), Kind.BEHAVIOUR, "", "an effect that a read shows", "no read shows any", untraced);
     }
 
     private record Outcome(Exchange exchange, boolean isShown) {}
@@ -78,8 +78,7 @@ final class WritesShow implements Probe {
         Map<String, String> before = traces.around(subject.operation(), request);
         Exchange write = session.send(subject.operation(), request);
         if (write.status() == 501) {
-            throw new CannotBuild(
-                    "not modelled: " + write.body().path("message").asText());
+            throw new CannotBuild(session.notModelled(write));
         }
         if (!write.isSuccess()) {
             return new Outcome(write, false);

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.description.Finding.Kind;
 import io.github.centralmock.contract.wire.Answer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Says where an answer departs from its description: status, content type, schema, members nobody described, paging. */
@@ -18,11 +20,10 @@ public final class AnswerCheck {
 
     /** Strict: every status must be described by the operation itself. */
     public List<Finding> strict(Operation operation, Answer answer) {
-        List<Finding> found = new ArrayList<>();
-        if (!operation.isDocumented(answer.status())) {
-            found.add(new Finding(Kind.STATUS, "", "status " + answer.status() + " is not described"));
+        List<Finding> found = new ArrayList<>(lenient(operation, answer));
+        if (!operation.isDocumented(answer.status()) && GATEWAY.contains(answer.status())) {
+            found.add(0, undescribed(operation, answer));
         }
-        found.addAll(lenient(operation, answer));
         return found;
     }
 
@@ -32,9 +33,16 @@ public final class AnswerCheck {
             return body(operation, answer);
         }
         if (!GATEWAY.contains(answer.status())) {
-            return List.of(new Finding(Kind.STATUS, "", "status " + answer.status() + " is not described"));
+            return List.of(undescribed(operation, answer));
         }
         return ErrorEnvelope.check(answer);
+    }
+
+    private static Finding undescribed(Operation operation, Answer answer) {
+        List<String> statuses = new ArrayList<>();
+        operation.node().path("responses").fieldNames().forEachRemaining(statuses::add);
+        return new Finding(
+                Kind.STATUS, "", "one of the statuses " + String.join(", ", statuses), "status " + answer.status());
     }
 
     private List<Finding> body(Operation operation, Answer answer) {
@@ -46,8 +54,12 @@ public final class AnswerCheck {
         answer.json()
                 .ifPresentOrElse(
                         value -> found.addAll(value(operation, answer.status(), value)),
-                        () -> found.add(new Finding(Kind.NOT_JSON, "", "the body is no JSON")));
+                        () -> found.add(new Finding(Kind.NOT_JSON, "", "a body of JSON", notJson(answer))));
         return found;
+    }
+
+    private static String notJson(Answer answer) {
+        return answer.body().isBlank() ? "no body" : "a body that is no JSON";
     }
 
     private List<Finding> value(Operation operation, int status, JsonNode value) {
@@ -57,7 +69,25 @@ public final class AnswerCheck {
         if (status < 300) {
             found.addAll(PageCheck.check(operation, value));
         }
-        return found.stream().distinct().toList();
+        return onePerPlace(found, operation, status);
+    }
+
+    /** Several branches of a schema may complain of the same value, and the same member may be wrong in many items. */
+    private static List<Finding> onePerPlace(List<Finding> found, Operation operation, int status) {
+        Map<String, Finding> places = new LinkedHashMap<>();
+        found.forEach(finding -> places.putIfAbsent(finding.kind() + finding.where(), finding));
+        return places.values().stream()
+                .map(finding -> finding.kind() == Kind.ENUM ? withAllTokens(finding, operation, status) : finding)
+                .toList();
+    }
+
+    private static Finding withAllTokens(Finding finding, Operation operation, int status) {
+        List<JsonNode> wanted = new SchemaPlaces(operation.api()).at(operation.responseSchema(status), finding.where());
+        Set<String> tokens = new TreeSet<>(SchemaPlaces.tokens(wanted));
+        String expected = tokens.contains(finding.seen())
+                ? "a token that goes with the other members"
+                : "one of " + String.join(", ", tokens);
+        return new Finding(finding.kind(), finding.where(), expected, finding.seen());
     }
 
     private Schemas schemasOf(Operation operation) {

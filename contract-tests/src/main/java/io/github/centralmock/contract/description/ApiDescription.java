@@ -13,6 +13,7 @@ public final class ApiDescription {
     private final String name;
     private final JsonNode root;
     private final List<Operation> operations;
+    private volatile VendorWords words;
 
     public ApiDescription(String name, JsonNode root) {
         this.name = name;
@@ -30,6 +31,14 @@ public final class ApiDescription {
 
     public List<Operation> operations() {
         return operations;
+    }
+
+    /** The names, tokens and words of this description; collected when first asked for. */
+    public VendorWords words() {
+        if (words == null) {
+            words = new VendorWords(root);
+        }
+        return words;
     }
 
     /** The node itself, or what its local reference leads to. */

@@ -14,6 +14,11 @@ final class ContentType {
         if (type.startsWith("application/json")) {
             return List.of();
         }
-        return List.of(new Finding(Kind.CONTENT_TYPE, "Content-Type", "expected application/json"));
+        return List.of(new Finding(Kind.CONTENT_TYPE, "header:Content-Type", "application/json", said(type)));
+    }
+
+    private static String said(String type) {
+        String plain = type.split(";")[0].strip();
+        return type.isEmpty() ? "no type" : plain.matches("[a-z]+/[a-z+-]+") ? plain : "another type";
     }
 }

@@ -1,6 +1,7 @@
 package io.github.centralmock.contract.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.centralmock.contract.description.Finding.Kind;
 import io.github.centralmock.contract.wire.Answer;
 import java.util.ArrayList;
@@ -16,19 +17,25 @@ final class ErrorEnvelope {
 
     static List<Finding> check(Answer answer) {
         List<Finding> found = new ArrayList<>(ContentType.check(answer));
-        JsonNode body = answer.json().orElse(null);
-        if (body == null || !body.isObject()) {
-            found.add(new Finding(Kind.ENVELOPE, "", "status " + answer.status() + " without an error object"));
+        JsonNode body = answer.json().orElse(MissingNode.getInstance());
+        if (!body.isObject()) {
+            String seen = body.isMissingNode() ? "no JSON" : Shape.said(body);
+            found.add(wrong("", "an error object with status " + answer.status(), seen));
             return found;
         }
         if (!body.path("error").isTextual()) {
-            found.add(new Finding(Kind.ENVELOPE, "/error", "missing or no text"));
+            found.add(wrong("/error", "a text", Shape.said(body.path("error"))));
         }
-        body.fieldNames().forEachRemaining(name -> {
-            if (!MEMBERS.contains(name)) {
-                found.add(new Finding(Kind.ENVELOPE, "/" + name, "member is not in the error envelope"));
+        body.properties().forEach(member -> {
+            if (!MEMBERS.contains(member.getKey())) {
+                String where = "/" + Pointers.escape(member.getKey());
+                found.add(wrong(where, "no such member in an error", Shape.said(member.getValue())));
             }
         });
         return found;
+    }
+
+    private static Finding wrong(String where, String expected, String seen) {
+        return new Finding(Kind.ENVELOPE, where, expected, seen);
     }
 }

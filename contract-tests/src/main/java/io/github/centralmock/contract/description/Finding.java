@@ -1,10 +1,11 @@
 package io.github.centralmock.contract.description;
 
 /**
- * One difference between an answer and its description. {@code where} is a JSON pointer into the body with {@code *} for
- * any index, or the name of a header; the message never repeats a value of the answer.
+ * One difference between an answer and its description. Expected is what the description says, seen is what was there
+ * instead: a kind of value, a token or a status, never data. Where is a JSON pointer into the body with {@code *} for any
+ * index, or {@code header:} and {@code query:} with a name.
  */
-public record Finding(Kind kind, String where, String message) {
+public record Finding(Kind kind, String where, String expected, String seen) {
     /** What sort of difference it is. */
     public enum Kind {
         STATUS,
@@ -20,8 +21,13 @@ public record Finding(Kind kind, String where, String message) {
         BEHAVIOUR
     }
 
+    /** The same with nothing in its place that may be data. */
+    public Finding shown(VendorWords words) {
+        return new Finding(kind, words.place(where), expected, seen);
+    }
+
     @Override
     public String toString() {
-        return kind + (where.isEmpty() ? "" : " at " + where) + ": " + message;
+        return kind + (where.isEmpty() ? "" : " at " + where) + ": expected " + expected + ", observed " + seen;
     }
 }

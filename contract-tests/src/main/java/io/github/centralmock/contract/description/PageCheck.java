@@ -21,42 +21,48 @@ final class PageCheck {
     private static List<Finding> key(JsonNode pages) {
         List<Finding> found = new ArrayList<>();
         if (pages.has("nextKey") && pages.get("nextKey").asText("").isEmpty()) {
-            found.add(paging("/pages/nextKey", "null or empty; it must be absent on the last page"));
+            String seen = pages.get("nextKey").isNull() ? "null" : "an empty text";
+            found.add(paging("/pages/nextKey", "no such member on the last page, a key on the others", seen));
         }
         if (pages.has("current")) {
-            found.add(paging("/pages/current", "does not belong to key paging"));
+            found.add(
+                    paging("/pages/current", "no such member where pages have keys", Shape.said(pages.get("current"))));
         }
         return found;
     }
 
     private static List<Finding> offset(JsonNode body) {
         JsonNode pages = body.path("pages");
+        int here = body.path("items").size();
         List<Finding> found = new ArrayList<>();
         if (pages.has("total") && pages.path("total").asInt() < 1) {
-            found.add(paging("/pages/total", "is a number of pages and at least 1"));
+            found.add(paging("/pages/total", "a number of pages of at least 1", number(pages, "total")));
         }
-        if (pages.has("items")
-                && pages.path("items").asInt() < body.path("items").size()) {
-            found.add(paging("/pages/items", "is smaller than the number of items on this page"));
+        if (pages.has("items") && pages.path("items").asInt() < here) {
+            found.add(paging("/pages/items", "at least the " + here + " items of this page", number(pages, "items")));
         }
         if (pages.has("maxSize")
                 && pages.path("size").asInt() > pages.path("maxSize").asInt()) {
-            found.add(paging("/pages/size", "is larger than maxSize"));
+            found.add(paging("/pages/size", "at most maxSize, " + number(pages, "maxSize"), number(pages, "size")));
         }
         return found;
+    }
+
+    private static String number(JsonNode pages, String name) {
+        return pages.path(name).isIntegralNumber() ? pages.path(name).asText() : Shape.said(pages.path(name));
     }
 
     private static List<Finding> cursor(JsonNode body) {
         List<Finding> found = new ArrayList<>();
         for (String name : List.of("has_more", "next_cursor", "items")) {
             if (!body.hasNonNull(name)) {
-                found.add(paging("/" + name, "must always be present"));
+                found.add(paging("/" + name, "always there and not null", Shape.said(body.path(name))));
             }
         }
         return found;
     }
 
-    private static Finding paging(String where, String message) {
-        return new Finding(Kind.PAGING, where, message);
+    private static Finding paging(String where, String expected, String seen) {
+        return new Finding(Kind.PAGING, where, expected, seen);
     }
 }

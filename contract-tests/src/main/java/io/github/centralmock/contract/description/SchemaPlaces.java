@@ -84,16 +84,4 @@ public final class SchemaPlaces {
         parts.stream().limit(1).forEach(part -> part.path("required").forEach(name -> names.add(name.asText())));
         return names;
     }
-
-    /** The format or type these schemas ask for, in a word. */
-    public static String wanted(List<JsonNode> parts) {
-        for (String word : List.of("format", "type")) {
-            for (JsonNode part : parts) {
-                if (part.path(word).isTextual()) {
-                    return part.path(word).asText();
-                }
-            }
-        }
-        return "what is described";
-    }
 }

@@ -10,6 +10,8 @@ import com.networknt.schema.SpecificationVersion;
 import io.github.centralmock.contract.description.Finding.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -18,10 +20,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Schemas {
     private final String documentId;
+    private final VendorWords words;
     private final SchemaRegistry registry;
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
     Schemas(ApiDescription api) {
+        words = api.words();
         documentId = "https://central-mock.invalid/openapi/" + api.name() + ".json";
         SchemaRegistryConfig formatsOn =
                 SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
@@ -35,28 +39,33 @@ final class Schemas {
     List<Finding> check(String pointer, JsonNode value) {
         Schema schema =
                 compiled.computeIfAbsent(pointer, at -> registry.getSchema(SchemaLocation.of(documentId + "#" + at)));
-        return schema.validate(value).stream().map(Schemas::finding).distinct().toList();
+        return schema.validate(value).stream().map(this::finding).distinct().toList();
     }
 
-    private static Finding finding(Error error) {
+    private Finding finding(Error error) {
         String where = Pointers.anyIndex(error.getInstanceLocation().toString());
+        JsonNode value = error.getInstanceNode();
         return switch (error.getKeyword() == null ? "" : error.getKeyword()) {
-            case "required" ->
-                new Finding(Kind.MISSING, where + "/" + error.getProperty(), "required member is missing");
-            case "enum", "const" -> new Finding(Kind.ENUM, where, "token is not in the described list");
+            case "required" -> new Finding(Kind.MISSING, where + "/" + error.getProperty(), "always there", "absent");
+            case "enum", "const" -> token(where, error.getSchemaNode(), value);
             case "format" ->
                 new Finding(
                         Kind.FORMAT,
                         where,
-                        "not in format " + error.getSchemaNode().asText());
+                        "text in the format " + error.getSchemaNode().asText(),
+                        Shape.said(value));
             case "additionalProperties", "unevaluatedProperties" ->
-                new Finding(Kind.UNDOCUMENTED, where + "/" + error.getProperty(), "member is not described");
-            default -> new Finding(Kind.SCHEMA, where, error.getKeyword() + " " + shortly(error.getSchemaNode()));
+                UndocumentedMembers.undocumented(
+                        where + "/" + Pointers.escape(error.getProperty()), value.path(error.getProperty()));
+            default -> new Finding(Kind.SCHEMA, where, SchemaWords.expected(error), Shape.said(value));
         };
     }
 
-    private static String shortly(JsonNode schemaNode) {
-        String text = String.valueOf(schemaNode);
-        return text.length() > 60 ? "is not met" : text + " is not met";
+    private Finding token(String where, JsonNode listed, JsonNode value) {
+        Set<String> tokens = new TreeSet<>();
+        (listed.isArray() ? listed : List.of(listed)).forEach(token -> tokens.add(token.asText()));
+        boolean isToken = value.isTextual() && words.isToken(value.asText(), tokens);
+        String seen = isToken ? value.asText() : Shape.said(value);
+        return new Finding(Kind.ENUM, where, "one of " + String.join(", ", tokens), seen);
     }
 }

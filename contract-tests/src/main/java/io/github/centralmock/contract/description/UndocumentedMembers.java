@@ -43,8 +43,12 @@ final class UndocumentedMembers {
         } else if (!known.more.isEmpty()) {
             visit(member.getValue(), known.more, where);
         } else if (!known.open && !known.members.isEmpty()) {
-            found.add(new Finding(Kind.UNDOCUMENTED, where, "member is not described"));
+            found.add(undocumented(where, member.getValue()));
         }
+    }
+
+    static Finding undocumented(String where, JsonNode value) {
+        return new Finding(Kind.UNDOCUMENTED, where, "no such member", Shape.said(value));
     }
 
     /** The union of what several schemas and all their branches name. */

@@ -8,6 +8,7 @@ import io.github.centralmock.contract.description.AnswerCheck;
 import io.github.centralmock.contract.description.Descriptions;
 import io.github.centralmock.contract.description.Finding;
 import io.github.centralmock.contract.description.Finding.Kind;
+import io.github.centralmock.contract.description.VendorWords;
 import io.github.centralmock.contract.target.TargetFailure;
 import io.github.centralmock.contract.target.World;
 import io.github.centralmock.contract.wire.Answer;
@@ -104,13 +105,16 @@ public final class Runner {
                     answer.json().map(body -> body.path("message").asText()).orElse("");
             return Outcome.skipped(step, "not modelled: " + why);
         }
-        List<Finding> findings = new ArrayList<>(check.strict(step.operation(), answer));
+        List<Finding> findings = new ArrayList<>();
+        VendorWords words = step.operation().api().words();
+        check.strict(step.operation(), answer).forEach(finding -> findings.add(finding.shown(words)));
         if (answer.status() >= 500) {
-            findings.add(new Finding(Kind.STATUS, "", "the server failed with " + answer.status()));
+            findings.add(new Finding(Kind.STATUS, "", "no failure of the server", "status " + answer.status()));
         }
         boolean isRefusedRead = answer.status() == 400 || answer.status() == 404;
         if (request.method().equals("GET") && request.isCertain() && isRefusedRead) {
-            findings.add(new Finding(Kind.BEHAVIOUR, "", "a read of what the target itself named was refused"));
+            findings.add(new Finding(
+                    Kind.BEHAVIOUR, "", "an answer about what the target itself named", "status " + answer.status()));
         }
         return findings.isEmpty()
                 ? Outcome.answered(step, answer.status(), answer.took())

@@ -3,7 +3,9 @@ package io.github.centralmock.contract.patch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.contract.description.Finding.Kind;
 import io.github.centralmock.contract.description.SchemaNode;
+import io.github.centralmock.contract.description.VendorWords;
 import io.github.centralmock.contract.drift.Deviation;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +33,8 @@ public final class PatchBook {
     }
 
     private List<PatchStep> steps() {
-        if (!seen.place().isEmpty() && !seen.place().startsWith("/")) {
+        boolean isHidden = seen.kind() == Kind.UNDOCUMENTED && member().equals(VendorWords.HIDDEN);
+        if (isHidden || !seen.place().isEmpty() && !seen.place().startsWith("/")) {
             return List.of();
         }
         return switch (seen.kind()) {

@@ -114,6 +114,52 @@ class AnswerCheckTest {
                 .containsExactly(Kind.NOT_JSON);
     }
 
+    @Test
+    void eachFindingSaysWhatIsDescribedAndWhatWasSeen() {
+        assertThat(sentences("{'kind': 'fish', 'bornAt': '2026', 'id': 'x', 'legs': 5, 'toys': 'none', 'size': 'XL'}"))
+                .containsExactlyInAnyOrder(
+                        "MISSING at /name: expected always there, observed absent",
+                        "ENUM at /kind: expected one of cat, dog, observed fish",
+                        "FORMAT at /bornAt: expected text in the format date-time, observed text of 4 characters",
+                        "FORMAT at /id: expected text in the format uuid, observed text of 1 character",
+                        "SCHEMA at /legs: expected at most 4, observed integer",
+                        "SCHEMA at /toys: expected array, observed text of 4 characters",
+                        "UNDOCUMENTED at /size: expected no such member, observed text of 2 characters");
+        assertThat(sentences("{'name': null, 'legs': 'x', 'pages': {'nextKey': null, 'current': 1}}"))
+                .containsExactlyInAnyOrder(
+                        "SCHEMA at /name: expected text, observed null",
+                        "SCHEMA at /legs: expected integer or null, observed text of 1 character",
+                        "PAGING at /pages/nextKey: expected no such member on the last page, a key on the others, observed null",
+                        "PAGING at /pages/current: expected no such member where pages have keys, observed integer");
+    }
+
+    @Test
+    void soDoFindingsAboutTheWholeAnswer() {
+        assertThat(check.strict(operation, Answer.of(200, "text/html; charset=utf-8", "<html>")))
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "CONTENT_TYPE at header:Content-Type: expected application/json, observed text/html",
+                        "NOT_JSON: expected a body of JSON, observed a body that is no JSON");
+        assertThat(check.strict(operation, Answer.of(200, "application/json", "")))
+                .extracting(Finding::toString)
+                .containsExactly("NOT_JSON: expected a body of JSON, observed no body");
+        assertThat(check.strict(operation, Answer.of(418, "", "")))
+                .extracting(Finding::toString)
+                .containsExactly("STATUS: expected one of the statuses 200, 404, observed status 418");
+        assertThat(check.lenient(operation, Answer.of(403, "application/json", "[]")))
+                .extracting(Finding::toString)
+                .containsExactly("ENVELOPE: expected an error object with status 403, observed array");
+        assertThat(check.lenient(operation, Answer.of(403, "application/json", "{\"error\": 1, \"why\": \"so\"}")))
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "ENVELOPE at /error: expected a text, observed integer",
+                        "ENVELOPE at /why: expected no such member in an error, observed text of 2 characters");
+    }
+
+    private List<String> sentences(String body) {
+        return findings(body).stream().map(Finding::toString).toList();
+    }
+
     private List<Finding> findings(String body) {
         return check.strict(operation, Answer.of(200, "application/json;charset=utf-8", body.replace('\'', '"')));
     }

@@ -1,17 +1,15 @@
-package io.github.centralmock.contract.check;
+package io.github.centralmock.contract.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What can be told of a value without telling the value: its kind, a schema for it, and a copy with all data gone. */
-final class Shape {
+public final class Shape {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern TIME =
@@ -21,7 +19,7 @@ final class Shape {
     private Shape() {}
 
     /** {@code text}, {@code uuid}, {@code date-time}, {@code integer}, {@code number}, {@code object} and so on. */
-    static String kind(JsonNode value) {
+    public static String kind(JsonNode value) {
         return switch (value.getNodeType()) {
             case STRING -> textKind(value.asText());
             case NUMBER -> value.isIntegralNumber() ? "integer" : "number";
@@ -40,52 +38,42 @@ final class Shape {
         return TIME.matcher(text).matches() ? "date-time" : "text";
     }
 
-    /** A pointer whose steps are all names of an API. */
-    static String place(String pointer) {
-        return pointer.startsWith("/")
-                ? "/"
-                        + Arrays.stream(pointer.substring(1).split("/"))
-                                .map(Shape::name)
-                                .collect(Collectors.joining("/"))
-                : pointer;
+    /** The kind, and of a text also its length. */
+    public static String said(JsonNode value) {
+        String kind = kind(value);
+        int length = value.asText().length();
+        return kind.equals("text") ? "text of " + length + (length == 1 ? " character" : " characters") : kind;
     }
 
     /** All ids in a text. */
-    static List<String> ids(String text) {
+    public static List<String> ids(String text) {
         return text == null
                 ? List.of()
                 : UUID.matcher(text).results().map(MatchResult::group).toList();
     }
 
-    /** Whether a text looks like a word of the vendor's vocabulary and not like data. */
-    static boolean isToken(String text) {
-        return text.matches("[A-Za-z][A-Za-z0-9_:-]{0,60}")
-                && !UUID.matcher(text).matches();
+    /** The same text without the ids in it. */
+    public static String withoutIds(String text) {
+        return UUID.matcher(text).replaceAll("<id>");
     }
 
-    /** A member's name if it looks like one of an API, else a star: maps may be keyed by data. */
-    static String name(String member) {
-        boolean isName = member.matches("[A-Za-z+][A-Za-z0-9_.-]{0,80}")
-                && !UUID.matcher(member).matches();
-        return isName ? member : "*";
+    /** The same structure with kinds in place of values and stars for names that may be data, arrays cut to their first item. */
+    public static JsonNode redacted(JsonNode value, VendorWords words) {
+        return redacted(value, words, 0);
     }
 
-    /** The same structure with kinds in place of values, arrays cut to their first item. */
-    static JsonNode redacted(JsonNode value) {
-        return redacted(value, 0);
-    }
-
-    private static JsonNode redacted(JsonNode value, int depth) {
+    private static JsonNode redacted(JsonNode value, VendorWords words, int depth) {
         if (value.isObject() && depth < DEPTH) {
             ObjectNode object = NODES.objectNode();
             value.properties()
-                    .forEach(member -> object.set(name(member.getKey()), redacted(member.getValue(), depth + 1)));
+                    .forEach(member ->
+                            object.set(words.name(member.getKey()), redacted(member.getValue(), words, depth + 1)));
             return object;
         }
         if (value.isArray() && depth < DEPTH) {
             ArrayNode array = NODES.arrayNode();
             if (!value.isEmpty()) {
-                array.add(redacted(value.get(0), depth + 1));
+                array.add(redacted(value.get(0), words, depth + 1));
             }
             return array;
         }
@@ -93,7 +81,7 @@ final class Shape {
     }
 
     /** A schema that the value meets. */
-    static ObjectNode schema(JsonNode value) {
+    public static ObjectNode schema(JsonNode value, VendorWords words) {
         ObjectNode schema = NODES.objectNode();
         String kind = kind(value);
         switch (kind) {
@@ -102,14 +90,14 @@ final class Shape {
             case "array" -> {
                 schema.put("type", "array");
                 if (!value.isEmpty()) {
-                    schema.set("items", schema(value.get(0)));
+                    schema.set("items", schema(value.get(0), words));
                 }
             }
             case "object" -> {
                 ObjectNode properties = schema.put("type", "object").putObject("properties");
                 value.properties().forEach(member -> {
-                    if (!name(member.getKey()).equals("*")) {
-                        properties.set(member.getKey(), schema(member.getValue()));
+                    if (words.isName(member.getKey())) {
+                        properties.set(member.getKey(), schema(member.getValue(), words));
                     }
                 });
             }
