@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,9 +42,26 @@ final class AcceptCommand implements Callable<Integer> {
     public Integer call() {
         Path file = Files.isDirectory(report) ? report.resolve(Reports.JSON) : report;
         Path into = fixtures == null ? Checkout.fixtures() : fixtures;
-        new Acceptance(into, file)
+        Acceptance acceptance = new Acceptance(into, file);
+        only.stream()
+                .filter(key -> !acceptance.keys().contains(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new IllegalArgumentException(unknown(key, acceptance.keys()));
+                });
+        acceptance
                 .accept(key -> !evidenceOnly && (only.isEmpty() || only.contains(key)))
                 .forEach(spec.commandLine().getOut()::println);
         return 0;
+    }
+
+    private static String unknown(String key, List<String> keys) {
+        String known = keys.isEmpty()
+                ? " It has none."
+                : " Its keys are"
+                        + keys.stream()
+                                .map((System.lineSeparator() + "  ")::concat)
+                                .collect(Collectors.joining());
+        return "The report has no difference \"" + key + "\"." + known;
     }
 }

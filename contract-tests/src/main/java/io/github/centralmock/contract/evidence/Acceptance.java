@@ -41,6 +41,14 @@ public final class Acceptance {
         }
     }
 
+    /** The keys of all differences in the report. */
+    public List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        report.path("deviations")
+                .forEach(deviation -> keys.add(deviation.path("key").asText()));
+        return keys;
+    }
+
     /**
      * Applies the patches of the deviations whose keys are wanted, keeps the proofs of a live run, and says what was done.
      */
