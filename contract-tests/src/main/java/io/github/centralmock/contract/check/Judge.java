@@ -36,7 +36,8 @@ final class Judge {
 
     Judge(Notebook notebook, Duration patience) {
         this.notebook = notebook;
-        this.rules = List.of(new TimesAreUtc(), new HeadersAreInOrder(), new AnswersAreQuick(patience));
+        this.rules = List.of(
+                new FreshTokensAreTaken(), new TimesAreUtc(), new HeadersAreInOrder(), new AnswersAreQuick(patience));
     }
 
     /** Notes all that is wrong with an answer; a narrowed answer is one that {@code fields} or {@code view} cut down. */
@@ -83,7 +84,7 @@ final class Judge {
                 words.place(finding.where()),
                 finding.expected(),
                 finding.seen(),
-                suggestion(finding, value, words),
+                finding.kind() == Kind.ENUM ? newTokens(finding, values) : suggestion(finding.kind(), value, words),
                 example(finding, value, exchange),
                 1));
     }
@@ -99,21 +100,23 @@ final class Judge {
         return "status " + exchange.status();
     }
 
-    private static JsonNode suggestion(Finding finding, JsonNode value, VendorWords words) {
-        if (value.isMissingNode()) {
-            return null;
-        }
-        return switch (finding.kind()) {
-            case UNDOCUMENTED, SCHEMA, FORMAT -> Shape.schema(value, words);
-            case ENUM -> finding.seen().equals(value.asText()) ? tokens(value) : null;
-            default -> null;
-        };
+    private static JsonNode suggestion(Kind kind, JsonNode value, VendorWords words) {
+        boolean isShape = kind == Kind.UNDOCUMENTED || kind == Kind.SCHEMA || kind == Kind.FORMAT;
+        return isShape && !value.isMissingNode() ? Shape.schema(value, words) : null;
     }
 
-    private static JsonNode tokens(JsonNode token) {
-        return Json.MAPPER
-                .createObjectNode()
-                .set("enum", Json.MAPPER.createArrayNode().add(token));
+    /** The tokens that the finding names, for it names none that may be data. */
+    private static JsonNode newTokens(Finding finding, List<JsonNode> values) {
+        List<String> named = List.of(finding.seen().split(", "));
+        List<JsonNode> tokens = values.stream()
+                .filter(value -> value.isTextual() && named.contains(value.asText()))
+                .distinct()
+                .toList();
+        return tokens.isEmpty()
+                ? null
+                : Json.MAPPER
+                        .createObjectNode()
+                        .set("enum", Json.MAPPER.createArrayNode().addAll(tokens));
     }
 
     private static String example(Finding finding, JsonNode value, Exchange exchange) {

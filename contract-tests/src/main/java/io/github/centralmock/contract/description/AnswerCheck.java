@@ -75,7 +75,7 @@ public final class AnswerCheck {
     /** Several branches of a schema may complain of the same value, and the same member may be wrong in many items. */
     private static List<Finding> onePerPlace(List<Finding> found, Operation operation, int status) {
         Map<String, Finding> places = new LinkedHashMap<>();
-        found.forEach(finding -> places.putIfAbsent(finding.kind() + finding.where(), finding));
+        found.forEach(finding -> places.merge(finding.kind() + finding.where(), finding, Finding::and));
         return places.values().stream()
                 .map(finding -> finding.kind() == Kind.ENUM ? withAllTokens(finding, operation, status) : finding)
                 .toList();

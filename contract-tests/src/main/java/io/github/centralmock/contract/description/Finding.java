@@ -1,11 +1,18 @@
 package io.github.centralmock.contract.description;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * One difference between an answer and its description. Expected is what the description says, seen is what was there
  * instead: a kind of value, a token or a status, never data. Where is a JSON pointer into the body with {@code *} for any
  * index, or {@code header:} and {@code query:} with a name.
  */
 public record Finding(Kind kind, String where, String expected, String seen) {
+    private static final int MOST_TOKENS = 8;
+
     /** What sort of difference it is. */
     public enum Kind {
         STATUS,
@@ -24,6 +31,23 @@ public record Finding(Kind kind, String where, String expected, String seen) {
     /** The same with nothing in its place that may be data. */
     public Finding shown(VendorWords words) {
         return new Finding(kind, words.place(where), expected, seen);
+    }
+
+    /** This one, and of tokens those of the other too: each may be news. */
+    Finding and(Finding other) {
+        return kind == Kind.ENUM ? new Finding(kind, where, expected, either(seen, other.seen)) : this;
+    }
+
+    /** Both lists of tokens as one, no longer than anybody wants to read, and one example of what is no token. */
+    public static String either(String seen, String also) {
+        Map<Boolean, List<String>> byBlank = Stream.of(seen.split(", "), also.split(", "))
+                .flatMap(Stream::of)
+                .distinct()
+                .collect(Collectors.partitioningBy(each -> each.contains(" ")));
+        return Stream.concat(
+                        byBlank.get(false).stream().limit(MOST_TOKENS),
+                        byBlank.get(true).stream().limit(1))
+                .collect(Collectors.joining(", "));
     }
 
     @Override

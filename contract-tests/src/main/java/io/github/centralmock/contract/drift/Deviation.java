@@ -1,9 +1,12 @@
 package io.github.centralmock.contract.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.description.Finding;
 import io.github.centralmock.contract.description.Finding.Kind;
 import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.wire.Json;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -64,10 +67,22 @@ public record Deviation(
                 status,
                 place,
                 expected,
-                shown.observed,
-                shown.suggestion,
+                kind == Kind.ENUM ? Finding.either(observed, again.observed) : shown.observed,
+                kind == Kind.ENUM ? allTokens(again) : shown.suggestion,
                 shown.example,
                 count + again.count);
+    }
+
+    private JsonNode allTokens(Deviation again) {
+        if (suggestion == null || again.suggestion == null) {
+            return suggestion == null ? again.suggestion : suggestion;
+        }
+        Set<JsonNode> tokens = new LinkedHashSet<>();
+        suggestion.path("enum").forEach(tokens::add);
+        again.suggestion.path("enum").forEach(tokens::add);
+        return Json.MAPPER
+                .createObjectNode()
+                .set("enum", Json.MAPPER.createArrayNode().addAll(tokens));
     }
 
     @Override

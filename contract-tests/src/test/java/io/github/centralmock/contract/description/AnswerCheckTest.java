@@ -26,7 +26,7 @@ class AnswerCheckTest {
                    "legs": {"type": ["integer", "null"], "maximum": 4},
                    "notes": {"type": "object"},
                    "labels": {"type": "object", "additionalProperties": {"type": "string"}, "properties": {"x": {"type": "string"}}},
-                   "toys": {"type": "array", "items": {"$ref": "#/components/schemas/Named"}},
+                   "toys": {"type": "array", "items": {"allOf": [{"$ref": "#/components/schemas/Named"}, {"type": "object", "properties": {"sort": {"enum": ["ball"]}}}]}},
                    "pages": {"type": "object", "properties": {"nextKey": {"type": ["string", "null"]}, "current": {"type": "integer"}}}}}]}}}}
             """;
 
@@ -131,6 +131,14 @@ class AnswerCheckTest {
                         "SCHEMA at /legs: expected integer or null, observed text of 1 character",
                         "PAGING at /pages/nextKey: expected no such member on the last page, a key on the others, observed null",
                         "PAGING at /pages/current: expected no such member where pages have keys, observed integer");
+    }
+
+    @Test
+    void allNewTokensOfAPlaceAreNamedBeforeWhatMayBeData() {
+        assertThat(sentences("{'name': 'x', 'toys': [{'name': 'a', 'sort': 'srv-01'}, {'name': 'b', 'sort': 'bear'},"
+                        + " {'name': 'c', 'sort': 'car'}]}"))
+                .containsExactly(
+                        "ENUM at /toys/*/sort: expected one of ball, observed bear, car, text of 6 characters");
     }
 
     @Test
