@@ -3,6 +3,7 @@ package io.github.centralmock.contract.check;
 import io.github.centralmock.contract.description.CallOrder;
 import io.github.centralmock.contract.description.Descriptions;
 import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.drift.Ending;
 import io.github.centralmock.contract.drift.FirstDeviation;
 import io.github.centralmock.contract.drift.Notebook;
 import io.github.centralmock.contract.drift.RunResult;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /** All checks on all operations of a target. At a mock each operation has a sandbox of its own. */
 public final class Examination {
@@ -42,6 +44,7 @@ public final class Examination {
     private final Descriptions descriptions;
     private final Notebook notebook;
     private final Duration patience;
+    private final Instant start = Instant.now();
 
     public Examination(Descriptions descriptions, Notebook notebook, Duration patience) {
         this.descriptions = descriptions;
@@ -51,19 +54,34 @@ public final class Examination {
 
     /** Runs everything; tells of each operation and how many are still to come as it begins. */
     public RunResult run(Target target, List<String> apis, BiConsumer<Operation, Integer> progress) {
-        Instant start = Instant.now();
+        return run(
+                target,
+                operation ->
+                        apis.isEmpty() || apis.stream().anyMatch(operation.api().name()::startsWith),
+                progress);
+    }
+
+    /** As the other, for the operations that are wanted. Whatever ends it early, what was found until then is kept. */
+    public RunResult run(Target target, Predicate<Operation> wanted, BiConsumer<Operation, Integer> progress) {
         List<Operation> operations = descriptions
                 .operations()
-                .filter(operation ->
-                        apis.isEmpty() || apis.stream().anyMatch(operation.api().name()::startsWith))
+                .filter(wanted)
                 .sorted(CallOrder.INSTANCE)
                 .toList();
-        Optional<String> stop = Optional.empty();
         try {
             examineAll(target, operations, progress);
+            return soFar(target, ProvedNothing.ending(soFar(target, Optional.empty())));
         } catch (RunStopped reason) {
-            stop = Optional.of(reason.getMessage());
+            return soFar(target, Optional.of(Ending.stopped(reason.getMessage())));
+        } catch (TargetFailure | WireFailure reason) {
+            return soFar(target, Optional.of(Ending.failed(reason.getMessage())));
+        } catch (RuntimeException surprise) {
+            return soFar(target, Optional.of(Ending.failed(surprise.getClass().getSimpleName() + " in the harness")));
         }
+    }
+
+    /** What was found out until now. */
+    public RunResult soFar(Target target, Optional<Ending> ended) {
         return new RunResult(
                 target.kind(),
                 target.name(),
@@ -73,7 +91,7 @@ public final class Examination {
                 notebook.proofs(),
                 notebook.omissions(),
                 target.traffic().sent(),
-                stop);
+                ended);
     }
 
     private void examineAll(Target target, List<Operation> operations, BiConsumer<Operation, Integer> progress) {

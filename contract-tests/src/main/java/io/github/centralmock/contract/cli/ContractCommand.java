@@ -1,5 +1,6 @@
 package io.github.centralmock.contract.cli;
 
+import io.github.centralmock.contract.description.ApiDescription;
 import io.github.centralmock.contract.description.Descriptions;
 import io.github.centralmock.contract.evidence.Acceptance;
 import io.github.centralmock.contract.mutant.SelfCheck;
@@ -8,11 +9,14 @@ import io.github.centralmock.contract.report.Reports;
 import io.github.centralmock.contract.target.Settings;
 import io.github.centralmock.contract.target.Target;
 import io.github.centralmock.contract.target.TargetFailure;
+import io.github.centralmock.contract.wire.RunStopped;
+import io.github.centralmock.contract.wire.WireFailure;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -81,6 +85,11 @@ final class ContractCommand implements Callable<Integer> {
     private Path report;
 
     @Option(
+            names = "--without-mock",
+            description = "Start no mock to see whether it does the same where another target differs.")
+    private boolean withoutMock;
+
+    @Option(
             names = "--accept",
             description = "Take what the run found into the descriptions of the checkout, with its evidence.")
     private boolean accept;
@@ -103,23 +112,53 @@ final class ContractCommand implements Callable<Integer> {
         if (!List.of("all", "operations", "scenarios").contains(part)) {
             throw new IllegalArgumentException("--part is all, operations or scenarios, not " + part);
         }
+        apis.forEach(ContractCommand::known);
+        PrintWriter out = spec.commandLine().getOut();
+        RunReport written = new RunReport(isWithoutReport() ? null : reportFolder(), !withoutMock, out);
         if (target.equals("mock")) {
-            try (ServedMock mock = ServedMock.start()) {
-                return run(mock.baseUrl());
+            try (ServedMock mock = started(written)) {
+                return run(mock.baseUrl(), written, out);
             }
         }
-        return run(target);
+        return run(target, written, out);
     }
 
-    private int run(String name) {
+    private static void known(String api) {
+        List<ApiDescription> all = Descriptions.bundled().apis();
+        if (all.stream().noneMatch(each -> each.name().startsWith(api))) {
+            throw new IllegalArgumentException("no API is called " + api + "; there are " + all);
+        }
+    }
+
+    private boolean isWithoutReport() {
+        return selfCheck || cleanUp || part.equals("scenarios") || collection != null;
+    }
+
+    private ServedMock started(RunReport written) {
+        return begun(written, () -> {
+            ServedMock mock = ServedMock.start();
+            mock.baseUrl();
+            return mock;
+        });
+    }
+
+    private <T> T begun(RunReport written, Supplier<T> beginning) {
+        try {
+            return beginning.get();
+        } catch (TargetFailure | WireFailure | RunStopped why) {
+            written.writeWithout(target, why);
+            throw why;
+        }
+    }
+
+    private int run(String name, RunReport written, PrintWriter out) {
         tell("central.target", name);
         tell("central.tenant", tenant);
         tell("central.allowWrites", allowWrites || cleanUp ? "true" : null);
         tell("central.allowDisruptive", allowDisruptive ? "true" : null);
         tell("central.objects", objects.isEmpty() ? null : String.join(",", objects));
         tell("central.maxRequests", maxRequests == null ? null : maxRequests.toString());
-        PrintWriter out = spec.commandLine().getOut();
-        Target under = Target.of(Settings.ofThisProcess());
+        Target under = begun(written, () -> Target.of(Settings.ofThisProcess()));
         out.printf("Target: %s%s%n", under, under.isMock() ? " (a mock)" : "");
         if (selfCheck) {
             return checkItself(under, out);
@@ -128,11 +167,10 @@ final class ContractCommand implements Callable<Integer> {
             return new CleanUp(under.mainWorld(), Descriptions.bundled()).run(out);
         }
         tellLeftovers(under, out);
-        ContractRun run = new ContractRun(under, apis, reportFolder(), out);
-        int code = run.run(part, collection, environment);
+        int code = new ContractRun(under, apis, written, out).run(part, collection, environment);
         if (accept) {
-            Path written = reportFolder().resolve(under.kind()).resolve(Reports.JSON);
-            new Acceptance(Checkout.fixtures(), written).accept(key -> true).forEach(out::println);
+            Path json = reportFolder().resolve(under.kind()).resolve(Reports.JSON);
+            new Acceptance(Checkout.fixtures(), json).accept(key -> true).forEach(out::println);
         }
         return code;
     }

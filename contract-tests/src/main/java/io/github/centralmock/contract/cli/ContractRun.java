@@ -6,13 +6,13 @@ import io.github.centralmock.contract.collection.PostmanCollection;
 import io.github.centralmock.contract.collection.Variables;
 import io.github.centralmock.contract.description.Descriptions;
 import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.drift.Ending;
 import io.github.centralmock.contract.drift.Notebook;
 import io.github.centralmock.contract.drift.RunResult;
 import io.github.centralmock.contract.generated.ResultLine;
 import io.github.centralmock.contract.generated.RunProgress;
 import io.github.centralmock.contract.generated.Runner;
 import io.github.centralmock.contract.generated.SummaryTable;
-import io.github.centralmock.contract.report.Reports;
 import io.github.centralmock.contract.target.Target;
 import io.github.centralmock.contract.target.World;
 import java.io.PrintWriter;
@@ -25,12 +25,13 @@ import java.util.Optional;
 final class ContractRun {
     private final Target target;
     private final List<String> apis;
-    private final Path report;
+    private final RunReport report;
     private final PrintWriter out;
     private final List<ResultLine> lines = new ArrayList<>();
+    private Optional<Ending> ended = Optional.empty();
     private String api = "";
 
-    ContractRun(Target target, List<String> apis, Path report, PrintWriter out) {
+    ContractRun(Target target, List<String> apis, RunReport report, PrintWriter out) {
         this.target = target;
         this.apis = apis;
         this.report = report;
@@ -46,7 +47,9 @@ final class ContractRun {
                 play(collection, environment);
             }
         }
-        if (!part.equals("operations") && target.traffic().stop().isEmpty()) {
+        if (!part.equals("operations")
+                && ended.isEmpty()
+                && target.traffic().stop().isEmpty()) {
             out.println("Playing the scenarios");
             lines.addAll(Suites.run(List.of(), out, false));
         }
@@ -56,18 +59,21 @@ final class ContractRun {
         if (left > 0) {
             out.printf("%nMade by this or an earlier run and still there: %d; --clean-up removes them%n", left);
         }
-        Optional<String> stop = target.traffic().stop();
-        stop.ifPresent(reason -> out.printf("%nStopped: %s%n", reason));
-        return stop.isPresent() ? 3 : table.hasFailures() ? 1 : 0;
+        Optional<Ending> end = ended.or(() -> target.traffic().stop().map(Ending::stopped))
+                .or(() -> table.isAboutNothing()
+                        ? Optional.of(Ending.provedNothing("everything was skipped or refused"))
+                        : Optional.empty());
+        end.ifPresent(why -> out.printf("%n%s%n", why.reason()));
+        return end.map(Ending::exitCode).orElse(table.hasFailures() ? 1 : 0);
     }
 
     private void examine() {
         Examination examination = new Examination(Descriptions.bundled(), new Notebook(), Examination.PATIENCE);
+        report.writeOnExit(() -> examination.soFar(target, Optional.of(Ending.interrupted())));
         RunResult result = examination.run(target, apis, this::tell);
+        ended = result.ended();
         lines.addAll(ResultLines.of(result));
-        if (report != null) {
-            out.println("wrote " + Reports.write(result, report));
-        }
+        report.write(result);
     }
 
     private void tell(Operation operation, int left) {

@@ -31,7 +31,7 @@ public final class Main {
         });
     }
 
-    private static String message(Exception failure) {
+    static String message(Exception failure) {
         boolean isToldPlainly =
                 failure.getMessage() != null && !failure.getMessage().isBlank();
         return isToldPlainly

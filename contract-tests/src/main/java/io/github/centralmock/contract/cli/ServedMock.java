@@ -32,6 +32,10 @@ final class ServedMock implements AutoCloseable {
         this.stopper = new Thread(process::destroy);
     }
 
+    static boolean isPossible() {
+        return System.getProperty("central.serve") != null;
+    }
+
     /** Starts the mock and waits for its base URL; throws {@link TargetFailure} when it does not come up. */
     static ServedMock start() {
         String command = System.getProperty("central.serve");

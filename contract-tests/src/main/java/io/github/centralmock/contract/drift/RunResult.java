@@ -1,8 +1,11 @@
 package io.github.centralmock.contract.drift;
 
+import io.github.centralmock.contract.description.Operation;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that a run found out, without anything of the tenant's data.
@@ -10,7 +13,7 @@ import java.util.Optional;
  * @param targetKind {@code mock}, {@code url} or {@code live}
  * @param targetName base URL, or {@code live}
  * @param requests how many calls were sent, tokens and repetitions included
- * @param stop why the run ended early: a budget or safety stop; empty when it went through
+ * @param ended why the run ended early or proved nothing; empty when it went through
  */
 public record RunResult(
         String targetKind,
@@ -21,15 +24,42 @@ public record RunResult(
         List<Proof> proofs,
         List<Omission> omissions,
         int requests,
-        Optional<String> stop) {
+        Optional<Ending> ended) {
+    /** What holds of refusals says nothing about an operation. */
+    private static final Set<String> REFUSALS = Set.of("answer-envelope", "no-token");
+
     public RunResult {
         deviations = List.copyOf(deviations);
         proofs = List.copyOf(proofs);
         omissions = List.copyOf(omissions);
     }
 
-    /** 0 agrees, 1 differs, 3 stopped by budget or safety. A run that could not start (2) has no result. */
+    /** A run that never began, at a target of which no more than the name is known. */
+    public static RunResult neverStarted(String kind, String name, Ending why) {
+        Instant now = Instant.now();
+        return new RunResult(kind, name, now, now, List.of(), List.of(), List.of(), 0, Optional.of(why));
+    }
+
+    /** 0 agrees, 1 differs; when the run ended early, what goes with that. */
     public int exitCode() {
-        return stop.isPresent() ? 3 : deviations.isEmpty() ? 0 : 1;
+        return ended.map(Ending::exitCode).orElse(deviations.isEmpty() ? 0 : 1);
+    }
+
+    /** The operations about which the run found something out, be it good or bad. */
+    public Set<Operation> examined() {
+        Set<Operation> examined = new LinkedHashSet<>();
+        proofs.stream()
+                .filter(proof -> !REFUSALS.contains(proof.check()))
+                .forEach(proof -> examined.add(proof.operation()));
+        deviations.forEach(seen -> examined.add(seen.operation()));
+        return examined;
+    }
+
+    /** The operations that the run had before it, whatever came of them. */
+    public Set<Operation> tried() {
+        Set<Operation> tried = new LinkedHashSet<>(examined());
+        proofs.forEach(proof -> tried.add(proof.operation()));
+        omissions.forEach(omission -> tried.add(omission.operation()));
+        return tried;
     }
 }

@@ -111,6 +111,9 @@ public final class Runner {
         if (answer.status() >= 500) {
             findings.add(new Finding(Kind.STATUS, "", "no failure of the server", "status " + answer.status()));
         }
+        if (answer.status() == 401 && !request.path().startsWith("/api/v2/oauth2")) {
+            findings.add(new Finding(Kind.BEHAVIOUR, "", "an answer to a token that was just given", "status 401"));
+        }
         boolean isRefusedRead = answer.status() == 400 || answer.status() == 404;
         if (request.method().equals("GET") && request.isCertain() && isRefusedRead) {
             findings.add(new Finding(

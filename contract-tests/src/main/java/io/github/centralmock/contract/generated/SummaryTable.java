@@ -31,6 +31,11 @@ public final class SummaryTable {
         return count(lines, Verdict.FAILED) > 0;
     }
 
+    /** Whether nothing was answered well or badly, so that the table says nothing of the target. */
+    public boolean isAboutNothing() {
+        return count(lines, Verdict.FAILED) + count(lines, Verdict.PASSED) == 0;
+    }
+
     private void printFailures(PrintWriter out) {
         for (ResultLine line : lines) {
             if (line.verdict() == Verdict.FAILED) {

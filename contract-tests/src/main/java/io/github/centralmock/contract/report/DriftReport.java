@@ -1,5 +1,7 @@
 package io.github.centralmock.contract.report;
 
+import io.github.centralmock.contract.description.Descriptions;
+import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.drift.Deviation;
 import io.github.centralmock.contract.drift.Omission;
 import io.github.centralmock.contract.drift.Proof;
@@ -8,7 +10,6 @@ import io.github.centralmock.contract.patch.PatchBook;
 import io.github.centralmock.contract.report.EarlierRun.Earlier;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,17 +17,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A run beside what the last run of the same target and the last run of the mock had seen.
+ * A run beside what the last run of the same target and a run of the mock had seen.
  *
  * @param last when the last run of this target started; empty when this is the first
- * @param gone what the last run saw and this one did not, though it looked
+ * @param gone what an earlier run saw and this one did not, though it looked
+ * @param notLookedAt what an earlier run saw and this one did not look at
  */
-public record DriftReport(RunResult run, Optional<Instant> last, List<ReportLine> lines, List<Gone> gone) {
+public record DriftReport(
+        RunResult run,
+        Optional<Instant> last,
+        List<ReportLine> lines,
+        List<EarlierRun.Earlier> gone,
+        List<EarlierRun.Earlier> notLookedAt) {
+    static final String NOT_COMPARED = "not compared with the mock";
 
-    /** Something that is no longer seen. */
-    public record Gone(String key, String operationId, String text, Instant since) {}
-
-    static DriftReport of(RunResult run, Optional<EarlierRun> last, Optional<EarlierRun> mock) {
+    static DriftReport of(RunResult run, Optional<EarlierRun> last, Optional<MockRun> mock) {
         List<ReportLine> lines = run.deviations().stream()
                 .map(seen -> new ReportLine(
                         seen,
@@ -37,43 +42,31 @@ public record DriftReport(RunResult run, Optional<Instant> last, List<ReportLine
                         mockWord(run, seen, mock),
                         PatchBook.patchFor(seen)))
                 .toList();
-        List<Gone> gone = last.map(before -> gone(run, before)).orElse(List.of());
-        return new DriftReport(run, last.map(EarlierRun::startedAt), lines, gone);
+        ChecksMade checks = ChecksMade.of(run);
+        Map<Boolean, List<Earlier>> unseen = last.map(before -> unseen(run, before)).orElse(List.of()).stream()
+                .collect(Collectors.partitioningBy(
+                        before -> checks.include(before.operationId(), before.check(), before.status())));
+        return new DriftReport(run, last.map(EarlierRun::startedAt), lines, unseen.get(true), unseen.get(false));
     }
 
-    private static String mockWord(RunResult run, Deviation seen, Optional<EarlierRun> mock) {
-        if (run.targetKind().equals("mock")) {
-            return "";
-        }
-        return mock.map(known -> known.deviations().containsKey(seen.key())
-                        ? "the mock does the same"
-                        : "the mock does as described")
-                .orElse("not compared with the mock");
+    private static String mockWord(RunResult run, Deviation seen, Optional<MockRun> mock) {
+        return run.targetKind().equals("mock")
+                ? ""
+                : mock.map(known -> known.wordOn(seen)).orElse(NOT_COMPARED);
     }
 
-    private static List<Gone> gone(RunResult run, EarlierRun before) {
+    /** What earlier runs saw and this one did not, of operations that are still described. */
+    private static List<Earlier> unseen(RunResult run, EarlierRun before) {
         Set<String> seen = run.deviations().stream().map(Deviation::key).collect(Collectors.toSet());
-        Set<String> examined = examined(run);
         return before.deviations().values().stream()
-                .filter(earlier -> !seen.contains(earlier.key()) && examined.contains(earlier.operationId()))
-                .map(DriftReport::gone)
+                .filter(earlier -> !seen.contains(earlier.key()))
+                .filter(earlier ->
+                        Descriptions.bundled().named(earlier.operationId()).isPresent())
                 .toList();
     }
 
-    private static Gone gone(Earlier earlier) {
-        return new Gone(earlier.key(), earlier.operationId(), earlier.text(), earlier.since());
-    }
-
-    /** The ids of operations that the run looked at, whatever came of it. */
-    static Set<String> examined(RunResult run) {
-        Set<String> examined = new LinkedHashSet<>();
-        run.proofs().forEach(proof -> examined.add(proof.operation().id()));
-        run.deviations().forEach(seen -> examined.add(seen.operation().id()));
-        return examined;
-    }
-
-    Set<String> examined() {
-        return examined(run);
+    Set<Operation> examined() {
+        return run.examined();
     }
 
     int newOnes() {
@@ -104,13 +97,20 @@ public record DriftReport(RunResult run, Optional<Instant> last, List<ReportLine
 
     /** One sentence for people. */
     String verdict() {
-        if (run.stop().isPresent()) {
-            return "Stopped early: " + run.stop().get();
-        }
         int count = lines.size();
-        return count == 0
-                ? "Agrees with the descriptions"
-                : "Differs in " + count + (count == 1 ? " place" : " places");
+        String differs = "iffers in " + count + (count == 1 ? " place" : " places");
+        if (run.ended().isPresent()) {
+            String reason = run.ended().get().reason();
+            return count == 0 ? reason : reason + "; d" + differs + " until then";
+        }
+        return count == 0 ? "Agrees with the descriptions" + where() : "D" + differs;
+    }
+
+    /** Of how many operations that can be said, if not of all. */
+    private String where() {
+        int tried = run.tried().size();
+        int examined = examined().size();
+        return examined == tried ? "" : " in the " + examined + " of " + tried + " operations that could be checked";
     }
 
     /** The target without credentials that somebody may have written into its address. */

@@ -1,6 +1,7 @@
 package io.github.centralmock.contract.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.contract.wire.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,14 +9,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an earlier run reported, read back from its JSON. */
-record EarlierRun(Instant startedAt, Map<String, Earlier> deviations) {
+/** What another run reported, with what it had carried over from the runs before it. */
+record EarlierRun(Instant startedAt, Map<String, Earlier> deviations, ChecksMade checks) {
 
-    /** A deviation of then; the key is that of {@code Deviation.key()}. */
-    record Earlier(String key, String operationId, String text, Instant since) {}
+    /**
+     * A deviation of then; the key is that of {@code Deviation.key()}.
+     *
+     * @param lastSeen start of the last run that saw it
+     * @param item as the report tells it
+     */
+    record Earlier(
+            String key,
+            String operationId,
+            String check,
+            int status,
+            Instant since,
+            Instant lastSeen,
+            ObjectNode item) {
+        String text() {
+            return check + " " + item.path("place").asText();
+        }
+    }
 
     /** Empty when there is no such file; throws an {@link IllegalArgumentException} when it is no report. */
     static Optional<EarlierRun> read(Path file) {
@@ -34,14 +52,26 @@ record EarlierRun(Instant startedAt, Map<String, Earlier> deviations) {
     }
 
     private static EarlierRun of(JsonNode report) {
+        Instant start = Instant.parse(report.path("startedAt").asText());
         Map<String, Earlier> found = new LinkedHashMap<>();
-        for (JsonNode line : report.path("deviations")) {
-            String key = line.path("key").asText();
-            String text = line.path("check").asText() + " " + line.path("place").asText();
-            Instant since = Instant.parse(line.path("since").asText());
-            found.put(key, new Earlier(key, line.path("operationId").asText(), text.strip(), since));
+        for (String list : List.of("notLookedAt", "deviations")) {
+            for (JsonNode item : report.path(list)) {
+                Earlier earlier = earlier((ObjectNode) item, start);
+                found.put(earlier.key(), earlier);
+            }
         }
-        return new EarlierRun(Instant.parse(report.path("startedAt").asText()), found);
+        return new EarlierRun(start, found, ChecksMade.of(report));
+    }
+
+    private static Earlier earlier(ObjectNode item, Instant start) {
+        return new Earlier(
+                item.path("key").asText(),
+                item.path("operationId").asText(),
+                item.path("check").asText(),
+                item.path("status").asInt(),
+                Instant.parse(item.path("since").asText()),
+                item.has("lastSeen") ? Instant.parse(item.path("lastSeen").asText()) : start,
+                item);
     }
 
     Instant sinceOf(String key, Instant otherwise) {

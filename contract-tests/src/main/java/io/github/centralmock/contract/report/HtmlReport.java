@@ -3,6 +3,7 @@ package io.github.centralmock.contract.report;
 import static io.github.centralmock.contract.report.Markup.safe;
 
 import io.github.centralmock.contract.drift.Proof;
+import io.github.centralmock.contract.report.EarlierRun.Earlier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,6 +37,7 @@ final class HtmlReport {
         page.tiles();
         page.deviations();
         page.gone();
+        page.notLookedAt();
         page.held();
         page.omissions();
         page.out.append("</main>\n</body>\n</html>\n");
@@ -44,7 +46,7 @@ final class HtmlReport {
 
     private void head() {
         String mood =
-                report.run().stop().isPresent() ? "stopped" : report.lines().isEmpty() ? "agrees" : "differs";
+                report.run().ended().isPresent() ? "stopped" : report.lines().isEmpty() ? "agrees" : "differs";
         out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .append("<title>%s: %s</title>%n".formatted(safe(report.target()), safe(report.verdict())))
@@ -78,6 +80,9 @@ final class HtmlReport {
         if (report.last().isPresent()) {
             tile(report.newOnes(), "new since the last run", report.newOnes() > 0 ? "bad" : "");
             tile(report.gone().size(), "no longer seen", report.gone().isEmpty() ? "" : "good");
+            if (!report.notLookedAt().isEmpty()) {
+                tile(report.notLookedAt().size(), "not looked at this time", "");
+            }
         }
         out.append("</ul>\n");
     }
@@ -99,11 +104,22 @@ final class HtmlReport {
     }
 
     private void gone() {
-        if (!report.gone().isEmpty()) {
-            out.append("<h2>No longer seen</h2>\n<ul class=\"plain\">\n");
-            report.gone()
-                    .forEach(gone -> out.append("<li><b>%s</b> %s <small>seen since %s</small></li>%n"
-                            .formatted(safe(gone.operationId()), safe(gone.text()), moment(gone.since()))));
+        earlier("No longer seen", report.gone());
+    }
+
+    private void notLookedAt() {
+        earlier("Not looked at this time", report.notLookedAt());
+    }
+
+    private void earlier(String title, List<Earlier> some) {
+        if (!some.isEmpty()) {
+            out.append("<h2>%s</h2>%n<ul class=\"plain\">%n".formatted(title));
+            some.forEach(each -> out.append("<li><b>%s</b> %s <small>seen since %s, last on %s</small></li>%n"
+                    .formatted(
+                            safe(each.operationId()),
+                            safe(each.text()),
+                            moment(each.since()),
+                            moment(each.lastSeen()))));
             out.append("</ul>\n");
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.drift.Deviation;
+import io.github.centralmock.contract.report.EarlierRun.Earlier;
 import io.github.centralmock.contract.wire.Json;
 import java.time.temporal.ChronoUnit;
 
@@ -21,6 +22,7 @@ final class JsonReport {
         json.head();
         json.deviations();
         json.gone();
+        json.notLookedAt();
         json.proofs();
         json.omissions();
         return Json.pretty(json.root) + "\n";
@@ -37,14 +39,15 @@ final class JsonReport {
         root.put("verdict", report.verdict());
         root.put("exitCode", report.run().exitCode());
         root.put("requests", report.run().requests());
-        report.run().stop().ifPresent(why -> root.put("stop", why));
+        report.run().ended().ifPresent(why -> root.put("ended", why.reason()));
         report.last().ifPresent(last -> root.put("comparedWithRunOf", last.toString()));
         root.putObject("summary")
                 .put("operations", report.examined().size())
                 .put("checksHeld", report.checksHeld())
                 .put("deviations", report.lines().size())
                 .put("new", report.newOnes())
-                .put("gone", report.gone().size());
+                .put("gone", report.gone().size())
+                .put("notLookedAt", report.notLookedAt().size());
     }
 
     private void deviations() {
@@ -78,6 +81,16 @@ final class JsonReport {
                         .put("key", gone.key())
                         .put("operationId", gone.operationId())
                         .put("since", gone.since().toString()));
+    }
+
+    /** As they were told when they were last seen, so that nothing is lost until somebody looks again. */
+    private void notLookedAt() {
+        ArrayNode items = root.putArray("notLookedAt");
+        for (Earlier earlier : report.notLookedAt()) {
+            ObjectNode item = items.addObject();
+            item.setAll(earlier.item());
+            item.put("lastSeen", earlier.lastSeen().toString()).put("isNew", false);
+        }
     }
 
     private void proofs() {

@@ -3,6 +3,7 @@ package io.github.centralmock.contract.report;
 import static io.github.centralmock.contract.report.Markup.safe;
 
 import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.drift.Ending;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +35,22 @@ final class JunitReport {
                 / 1000.0;
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         xml.append("<testsuites name=\"contract with %s\" time=\"%s\">%n".formatted(safe(report.target()), seconds));
+        xml.append(course(report));
         junit.suites.forEach(
                 (api, cases) -> xml.append(suite(api, cases.values().stream().toList(), report)));
         return xml.append("</testsuites>\n").toString();
+    }
+
+    /** Whether the run went through, so that one that was stopped is not all green. */
+    private static String course(DriftReport report) {
+        Optional<Ending> ended = report.run().ended();
+        String error = ended.map(why -> "<error message=\"%s\"/>".formatted(safe(why.reason())))
+                .orElse("");
+        return """
+                  <testsuite name="run" tests="1" failures="0" errors="%d" skipped="0" timestamp="%s">
+                    <testcase classname="run" name="goes through">%s</testcase>
+                  </testsuite>
+                """.formatted(ended.isPresent() ? 1 : 0, report.run().startedAt(), error);
     }
 
     private Case find(Operation operation, String check, Optional<String> skipped) {

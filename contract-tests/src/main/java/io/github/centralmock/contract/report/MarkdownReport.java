@@ -2,8 +2,10 @@ package io.github.centralmock.contract.report;
 
 import io.github.centralmock.contract.drift.Deviation;
 import io.github.centralmock.contract.patch.Patch;
+import io.github.centralmock.contract.report.EarlierRun.Earlier;
 import io.github.centralmock.contract.wire.Json;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** The report for chats, tickets and job summaries. */
 final class MarkdownReport {
@@ -19,6 +21,7 @@ final class MarkdownReport {
         markdown.head();
         markdown.deviations();
         markdown.gone();
+        markdown.notLookedAt();
         markdown.omissions();
         return markdown.out.toString();
     }
@@ -81,12 +84,20 @@ final class MarkdownReport {
     }
 
     private void gone() {
-        if (!report.gone().isEmpty()) {
+        earlier("No longer seen", report.gone());
+    }
+
+    private void notLookedAt() {
+        earlier("Not looked at this time", report.notLookedAt());
+    }
+
+    private void earlier(String title, List<Earlier> some) {
+        if (!some.isEmpty()) {
             line("");
-            line("## No longer seen");
-            report.gone()
-                    .forEach(gone ->
-                            line("- %s: %s (was seen since %s)", gone.operationId(), plain(gone.text()), gone.since()));
+            line("## %s", title);
+            some.forEach(each -> line(
+                    "- %s: %s (seen since %s, last %s)",
+                    each.operationId(), plain(each.text()), each.since(), each.lastSeen()));
         }
     }
 

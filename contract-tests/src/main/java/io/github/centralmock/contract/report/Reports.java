@@ -18,11 +18,20 @@ public final class Reports {
 
     private Reports() {}
 
-    /** Writes {@code report.json, report.html, report.md, junit.xml} and {@code evidence.json}, and gives the folder they are in. */
+    /** As the other, compared with what the last run of the mock left in its folder. */
     public static Path write(RunResult run, Path folder) {
+        return write(run, Optional.empty(), folder);
+    }
+
+    /**
+     * Writes {@code report.json, report.html, report.md, junit.xml} and {@code evidence.json}, and gives the folder they are
+     * in. A run of the mock that was made for comparison counts more than what lies in the mock's folder.
+     */
+    public static Path write(RunResult run, Optional<RunResult> ofMock, Path folder) {
         Path own = folder.resolve(run.targetKind());
         Optional<EarlierRun> last = EarlierRun.read(own.resolve(JSON));
-        Optional<EarlierRun> mock = EarlierRun.read(folder.resolve("mock").resolve(JSON));
+        Optional<MockRun> mock = ofMock.map(MockRun::of)
+                .or(() -> EarlierRun.read(folder.resolve("mock").resolve(JSON)).map(MockRun::of));
         DriftReport report = DriftReport.of(run, last, mock);
         try {
             Files.createDirectories(own);

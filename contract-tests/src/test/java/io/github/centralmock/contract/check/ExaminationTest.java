@@ -103,7 +103,7 @@ class ExaminationTest {
             try (FakeCentral central = FakeCentral.service()) {
                 RunResult result = run(
                         central, Map.of("central.allowWrites", "true", "central.maxRequests", String.valueOf(budget)));
-                assertThat(result.stop().isEmpty() || result.exitCode() == 3).isTrue();
+                assertThat(result.ended().isEmpty() || result.exitCode() == 3).isTrue();
                 assertThat(central.widgets()).as("with a budget of %d", budget).containsExactly("w1");
             }
         }

@@ -103,7 +103,7 @@ class UnfriendlyServersTest {
         try (FakeCentral central = FakeCentral.service()) {
             assertThat(run(central.baseUrl(), "--api", "siem", "--max-requests", "4"))
                     .isEqualTo(3);
-            assertThat(out.toString()).contains("Stopped: the budget of 4 requests is spent");
+            assertThat(out.toString()).contains("Stopped early: the budget of 4 requests is spent");
         }
     }
 

@@ -3,12 +3,14 @@ package io.github.centralmock.contract.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.drift.RunResult;
 import io.github.centralmock.contract.wire.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,11 +40,59 @@ class ReportsTest {
     }
 
     @Test
+    void whatTheRunDidNotLookAtIsCarriedOverUntilItIsSeenAgain() throws Exception {
+        Reports.write(SampleRun.run("live", 0, SampleRun.otherStatus()), folder);
+        Reports.write(SampleRun.run("live", 1, SampleRun.newToken()), folder);
+        Path own = Reports.write(SampleRun.run("live", 2), folder);
+        assertThat(json(own).at("/notLookedAt/0/key").asText())
+                .isEqualTo(SampleRun.otherStatus().key());
+        assertThat(json(own).at("/notLookedAt/0/lastSeen").asText()).isEqualTo("2026-03-02T05:00:00Z");
+        assertThat(json(own).path("notLookedAt")).hasSize(1);
+        assertThat(Files.readString(own.resolve("report.md"))).contains("## Not looked at this time");
+        assertThat(Files.readString(own.resolve("report.html"))).contains("Not looked at this time");
+        Reports.write(SampleRun.run("live", 3, SampleRun.otherStatus()), folder);
+        assertThat(json(own).at("/deviations/0/since").asText()).isEqualTo("2026-03-02T05:00:00Z");
+        assertThat(json(own).at("/deviations/0/isNew").asBoolean()).isFalse();
+        assertThat(json(own).path("notLookedAt")).isEmpty();
+    }
+
+    @Test
+    void anotherCheckOfTheSameOperationIsNoSecondLook() throws Exception {
+        Reports.write(SampleRun.run("live", 0, SampleRun.unsorted()), folder);
+        Path own = Reports.write(SampleRun.run("live", 1), folder);
+        assertThat(json(own).path("gone")).isEmpty();
+        assertThat(json(own).at("/notLookedAt/0/check").asText()).isEqualTo("sort-order");
+    }
+
+    @Test
     void aLiveRunIsComparedWithWhatTheMockDid() throws Exception {
         Reports.write(SampleRun.run("mock", 0, SampleRun.newToken()), folder);
         Path own = Reports.write(SampleRun.run("live", 0, SampleRun.newToken(), SampleRun.newMember()), folder);
         assertThat(json(own).at("/deviations/0/mock").asText()).isEqualTo("the mock does the same");
         assertThat(json(own).at("/deviations/1/mock").asText()).isEqualTo("the mock does as described");
+    }
+
+    @Test
+    void whatTheMockRunDidNotExamineIsNotSaidToBeRightThere() throws Exception {
+        Reports.write(SampleRun.run("mock", 0), folder);
+        Path own = Reports.write(SampleRun.run("live", 0, SampleRun.unsorted(), SampleRun.newMember()), folder);
+        assertThat(json(own).at("/deviations/0/mock").asText()).isEqualTo("not compared with the mock");
+        assertThat(json(own).at("/deviations/1/mock").asText()).isEqualTo("the mock does as described");
+    }
+
+    @Test
+    void aMockRunOfTodayCountsMoreThanTheOneInTheFolder() throws Exception {
+        Reports.write(SampleRun.run("mock", 0), folder);
+        Optional<RunResult> today = Optional.of(SampleRun.run("mock", 1, SampleRun.newMember()));
+        Path own = Reports.write(SampleRun.run("live", 1, SampleRun.newMember()), today, folder);
+        assertThat(json(own).at("/deviations/0/mock").asText()).isEqualTo("the mock does the same");
+    }
+
+    @Test
+    void aRunThatAgreesSaysOfHowManyOperationsItCanSaySo() throws Exception {
+        Path own = Reports.write(SampleRun.run("live", 0), folder);
+        assertThat(json(own).path("verdict").asText())
+                .isEqualTo("Agrees with the descriptions in the 3 of 4 operations that could be checked");
     }
 
     @Test

@@ -65,8 +65,9 @@ public final class SampleRun {
                 List.of(deviations),
                 List.of(
                         new Proof(operation("listEndpoints"), "paging-walk", 4),
-                        new Proof(operation("listAlerts"), "answer-status", 4),
-                        new Proof(operation("getEndpoint"), "answer-status", 2),
+                        new Proof(operation("listEndpoints"), "answer-schema", 9),
+                        new Proof(operation("listAlerts"), "answer-schema", 4),
+                        new Proof(operation("getEndpoint"), "no-token", 2),
                         new Proof(operation("getEndpoint"), "answer-schema", 2)),
                 List.of(new Omission(operation("createSettingsAllowedItem"), "*", "writes are not allowed")),
                 412,
