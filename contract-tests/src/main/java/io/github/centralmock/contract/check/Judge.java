@@ -1,11 +1,9 @@
 package io.github.centralmock.contract.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.contract.description.AnswerCheck;
 import io.github.centralmock.contract.description.Finding;
 import io.github.centralmock.contract.description.Finding.Kind;
-import io.github.centralmock.contract.description.SchemaPlaces;
 import io.github.centralmock.contract.description.Shape;
 import io.github.centralmock.contract.description.VendorWords;
 import io.github.centralmock.contract.drift.Deviation;
@@ -16,7 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** Holds each answer against its description and notes what departs from it, with a redacted example. */
 final class Judge {
@@ -70,12 +68,9 @@ final class Judge {
 
     /** Notes a deviation that a check of its own found. */
     void note(String check, Finding finding, Exchange exchange) {
-        JsonNode schema = exchange.operation().responseSchema(exchange.status());
-        List<JsonNode> wanted = new SchemaPlaces(exchange.operation().api()).at(schema, finding.where());
         VendorWords words = exchange.operation().api().words();
         List<JsonNode> values = new ArrayList<>();
         valuesAt(exchange.body(), finding.where(), values);
-        JsonNode value = offender(finding.kind(), values, SchemaPlaces.tokens(wanted));
         notebook.deviates(new Deviation(
                 exchange.operation(),
                 check,
@@ -84,67 +79,79 @@ final class Judge {
                 words.place(finding.where()),
                 finding.expected(),
                 finding.seen(),
-                finding.kind() == Kind.ENUM ? newTokens(finding, values) : suggestion(finding.kind(), value, words),
-                example(finding, value, exchange),
+                suggestion(finding, values, words),
+                example(finding, values, exchange),
                 1));
-    }
-
-    private static JsonNode offender(Kind kind, List<JsonNode> values, Set<String> tokens) {
-        return values.stream()
-                .filter(value -> kind != Kind.ENUM || !tokens.contains(value.asText()))
-                .findFirst()
-                .orElse(Json.MAPPER.missingNode());
     }
 
     private static String said(Exchange exchange) {
         return "status " + exchange.status();
     }
 
-    private static JsonNode suggestion(Kind kind, JsonNode value, VendorWords words) {
-        boolean isShape = kind == Kind.UNDOCUMENTED || kind == Kind.SCHEMA || kind == Kind.FORMAT;
-        return isShape && !value.isMissingNode() ? Shape.schema(value, words) : null;
+    private static JsonNode suggestion(Finding finding, List<JsonNode> values, VendorWords words) {
+        return switch (finding.kind()) {
+            case ENUM -> {
+                List<JsonNode> tokens = newTokens(finding, values);
+                JsonNode all = Json.MAPPER.createArrayNode().addAll(tokens);
+                yield tokens.isEmpty() ? null : Json.MAPPER.createObjectNode().set("enum", all);
+            }
+            case UNDOCUMENTED, SCHEMA, FORMAT ->
+                values.isEmpty() ? null : Shape.schema(offender(finding, values), words);
+            default -> null;
+        };
+    }
+
+    /** The one of several values at a place that the finding is about. */
+    private static JsonNode offender(Finding finding, List<JsonNode> values) {
+        return values.stream()
+                .filter(value -> Shape.said(value).equals(finding.seen()))
+                .findFirst()
+                .orElse(values.get(0));
     }
 
     /** The tokens that the finding names, for it names none that may be data. */
-    private static JsonNode newTokens(Finding finding, List<JsonNode> values) {
+    private static List<JsonNode> newTokens(Finding finding, List<JsonNode> values) {
         List<String> named = List.of(finding.seen().split(", "));
-        List<JsonNode> tokens = values.stream()
+        return values.stream()
                 .filter(value -> value.isTextual() && named.contains(value.asText()))
                 .distinct()
                 .toList();
-        return tokens.isEmpty()
-                ? null
-                : Json.MAPPER
-                        .createObjectNode()
-                        .set("enum", Json.MAPPER.createArrayNode().addAll(tokens));
     }
 
-    private static String example(Finding finding, JsonNode value, Exchange exchange) {
-        String place = finding.where();
+    /** The smallest piece of the body that shows it, or nothing where the body does not. */
+    private static String example(Finding finding, List<JsonNode> values, Exchange exchange) {
         VendorWords words = exchange.operation().api().words();
-        if (place.startsWith("header:")
-                || place.startsWith("query:")
-                || exchange.body().isMissingNode()) {
-            return "";
+        String place = finding.where();
+        if (finding.kind() == Kind.MISSING || values.isEmpty()) {
+            return parent(exchange.body(), place)
+                    .map(around -> Json.write(Shape.redacted(around, words)))
+                    .orElse("");
         }
+        JsonNode value = Shape.redacted(offender(finding, values), words);
         String name = place.substring(place.lastIndexOf('/') + 1);
-        if (value.isMissingNode() || name.isEmpty() || name.equals("*")) {
-            return Json.write(Shape.redacted(value.isMissingNode() ? parent(exchange.body(), place) : value, words));
+        if (name.isEmpty() || name.equals("*")) {
+            return Json.write(value);
         }
-        ObjectNode around = Json.MAPPER.createObjectNode();
-        around.set(words.name(name), Shape.redacted(value, words));
-        return Json.write(around);
+        List<JsonNode> tokens = finding.kind() == Kind.ENUM ? newTokens(finding, values) : List.of();
+        return Json.write(
+                Json.MAPPER.createObjectNode().set(words.name(name), tokens.isEmpty() ? value : tokens.get(0)));
     }
 
-    private static JsonNode parent(JsonNode body, String place) {
+    /** The first object around a place that has nothing there. */
+    private static Optional<JsonNode> parent(JsonNode body, String place) {
         List<JsonNode> around = new ArrayList<>();
-        valuesAt(body, place.contains("/") ? place.substring(0, place.lastIndexOf('/')) : "", around);
+        if (place.startsWith("/")) {
+            valuesAt(body, place.substring(0, place.lastIndexOf('/')), around);
+        }
         String name = place.substring(place.lastIndexOf('/') + 1);
-        return around.stream().filter(value -> !value.has(name)).findFirst().orElse(body);
+        return around.stream()
+                .filter(value -> value.isObject() && !value.has(name))
+                .findFirst();
     }
 
     private static void valuesAt(JsonNode value, String place, List<JsonNode> found) {
-        if (value.isMissingNode() || found.size() > 500) {
+        boolean isPointer = place.isEmpty() || place.startsWith("/");
+        if (value.isMissingNode() || found.size() > 500 || !isPointer) {
             return;
         }
         if (place.isEmpty()) {

@@ -72,6 +72,10 @@ final class HtmlReport {
         return MOMENT.format(instant);
     }
 
+    static String times(int count) {
+        return count == 1 ? "once" : count + " times";
+    }
+
     private void tiles() {
         out.append("<ul class=\"tiles\">\n");
         tile(report.examined().size(), "operations looked at", "");

@@ -63,7 +63,7 @@ final class JunitReport {
         String example = line.seen().example().isEmpty()
                 ? ""
                 : "\n  such as " + line.seen().example();
-        return line.seen() + " (seen " + line.seen().count() + " times)" + example;
+        return line.seen() + " (seen " + HtmlReport.times(line.seen().count()) + ")" + example;
     }
 
     private static String suite(String api, List<Case> cases, DriftReport report) {

@@ -66,8 +66,8 @@ final class MarkdownReport {
                 plain(seen.expected()),
                 plain(seen.observed()));
         line(
-                "  - seen %d times, since %s%s",
-                seen.count(),
+                "  - seen %s, since %s%s",
+                HtmlReport.times(seen.count()),
                 each.since().truncatedTo(ChronoUnit.SECONDS),
                 each.mock().isEmpty() ? "" : "; " + each.mock());
         if (!seen.example().isEmpty()) {
@@ -105,7 +105,7 @@ final class MarkdownReport {
         if (!report.run().omissions().isEmpty()) {
             line("");
             line("## Not tried");
-            report.omissionsByReason().forEach((reason, some) -> line("- %s: %d checks", plain(reason), some.size()));
+            report.omissionsByReason().forEach((reason, some) -> line("- %s: %d", plain(reason), some.size()));
         }
     }
 

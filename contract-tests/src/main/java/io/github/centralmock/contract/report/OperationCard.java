@@ -44,7 +44,7 @@ final class OperationCard {
                 .formatted(safe(seen.expected()), safe(seen.observed())));
         out.append("<p class=\"facts\">seen %s%s, since %s%s</p>%n"
                 .formatted(
-                        seen.count() == 1 ? "once" : seen.count() + " times",
+                        HtmlReport.times(seen.count()),
                         seen.status() == 0 ? "" : " in answers with " + seen.status(),
                         HtmlReport.moment(line.since()),
                         line.mock().isEmpty() ? "" : "; " + safe(line.mock())));

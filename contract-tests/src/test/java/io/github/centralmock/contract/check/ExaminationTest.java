@@ -59,6 +59,40 @@ class ExaminationTest {
     }
 
     @Test
+    void theExampleOfAMissingMemberIsAThingWithoutIt() {
+        try (FakeCentral central = FakeCentral.mock()) {
+            central.answering(
+                    LIST,
+                    200,
+                    "application/json",
+                    "{\"items\": [{\"id\": \"w0\", \"name\": \"a\"}, {\"id\": \"w1\"}], \"pages\": {}}");
+            assertThat(run(central, Map.of()).deviations())
+                    .filteredOn(each -> each.place().equals("/items/*/name")
+                            && each.observed().equals("absent"))
+                    .extracting(Deviation::example)
+                    .containsExactly("{\"id\":\"<text>\"}");
+        }
+    }
+
+    @Test
+    void theExampleOfAWrongTypeIsTheValueThatHasIt() {
+        try (FakeCentral central = FakeCentral.mock()) {
+            central.answering(
+                    LIST,
+                    200,
+                    "application/json",
+                    "{\"items\": [{\"id\": \"w0\", \"name\": \"a\"}, {\"id\": \"w1\", \"name\": 7}], \"pages\": {}}");
+            Deviation found = run(central, Map.of()).deviations().stream()
+                    .filter(each ->
+                            each.place().equals("/items/*/name") && each.check().equals("answer-schema"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(found.example()).isEqualTo("{\"name\":\"<integer>\"}");
+            assertThat(found.suggestion().path("type").asText()).isEqualTo("integer");
+        }
+    }
+
+    @Test
     void aListThatShowsTheSamePageForEverIsNoticed() {
         try (FakeCentral central = FakeCentral.mock()) {
             central.answering(
