@@ -30,8 +30,19 @@ record EarlierRun(Instant startedAt, Map<String, Earlier> deviations, ChecksMade
             Instant since,
             Instant lastSeen,
             ObjectNode item) {
+        /** What it was, in the words of then. */
         String text() {
-            return check + " " + item.path("place").asText();
+            String place = item.path("place").asText();
+            return check + (place.isEmpty() ? "" : " at " + place) + ": expected "
+                    + item.path("expected").asText() + ", observed "
+                    + item.path("observed").asText();
+        }
+
+        /** When it was seen, in days. */
+        String when() {
+            String first = HtmlReport.DAY.format(since);
+            String again = HtmlReport.DAY.format(lastSeen);
+            return first.equals(again) ? "seen on " + first : "seen from " + first + " to " + again;
         }
     }
 

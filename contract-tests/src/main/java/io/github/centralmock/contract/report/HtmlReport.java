@@ -24,6 +24,9 @@ final class HtmlReport {
     static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
     private final DriftReport report;
     private final StringBuilder out = new StringBuilder();
 
@@ -80,15 +83,20 @@ final class HtmlReport {
         out.append("<ul class=\"tiles\">\n");
         tile(report.examined().size(), "operations looked at", "");
         tile(report.checksHeld(), "checks held", "good");
-        tile(report.lines().size(), "differences", report.lines().isEmpty() ? "good" : "bad");
+        tile(report.lines().size(), "differences", report.lines().isEmpty() ? agreement() : "bad");
         if (report.last().isPresent()) {
             tile(report.newOnes(), "new since the last run", report.newOnes() > 0 ? "bad" : "");
             tile(report.gone().size(), "no longer seen", report.gone().isEmpty() ? "" : "good");
             if (!report.notLookedAt().isEmpty()) {
-                tile(report.notLookedAt().size(), "not looked at this time", "");
+                tile(report.notLookedAt().size(), "seen before, not looked at", "");
             }
         }
         out.append("</ul>\n");
+    }
+
+    /** That a run which ended early saw no difference is no good news yet. */
+    private String agreement() {
+        return report.run().ended().isEmpty() ? "good" : "";
     }
 
     private void tile(int number, String what, String mood) {
@@ -112,18 +120,14 @@ final class HtmlReport {
     }
 
     private void notLookedAt() {
-        earlier("Not looked at this time", report.notLookedAt());
+        earlier("Seen before, not looked at this time", report.notLookedAt());
     }
 
     private void earlier(String title, List<Earlier> some) {
         if (!some.isEmpty()) {
             out.append("<h2>%s</h2>%n<ul class=\"plain\">%n".formatted(title));
-            some.forEach(each -> out.append("<li><b>%s</b> %s <small>seen since %s, last on %s</small></li>%n"
-                    .formatted(
-                            safe(each.operationId()),
-                            safe(each.text()),
-                            moment(each.since()),
-                            moment(each.lastSeen()))));
+            some.forEach(each -> out.append("<li><b>%s</b> %s <small>%s</small></li>%n"
+                    .formatted(safe(each.operationId()), safe(each.text()), each.when())));
             out.append("</ul>\n");
         }
     }
@@ -133,7 +137,7 @@ final class HtmlReport {
         report.proofsByApi().forEach((api, proofs) -> {
             Map<String, List<Proof>> byCheck =
                     proofs.stream().collect(Collectors.groupingBy(Proof::check, TreeMap::new, Collectors.toList()));
-            out.append("<details><summary>%s <small>%d operations, %d checks</small></summary>%n<table>%n"
+            out.append("<details><summary>%s <small>operations: %d, checks: %d</small></summary>%n<table>%n"
                     .formatted(safe(api), operations(proofs).size(), proofs.size()));
             byCheck.forEach((check, some) -> out.append("<tr><th>%s</th><td>%s</td></tr>%n"
                     .formatted(safe(check), safe(String.join(", ", operations(some))))));

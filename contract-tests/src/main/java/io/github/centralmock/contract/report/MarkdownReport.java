@@ -42,7 +42,8 @@ final class MarkdownReport {
                 report.lines().size(),
                 report.last()
                         .map(last -> " (" + report.newOnes() + " new, "
-                                + report.gone().size() + " gone since the run of "
+                                + report.gone().size() + " gone, "
+                                + report.notLookedAt().size() + " not looked at since the run of "
                                 + last.truncatedTo(ChronoUnit.SECONDS) + ")")
                         .orElse(""));
     }
@@ -88,16 +89,14 @@ final class MarkdownReport {
     }
 
     private void notLookedAt() {
-        earlier("Not looked at this time", report.notLookedAt());
+        earlier("Seen before, not looked at this time", report.notLookedAt());
     }
 
     private void earlier(String title, List<Earlier> some) {
         if (!some.isEmpty()) {
             line("");
             line("## %s", title);
-            some.forEach(each -> line(
-                    "- %s: %s (seen since %s, last %s)",
-                    each.operationId(), plain(each.text()), each.since(), each.lastSeen()));
+            some.forEach(each -> line("- %s: %s (%s)", each.operationId(), plain(each.text()), each.when()));
         }
     }
 

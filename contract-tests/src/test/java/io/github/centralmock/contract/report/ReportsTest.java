@@ -48,8 +48,9 @@ class ReportsTest {
                 .isEqualTo(SampleRun.otherStatus().key());
         assertThat(json(own).at("/notLookedAt/0/lastSeen").asText()).isEqualTo("2026-03-02T05:00:00Z");
         assertThat(json(own).path("notLookedAt")).hasSize(1);
-        assertThat(Files.readString(own.resolve("report.md"))).contains("## Not looked at this time");
-        assertThat(Files.readString(own.resolve("report.html"))).contains("Not looked at this time");
+        assertThat(Files.readString(own.resolve("report.md"))).contains("observed status 202 (seen on 2 March 2026)");
+        assertThat(Files.readString(own.resolve("report.md"))).contains("## Seen before, not looked at this time");
+        assertThat(Files.readString(own.resolve("report.html"))).contains("Seen before, not looked at this time");
         Reports.write(SampleRun.run("live", 3, SampleRun.otherStatus()), folder);
         assertThat(json(own).at("/deviations/0/since").asText()).isEqualTo("2026-03-02T05:00:00Z");
         assertThat(json(own).at("/deviations/0/isNew").asBoolean()).isFalse();
