@@ -30,6 +30,9 @@ public final class FakeCentral implements AutoCloseable {
 
     public static final String TENANT = "00000000-0000-4000-8000-000000000001";
 
+    /** Another tenant of a mock, with a credential of its own. */
+    public static final String OTHER_TENANT = "00000000-0000-4000-8000-000000000002";
+
     private static final String WIDGETS = """
             {"openapi": "3.1.0", "paths": {
               "/widgets/v1/widgets": {
@@ -53,6 +56,7 @@ public final class FakeCentral implements AutoCloseable {
     private final Map<String, String> widgets = new TreeMap<>(Map.of("w1", "first"));
     private final Map<String, Reply> instead = new LinkedHashMap<>();
     private final List<String> calls = new ArrayList<>();
+    private final List<String> signedCalls = new ArrayList<>();
     private int made = 1;
     private String query = "";
 
@@ -110,6 +114,11 @@ public final class FakeCentral implements AutoCloseable {
         return calls.stream().filter(call -> call.contains("/widgets/")).toList();
     }
 
+    /** What came in so far, with the tenant it was sent for and its body. */
+    public List<String> signedCalls() {
+        return signedCalls;
+    }
+
     public Set<String> widgets() {
         return widgets.keySet();
     }
@@ -124,6 +133,7 @@ public final class FakeCentral implements AutoCloseable {
         String call = exchange.getRequestMethod() + " " + path;
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         calls.add(call);
+        signedCalls.add(call + " of " + exchange.getRequestHeaders().getFirst("X-Tenant-ID") + " " + body);
         query = String.valueOf(exchange.getRequestURI().getQuery());
         boolean isSigned =
                 ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
@@ -170,9 +180,19 @@ public final class FakeCentral implements AutoCloseable {
     }
 
     private Reply controlPlane(String call) {
-        Map<String, String> credential = Map.of(
+        List<Map<String, String>> credentials = List.of(credential("c1", TENANT), credential("c2", OTHER_TENANT));
+        return switch (call) {
+            case "GET /__central/health" -> json(200, Map.of("status", "UP"));
+            case "GET /__central/credentials" -> json(200, Map.of("items", credentials));
+            case "POST /__central/sandboxes" -> json(201, Map.of("id", "s1", "credentials", credentials));
+            default -> json(200, Map.of());
+        };
+    }
+
+    private static Map<String, String> credential(String clientId, String tenant) {
+        return Map.of(
                 "clientId",
-                "c1",
+                clientId,
                 "clientSecret",
                 SECRET,
                 "kind",
@@ -180,17 +200,11 @@ public final class FakeCentral implements AutoCloseable {
                 "role",
                 "superAdmin",
                 "accountId",
-                TENANT,
+                tenant,
                 "accountName",
                 "One",
                 "dataRegion",
                 "us01");
-        return switch (call) {
-            case "GET /__central/health" -> json(200, Map.of("status", "UP"));
-            case "GET /__central/credentials" -> json(200, Map.of("items", List.of(credential)));
-            case "POST /__central/sandboxes" -> json(201, Map.of("id", "s1", "credentials", List.of(credential)));
-            default -> json(200, Map.of());
-        };
     }
 
     private Reply widgets(String call, String path, String body) {

@@ -38,6 +38,7 @@ final class Session implements AutoCloseable {
     private final Notebook notebook;
     private final Accounts accounts;
     private final Ids ids;
+    private final Variables variables;
     private final RequestBuilder builder;
     private final Guard guard;
     private final Judge judge;
@@ -52,7 +53,8 @@ final class Session implements AutoCloseable {
         notebook.hide(world::secrets);
         this.accounts = new Accounts(world);
         this.ids = new Ids(accounts, descriptions);
-        this.builder = new RequestBuilder(ids, variables(world));
+        this.variables = variables(world);
+        this.builder = new RequestBuilder(ids, variables);
         this.guard = new Guard(world, ids, descriptions);
         this.judge = new Judge(notebook, patience);
         this.possessions = new Possessions(accounts, descriptions);
@@ -83,6 +85,14 @@ final class Session implements AutoCloseable {
 
     Ids ids() {
         return ids;
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    Variables variables() {
+        return variables;
     }
 
     Judge judge() {

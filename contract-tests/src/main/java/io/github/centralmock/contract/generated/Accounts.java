@@ -35,7 +35,11 @@ public final class Accounts {
 
     /** Sends with token and identity header; the path may carry a query. */
     public Answer send(String method, String path, Map<String, String> moreHeaders, String body) throws CannotBuild {
-        Identity who = of(path);
+        return sendAs(of(path), method, path, moreHeaders, body);
+    }
+
+    /** As {@link #send}, for somebody else than the account that a path belongs to. */
+    public Answer sendAs(Identity who, String method, String path, Map<String, String> moreHeaders, String body) {
         String base = world.target().hosts().forPath(method, path, who.regionalHost());
         Answer answer = world.target()
                 .wire()

@@ -1,0 +1,47 @@
+package io.github.centralmock.contract.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.centralmock.contract.FakeCentral;
+import io.github.centralmock.contract.description.ApiDescription;
+import io.github.centralmock.contract.description.Descriptions;
+import io.github.centralmock.contract.drift.Notebook;
+import io.github.centralmock.contract.target.Settings;
+import io.github.centralmock.contract.target.Target;
+import io.github.centralmock.contract.wire.Json;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OtherTenantTest {
+    private static final String JOB = "33333333-3333-4333-8333-333333333333";
+    private static final String MOVES = """
+            {"openapi": "3.1.0", "paths": {
+              "/moves/v1/jobs": {
+                "post": {"operationId": "receive",
+                  "requestBody": {"content": {"application/json": {"schema": {"type": "object", "required": ["fromTenant"], "properties": {"fromTenant": {"type": "string"}}}}}},
+                  "responses": {"201": {"content": {"application/json": {"schema": {"type": "object", "properties": {"id": {"type": "string"}, "token": {"type": "string"}}}}}}}}},
+              "/moves/v1/jobs/{jobId}": {
+                "get": {"operationId": "getJob", "responses": {"200": {"description": "ok"}}},
+                "put": {"operationId": "send",
+                  "requestBody": {"content": {"application/json": {"schema": {"type": "object", "required": ["token"], "properties": {"token": {"type": "string"}}}}}},
+                  "responses": {"201": {"description": "ok"}}}}}}
+            """;
+
+    @Test
+    void whatNeedsATokenOfAnotherTenantIsOpenedThereFirst() {
+        Descriptions moves = new Descriptions(
+                List.of(new ApiDescription("moves-v1", Json.read(MOVES).orElseThrow())));
+        try (FakeCentral central = FakeCentral.mock()) {
+            central.answering(
+                    "POST /moves/v1/jobs", 201, "application/json", "{\"id\": \"" + JOB + "\", \"token\": \"t1\"}");
+            Target target = Target.of(new Settings(Map.of("central.target", central.baseUrl())::get, Map.of()));
+            new Examination(moves, new Notebook(), Examination.PATIENCE)
+                    .runAlone(target, moves.named("send").orElseThrow());
+            assertThat(central.signedCalls())
+                    .contains("POST /moves/v1/jobs of " + FakeCentral.OTHER_TENANT + " {\"fromTenant\":\""
+                            + FakeCentral.TENANT + "\"}")
+                    .contains("PUT /moves/v1/jobs/" + JOB + " of " + FakeCentral.TENANT + " {\"token\":\"t1\"}");
+        }
+    }
+}
