@@ -75,9 +75,6 @@ public final class FirewallGroupsApi implements ApiRoutes {
         ObjectNode body = call.body();
         Set<String> in = ids(body, "assignFirewalls");
         Set<String> out = ids(body, "unassignFirewalls");
-        if (in.stream().anyMatch(out::contains)) {
-            throw ApiError.badRequest("assignFirewalls: names a firewall that unassignFirewalls names too");
-        }
         if (body.has("name")) {
             rename(call, group, body.get("name").asText());
         }
