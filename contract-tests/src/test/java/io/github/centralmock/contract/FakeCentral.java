@@ -1,5 +1,7 @@
 package io.github.centralmock.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.centralmock.contract.description.ApiDescription;
@@ -32,6 +34,22 @@ public final class FakeCentral implements AutoCloseable {
 
     /** Another tenant of a mock, with a credential of its own. */
     public static final String OTHER_TENANT = "00000000-0000-4000-8000-000000000002";
+    /** A widget that may be named for disruptive calls. */
+    public static final String NAMED = "00000000-0000-4000-8000-0000000000aa";
+
+    private static final String ISOLATION = """
+            {"openapi": "3.1.0", "paths": {
+              "/widgets/v1/widgets/{widgetId}/isolation": {
+                "get": {"operationId": "getIsolation", "responses": {"401": {"description": "no"}, "404": {"description": "no"},
+                  "200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Isolation"}}}}}},
+                "patch": {"operationId": "updateIsolation",
+                  "requestBody": {"content": {"application/json": {"schema": {"type": "object", "required": ["enabled"], "properties": {
+                    "enabled": {"type": "boolean"}, "comment": {"type": "string"}}}}}},
+                  "responses": {"401": {"description": "no"}, "409": {"description": "no"},
+                    "200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Isolation"}}}}}}}},
+             "components": {"schemas": {"Isolation": {"type": "object", "required": ["enabled"], "properties": {
+               "enabled": {"type": "boolean"}, "comment": {"type": "string"}}}}}}
+            """;
 
     private static final String WIDGETS = """
             {"openapi": "3.1.0", "paths": {
@@ -55,9 +73,12 @@ public final class FakeCentral implements AutoCloseable {
     private final boolean isMock;
     private final Map<String, String> widgets = new TreeMap<>(Map.of("w1", "first"));
     private final Map<String, Reply> instead = new LinkedHashMap<>();
+    private final Map<String, ObjectNode> settings = new LinkedHashMap<>();
+    private final Map<String, String> waiting = new LinkedHashMap<>();
     private final List<String> calls = new ArrayList<>();
     private final List<String> signedCalls = new ArrayList<>();
     private int made = 1;
+    private boolean failsAfterMaking;
     private String query = "";
 
     private record Reply(int status, String type, String body) {}
@@ -88,6 +109,12 @@ public final class FakeCentral implements AutoCloseable {
                 List.of(new ApiDescription("widgets-v1", Json.read(WIDGETS).orElseThrow())));
     }
 
+    /** Nothing but the isolation of widgets, which disrupts. */
+    public static Descriptions isolation() {
+        return new Descriptions(
+                List.of(new ApiDescription("widgets-v1", Json.read(ISOLATION).orElseThrow())));
+    }
+
     public String baseUrl() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -96,6 +123,29 @@ public final class FakeCentral implements AutoCloseable {
     public FakeCentral answering(String call, int status, String type, String body) {
         instead.put(call, new Reply(status, type, body));
         return this;
+    }
+
+    /** A call such as {@code DELETE /a/b} is a conflict until another one has come in. */
+    public FakeCentral refusingUntil(String call, String other) {
+        waiting.put(call, other);
+        return this;
+    }
+
+    /** What is posted is made, but the answer is a failure. */
+    public FakeCentral failingAfterMaking() {
+        failsAfterMaking = true;
+        return this;
+    }
+
+    /** Settings at a path that can be read, and changed by whatever is sent there. */
+    public FakeCentral keeping(String path, String json) {
+        settings.put(path, (ObjectNode) Json.read(json).orElseThrow());
+        return this;
+    }
+
+    /** A setting as it is now. */
+    public JsonNode kept(String path, String member) {
+        return settings.get(path).path(member);
     }
 
     /** Puts a widget there that nobody posted. */
@@ -137,8 +187,11 @@ public final class FakeCentral implements AutoCloseable {
         query = String.valueOf(exchange.getRequestURI().getQuery());
         boolean isSigned =
                 ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
-        Optional<Reply> given =
-                instead.keySet().stream().filter(call::matches).findFirst().map(instead::get);
+        String asked = call + "?" + query;
+        Optional<Reply> given = Optional.ofNullable(instead.get(asked)).or(() -> instead.keySet().stream()
+                .filter(call::matches)
+                .findFirst()
+                .map(instead::get));
         Reply reply = given.isPresent()
                 ? given.get()
                 : isSigned || !path.matches("/(widgets|whoami)/.*")
@@ -155,6 +208,13 @@ public final class FakeCentral implements AutoCloseable {
     }
 
     private Reply reply(String call, String path, String body) {
+        if (waiting.containsKey(call)) {
+            return calls.contains(waiting.get(call)) ? json(200, Map.of("deleted", true)) : json(409, Map.of());
+        }
+        if (settings.containsKey(path)) {
+            Json.read(body).ifPresent(change -> settings.get(path).setAll((ObjectNode) change));
+            return json(200, settings.get(path));
+        }
         if (path.startsWith("/__central")) {
             return isMock ? controlPlane(call) : json(404, Map.of("error", "notFound"));
         }
@@ -182,7 +242,7 @@ public final class FakeCentral implements AutoCloseable {
     private Reply controlPlane(String call) {
         List<Map<String, String>> credentials = List.of(credential("c1", TENANT), credential("c2", OTHER_TENANT));
         return switch (call) {
-            case "GET /__central/health" -> json(200, Map.of("status", "UP"));
+            case "GET /__central/health" -> json(200, Map.of("status", "UP", "operations", Map.of("modelled", 4)));
             case "GET /__central/credentials" -> json(200, Map.of("items", credentials));
             case "POST /__central/sandboxes" -> json(201, Map.of("id", "s1", "credentials", credentials));
             default -> json(200, Map.of());
@@ -212,7 +272,9 @@ public final class FakeCentral implements AutoCloseable {
         if (call.startsWith("POST")) {
             String name = Json.read(body).orElseThrow().path("name").asText();
             widgets.put("w" + ++made, name);
-            return json(201, Map.of("id", "w" + made, "name", name));
+            return failsAfterMaking
+                    ? json(500, Map.of("error", "internal"))
+                    : json(201, Map.of("id", "w" + made, "name", name));
         }
         if (id.isEmpty()) {
             return page();

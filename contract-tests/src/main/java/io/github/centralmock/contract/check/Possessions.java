@@ -7,30 +7,30 @@ import io.github.centralmock.contract.generated.Request;
 import io.github.centralmock.contract.target.CreatedThing;
 import io.github.centralmock.contract.target.CreatedThings;
 import io.github.centralmock.contract.target.Mark;
-import io.github.centralmock.contract.target.TargetFailure;
-import io.github.centralmock.contract.wire.Answer;
+import io.github.centralmock.contract.target.Target;
+import io.github.centralmock.contract.tidy.Removal;
 import io.github.centralmock.contract.wire.RunStopped;
-import io.github.centralmock.contract.wire.WireFailure;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
-/** What the run made at a target that keeps it, removed newest first, whatever ends the run. */
+/** What the run made at a target that keeps it, removed whatever ends the run. */
 final class Possessions {
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
 
     private final Accounts accounts;
-    private final Descriptions descriptions;
+    private final Target target;
     private final CreatedThings journal;
-    private final Deque<CreatedThing> things = new ArrayDeque<>();
+    private final Removal removal;
+    private final List<CreatedThing> things = new ArrayList<>();
     private volatile boolean closing;
     private int underway;
 
     Possessions(Accounts accounts, Descriptions descriptions) {
         this.accounts = accounts;
-        this.descriptions = descriptions;
-        this.journal = accounts.world().target().created();
+        this.target = accounts.world().target();
+        this.journal = target.created();
+        this.removal = new Removal(accounts, descriptions);
     }
 
     /** Whether removal has begun, so that nothing new may be made. */
@@ -45,18 +45,28 @@ final class Possessions {
             throw new RunStopped("the run is being stopped");
         }
         underway++;
-        return journal.begins(account, home, Mark.in(request.body()).orElse(Mark.PREFIX));
+        CreatedThing begun =
+                journal.begins(account, home, Mark.in(request.body()).orElse(Mark.PREFIX));
+        things.add(begun);
+        return begun;
     }
 
-    /** Notes how the call ended; the path is the one under which the thing can be deleted. */
+    /** Notes that the call was answered; the path is the one under which the thing can be deleted. */
     synchronized void ended(CreatedThing begun, boolean mayBeThere, String path, String id) {
         if (!mayBeThere) {
-            journal.gone(begun);
+            notMade(begun);
         } else if (!id.isEmpty()) {
             CreatedThing known =
                     new CreatedThing(begun.key(), begun.target(), begun.accountId(), path, id, begun.mark());
-            things.push(journal.answered(known, id));
+            things.remove(begun);
+            things.add(journal.answered(known, id));
         }
+    }
+
+    /** Notes that a creating call was refused or held back. */
+    synchronized void notMade(CreatedThing begun) {
+        things.remove(begun);
+        journal.gone(begun);
     }
 
     /** Notes that a creating call is over, with or without an answer. */
@@ -92,30 +102,13 @@ final class Possessions {
     synchronized void remove() {
         closing = true;
         awaitAnswers();
-        accounts.world().target().traffic().liftBudget();
-        // Some things, such as groups with members, can only go after others have gone.
-        for (int before = things.size() + 1; !things.isEmpty() && things.size() < before; ) {
-            before = things.size();
-            things.removeIf(this::isRemoved);
+        if (!things.isEmpty()) {
+            target.traffic().say("Removing what the run made: " + things.size());
+            long left = removal.ofThisRun(things).values().stream()
+                    .filter(outcome -> !outcome.isDone())
+                    .count();
+            target.traffic().say(left == 0 ? "Removed" : "Still there: " + left + "; --clean-up tries again");
         }
         things.clear();
-    }
-
-    private boolean isRemoved(CreatedThing thing) {
-        String path = thing.path() + "/" + thing.id();
-        boolean isGone = descriptions.find("DELETE", path).isPresent() && isDeleted(path);
-        if (isGone) {
-            journal.gone(thing);
-        }
-        return isGone;
-    }
-
-    private boolean isDeleted(String path) {
-        try {
-            Answer answer = accounts.send("DELETE", path, Map.of(), null);
-            return answer.isSuccess() || answer.status() == 404;
-        } catch (WireFailure | TargetFailure | RunStopped | CannotBuild unreachable) {
-            return false;
-        }
     }
 }

@@ -21,6 +21,7 @@ import io.github.centralmock.contract.target.CreatedThing;
 import io.github.centralmock.contract.target.Mark;
 import io.github.centralmock.contract.target.TargetFailure;
 import io.github.centralmock.contract.target.World;
+import io.github.centralmock.contract.tidy.Borrowed;
 import io.github.centralmock.contract.wire.Answer;
 import io.github.centralmock.contract.wire.RunStopped;
 import io.github.centralmock.contract.wire.WireFailure;
@@ -43,8 +44,10 @@ final class Session implements AutoCloseable {
     private final Guard guard;
     private final Judge judge;
     private final Possessions possessions;
+    private final Borrowed borrowed;
     private Operation only;
     private int silences;
+    private boolean isClosed;
 
     Session(World world, Descriptions descriptions, Notebook notebook, Duration patience) {
         this.world = world;
@@ -58,6 +61,7 @@ final class Session implements AutoCloseable {
         this.guard = new Guard(world, ids, descriptions);
         this.judge = new Judge(notebook, patience);
         this.possessions = new Possessions(accounts, descriptions);
+        this.borrowed = new Borrowed(accounts, descriptions);
     }
 
     private static Variables variables(World world) {
@@ -141,6 +145,9 @@ final class Session implements AutoCloseable {
         if (possessions.isClosing()) {
             throw new RunStopped("the run is being stopped");
         }
+        if (!isSandbox()) {
+            borrowed.remember(request.method(), request.path(), request.body());
+        }
         Exchange exchange = isCreation(request) ? create(operation, request) : sendAndRemember(operation, request);
         if (only == null || only == operation) {
             judge.judge(exchange, isNarrowed);
@@ -157,6 +164,9 @@ final class Session implements AutoCloseable {
             boolean mayBeThere = exchange.isSuccess() || exchange.status() >= 500;
             possessions.ended(begun, mayBeThere, home(request.path(), id), id);
             return exchange;
+        } catch (RunStopped heldBack) {
+            possessions.notMade(begun);
+            throw heldBack;
         } finally {
             possessions.over();
         }
@@ -166,6 +176,7 @@ final class Session implements AutoCloseable {
         Exchange exchange = new Exchange(operation, request, answer(operation, request));
         if (exchange.isSuccess()) {
             remember(exchange);
+            borrowed.accepted(request.method(), request.path(), request.body());
         }
         return exchange;
     }
@@ -190,7 +201,7 @@ final class Session implements AutoCloseable {
             silences = 0;
             return answer;
         } catch (WireFailure silence) {
-            silences++;
+            silences += silence.isSilence() ? 1 : 0;
             notebook.deviates(new Deviation(
                     operation,
                     "answer-complete",
@@ -225,6 +236,7 @@ final class Session implements AutoCloseable {
             }
         });
         if (request.method().equals("GET")) {
+            ids.shown(request.path(), request.pathAndQuery(), exchange.body());
             return;
         }
         ids.worked(request.path());
@@ -272,11 +284,20 @@ final class Session implements AutoCloseable {
         judge.note(check, new Finding(kind, place, expected, seen), exchange);
     }
 
+    /** Leaves a target that keeps what it is told as it was; the first of several calls does it, the others wait for that. */
     @Override
-    public void close() {
-        if (!isSandbox()) {
-            possessions.remove();
+    public synchronized void close() {
+        if (!isClosed && !isSandbox()) {
+            world.target().traffic().removing(this::tidyUp);
         }
+        isClosed = true;
         world.close();
+    }
+
+    /** What could not be put back at once may go when the rest is done. */
+    private void tidyUp() {
+        borrowed.putBack();
+        possessions.remove();
+        borrowed.putBack();
     }
 }

@@ -96,7 +96,8 @@ final class ContractCommand implements Callable<Integer> {
 
     @Option(
             names = "--clean-up",
-            description = "Remove what runs that were killed left at the target, and do nothing else.")
+            description = "Remove what runs that were killed left at the target, put back what they changed, and do"
+                    + " nothing else.")
     private boolean cleanUp;
 
     @Option(
@@ -154,11 +155,16 @@ final class ContractCommand implements Callable<Integer> {
     private int run(String name, RunReport written, PrintWriter out) {
         tell("central.target", name);
         tell("central.tenant", tenant);
+        // What is cleaned up is in the journal: made by runs, or changed by them on what a person had named.
         tell("central.allowWrites", allowWrites || cleanUp ? "true" : null);
-        tell("central.allowDisruptive", allowDisruptive ? "true" : null);
+        tell("central.allowDisruptive", allowDisruptive || cleanUp ? "true" : null);
         tell("central.objects", objects.isEmpty() ? null : String.join(",", objects));
         tell("central.maxRequests", maxRequests == null ? null : maxRequests.toString());
         Target under = begun(written, () -> Target.of(Settings.ofThisProcess()));
+        under.traffic().tellTo(line -> {
+            out.println("  " + line);
+            out.flush();
+        });
         out.printf("Target: %s%s%n", under, under.isMock() ? " (a mock)" : "");
         if (selfCheck) {
             return checkItself(under, out);
@@ -196,10 +202,12 @@ final class ContractCommand implements Callable<Integer> {
     }
 
     private static void tellLeftovers(Target under, PrintWriter out) {
-        int left = under.isMock() ? 0 : under.created().left().size();
+        int left = under.isMock()
+                ? 0
+                : under.created().left().size() + under.changed().left().size();
         if (left > 0) {
             out.printf(
-                    "Left at this target by a run that did not end: %d. Remove with: central contract --target %s --clean-up%n",
+                    "Left at this target by a run that did not end: %d. Tidy up with: central contract --target %s --clean-up%n",
                     left, under.name());
         }
     }

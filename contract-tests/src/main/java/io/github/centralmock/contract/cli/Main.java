@@ -21,7 +21,23 @@ public final class Main {
 
     public static void main(String[] arguments) {
         QuietLogs.set();
-        System.exit(commandLine().execute(arguments));
+        CommandLine line = commandLine();
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> line.getErr().println(message(failure)));
+        System.exit(execute(line, arguments));
+    }
+
+    /** Whatever happens, the exit code says it and no stack trace is printed. */
+    static int execute(CommandLine line, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError exhausted) {
+            line.getErr()
+                    .println("out of memory: give more with JAVA_TOOL_OPTIONS=-Xmx2g, or narrow the run with --api");
+        } catch (Error failure) {
+            line.getErr().println(message(failure));
+        }
+        return 2;
     }
 
     static CommandLine commandLine() {
@@ -31,7 +47,7 @@ public final class Main {
         });
     }
 
-    static String message(Exception failure) {
+    static String message(Throwable failure) {
         boolean isToldPlainly =
                 failure.getMessage() != null && !failure.getMessage().isBlank();
         return isToldPlainly

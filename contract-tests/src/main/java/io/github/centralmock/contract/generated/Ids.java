@@ -62,6 +62,13 @@ public final class Ids {
         choice = which;
     }
 
+    /** Notes what a read showed, so that a list need not be asked again for ids. */
+    public void shown(String path, String pathAndQuery, JsonNode body) {
+        listAt(path)
+                .filter(list -> pathAndQuery.equals(path + neededCriteria(list)))
+                .ifPresent(list -> lists.put(pathAndQuery, body));
+    }
+
     /** Notes an id that an answer named, such as {@code transactionId}. */
     public void named(String name, String id) {
         named.put(name, id);
@@ -124,7 +131,9 @@ public final class Ids {
     }
 
     private Optional<String> firstIn(String listPath, String parameter) {
-        JsonNode list = lists.computeIfAbsent(listPath, this::read);
+        JsonNode list = listAt(listPath)
+                .map(known -> lists.computeIfAbsent(listPath + neededCriteria(known), this::read))
+                .orElse(MissingNode.getInstance());
         JsonNode items = list.isArray() ? list : list.path("items");
         if (parameter.endsWith("Key") && !list.has("items") && list.fieldNames().hasNext()) {
             List<String> keys = new ArrayList<>();
@@ -142,15 +151,15 @@ public final class Ids {
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(choice % found.size()));
     }
 
-    private JsonNode read(String path) {
-        Optional<Operation> list = descriptions
+    private Optional<Operation> listAt(String path) {
+        return descriptions
                 .find("GET", path)
                 .filter(operation -> !operation.path().text().endsWith("}"));
-        if (list.isEmpty()) {
-            return MissingNode.getInstance();
-        }
+    }
+
+    private JsonNode read(String pathAndQuery) {
         try {
-            Answer answer = accounts.send("GET", path + neededCriteria(list.get()), Map.of(), null);
+            Answer answer = accounts.send("GET", pathAndQuery, Map.of(), null);
             return answer.isSuccess() ? answer.json().orElse(MissingNode.getInstance()) : MissingNode.getInstance();
         } catch (CannotBuild noCredential) {
             return MissingNode.getInstance();

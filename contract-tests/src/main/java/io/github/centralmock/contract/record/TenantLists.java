@@ -4,24 +4,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.centralmock.contract.description.Descriptions;
 import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.description.PageTrail;
 import io.github.centralmock.contract.target.Identity;
 import io.github.centralmock.contract.target.World;
 import io.github.centralmock.contract.wire.Answer;
 import io.github.centralmock.contract.wire.Call;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** Reads a tenant's lists to their ends. It sends described GETs only, and goes on when one is refused. */
 final class TenantLists {
     private final World world;
     private final Identity tenant;
     private final List<String> unreadable = new ArrayList<>();
+    private boolean isAnythingRead;
 
     TenantLists(World world, Identity tenant) {
         this.world = world;
@@ -33,19 +32,22 @@ final class TenantLists {
         return unreadable;
     }
 
+    /** Whether any answer was what it should be. */
+    boolean isAnythingRead() {
+        return isAnythingRead;
+    }
+
     /** All items of a list, by its described path; the query carries no paging of its own. */
     List<JsonNode> all(String path, String query) {
-        Operation list = described(path);
-        String size = list.pageSize("max")
-                .map(most -> (list.pagingStyle().equals("cursor") ? "limit=" : "pageSize=") + most)
-                .orElse("");
+        PageTrail trail = new PageTrail(described(path), query);
         List<JsonNode> items = new ArrayList<>();
-        Set<String> visited = new HashSet<>();
-        String next = "";
-        while (visited.add(next)) {
-            JsonNode page = read(path, joined(query, size, next));
-            (page.isArray() ? page : page.path("items")).forEach(items::add);
-            next = nextPage(page, next);
+        for (Optional<String> next = trail.next(); next.isPresent(); next = trail.next()) {
+            JsonNode page = read(path, next.get());
+            PageTrail.itemsOf(page).forEach(items::add);
+            trail.saw(page);
+        }
+        if (trail.isCutOff()) {
+            unreadable.add(path + " has no end");
         }
         return items;
     }
@@ -72,34 +74,11 @@ final class TenantLists {
                 .wire()
                 .send(Call.get(URI.create(base + path + (query.isEmpty() ? "" : "?" + query)), headers));
         if (answer.status() != 200 || answer.json().isEmpty()) {
-            unreadable.add(path + " answered " + answer.status());
+            String what = answer.status() == 200 ? "something that is no JSON" : String.valueOf(answer.status());
+            unreadable.add(path + " answered " + what);
             return MissingNode.getInstance();
         }
+        isAnythingRead = true;
         return answer.json().get();
-    }
-
-    /** The part of the query that asks for the page after this one; the current one's again when there is none. */
-    private static String nextPage(JsonNode page, String current) {
-        JsonNode pages = page.path("pages");
-        if (page.path("has_more").asBoolean(false)) {
-            return "cursor=" + encoded(page.path("next_cursor").asText());
-        }
-        if (pages.path("nextKey").isTextual()) {
-            return "pageFromKey=" + encoded(pages.path("nextKey").asText());
-        }
-        boolean isFull = pages.has("current")
-                && page.path("items").size() >= pages.path("size").asInt(50);
-        return isFull && !page.path("items").isEmpty()
-                ? "page=" + (pages.path("current").asInt() + 1)
-                : current;
-    }
-
-    private static String joined(String... parts) {
-        return String.join(
-                "&", List.of(parts).stream().filter(part -> !part.isEmpty()).toList());
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -47,8 +47,8 @@ final class GuardedAnswer implements Filter {
         Response response = context.next(request, expected);
         Assumptions.assumeFalse(
                 response.statusCode() == 429 && !world.target().isMock(), "skipped: the target answered 429");
-        begun.ifPresent(thing -> leftovers.answered(thing, response.statusCode()));
-        noteCreated(request, path, response);
+        leftovers.answered(begun, request.getMethod(), path, request.getBody(), response.statusCode());
+        noteCreated(begun, request, path, response);
         Descriptions.bundled().find(request.getMethod(), path).ifPresent(known -> ScenarioLog.called(known.id()));
         if (checked) {
             check(request.getMethod(), path, response, isNarrowed(request));
@@ -60,18 +60,22 @@ final class GuardedAnswer implements Filter {
     private void requireFree(FilterableRequestSpecification request, String path) {
         Object body = request.getBody();
         String query = String.valueOf(URI.create(request.getURI()).getRawQuery());
-        Optional<String> refusal = world.isSandbox()
-                ? Optional.empty()
-                : leftovers.refusal(request.getMethod(), path, query, body == null ? "" : body.toString());
-        Assumptions.assumeTrue(refusal.isEmpty(), () -> "skipped: " + refusal.orElseThrow());
+        String text = body == null ? "" : body.toString();
         try {
+            Optional<String> refusal = world.isSandbox()
+                    ? Optional.empty()
+                    : leftovers
+                            .refusal(request.getMethod(), path, query, text)
+                            .or(() -> leftovers.remember(request.getMethod(), path, text));
+            Assumptions.assumeTrue(refusal.isEmpty(), () -> "skipped: " + refusal.orElseThrow());
             world.target().traffic().turn();
         } catch (RunStopped stopped) {
             Assumptions.abort("skipped: " + stopped.getMessage());
         }
     }
 
-    private void noteCreated(FilterableRequestSpecification request, String path, Response response) {
+    private void noteCreated(
+            Optional<CreatedThing> begun, FilterableRequestSpecification request, String path, Response response) {
         if (request.getMethod().equals("POST") && response.statusCode() == 201) {
             Map<String, String> headers = new HashMap<>();
             request.getHeaders().asList().stream()
@@ -81,7 +85,7 @@ final class GuardedAnswer implements Filter {
                     .json()
                     .map(body -> body.path("id").asText(""))
                     .filter(id -> !id.isEmpty())
-                    .ifPresent(id -> leftovers.created(baseUrl, path, id, headers));
+                    .ifPresent(id -> leftovers.created(begun, baseUrl, path, id, headers));
         }
     }
 

@@ -1,12 +1,15 @@
 package io.github.centralmock.contract.suite;
 
 import io.github.centralmock.contract.description.Descriptions;
+import io.github.centralmock.contract.generated.Accounts;
+import io.github.centralmock.contract.generated.CannotBuild;
 import io.github.centralmock.contract.target.CreatedThing;
-import io.github.centralmock.contract.target.Effect;
 import io.github.centralmock.contract.target.Mark;
-import io.github.centralmock.contract.target.Permission;
 import io.github.centralmock.contract.target.World;
 import io.github.centralmock.contract.target.WriteRule;
+import io.github.centralmock.contract.tidy.Borrowed;
+import io.github.centralmock.contract.tidy.Home;
+import io.github.centralmock.contract.tidy.Removal;
 import io.github.centralmock.contract.wire.Answer;
 import io.github.centralmock.contract.wire.Call;
 import io.github.centralmock.contract.wire.RunStopped;
@@ -16,26 +19,33 @@ import io.restassured.http.Headers;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a scenario created at a target that is not thrown away afterwards, to be deleted newest first. */
+/** What a scenario made or changed at a target that is not thrown away afterwards, to be removed and put back after it. */
 final class Leftovers {
     /** How every name starts that the harness gives. */
     static final String PREFIX = Mark.PREFIX;
 
+    /** A thing that was made, as the journal knows it, and the call that deletes it. */
+    private record Made(Optional<CreatedThing> thing, Call deletion) {}
+
     private final World world;
     private final WriteRule rule;
-    private final Deque<Call> deletions = new ArrayDeque<>();
-    private final Map<String, CreatedThing> begun = new HashMap<>();
+    private final Borrowed borrowed;
+    private final Thread remover = new Thread(this::removeAll, "remove what the scenario made");
+    private final Deque<Made> newestFirst = new ArrayDeque<>();
     private final Set<String> ownIds = new HashSet<>();
 
     Leftovers(World world) {
         this.world = world;
         this.rule = new WriteRule(world.target(), Descriptions.bundled(), ownIds::contains, this::isOwnPath);
+        this.borrowed = new Borrowed(new Accounts(world), Descriptions.bundled());
+        if (!world.isSandbox()) {
+            Runtime.getRuntime().addShutdownHook(remover);
+        }
     }
 
     /** Why a scenario must not send this at a target that keeps what it is told; empty when it may. */
@@ -47,10 +57,21 @@ final class Leftovers {
         return ownIds.stream().anyMatch(id -> (path + "/").contains("/" + id + "/"));
     }
 
+    /** Notes how things are that a disruptive call changes; a reason when that cannot be told. */
+    Optional<String> remember(String method, String path, String body) {
+        try {
+            borrowed.remember(method, path, body);
+            return Optional.empty();
+        } catch (CannotBuild | WireFailure unknown) {
+            return Optional.of(unknown.getMessage());
+        }
+    }
+
     /** Writes a creating call into the journal before it goes out. */
     Optional<CreatedThing> begins(String method, String path, Headers headers, Object body) {
-        boolean creates = method.equals("POST") && Effect.of(method, path) != Permission.READ;
-        if (world.isSandbox() || !creates) {
+        Optional<String> mark = Mark.in(String.valueOf(body));
+        Optional<String> list = Home.of(path, Descriptions.bundled());
+        if (world.isSandbox() || !method.equals("POST") || mark.isEmpty() || list.isEmpty()) {
             return Optional.empty();
         }
         String account = headers.asList().stream()
@@ -58,45 +79,61 @@ final class Leftovers {
                 .map(Header::getValue)
                 .findFirst()
                 .orElse("");
-        String mark = Mark.in(String.valueOf(body)).orElse(PREFIX);
-        CreatedThing thing = world.target().created().begins(account, path.replaceAll("/+$", ""), mark);
-        begun.put(thing.path(), thing);
-        return Optional.of(thing);
+        return Optional.of(world.target().created().begins(account, list.get(), mark.get()));
     }
 
-    /** What was refused was not made. */
-    void answered(CreatedThing thing, int status) {
-        if (status >= 400) {
-            world.target().created().gone(thing);
+    /** Notes what a call was answered; what was refused was not made, but what failed may have been. */
+    void answered(Optional<CreatedThing> begun, String method, String path, Object body, int status) {
+        if (status < 300) {
+            borrowed.accepted(method, path, String.valueOf(body));
+        }
+        if (status >= 400 && status < 500) {
+            begun.ifPresent(thing -> world.target().created().gone(thing));
         }
     }
 
     /** Notes a thing that came of {@code POST path}, if the description has a way to delete it. */
-    void created(String baseUrl, String path, String id, Map<String, String> headers) {
-        String item = path.replaceAll("/+$", "") + "/" + id;
+    synchronized void created(
+            Optional<CreatedThing> begun, String baseUrl, String path, String id, Map<String, String> headers) {
         ownIds.add(id);
-        if (!world.isSandbox() && Descriptions.bundled().find("DELETE", item).isPresent()) {
-            CreatedThing thing = begun.remove(path.replaceAll("/+$", ""));
-            if (thing != null) {
-                begun.put(item, world.target().created().answered(thing, id));
-            }
-            deletions.push(new Call("DELETE", URI.create(baseUrl + item), headers, null));
+        Optional<String> list = Home.of(path, Descriptions.bundled());
+        if (!world.isSandbox() && list.isPresent()) {
+            Call deletion = new Call("DELETE", URI.create(baseUrl + list.get() + "/" + id), headers, null);
+            newestFirst.push(
+                    new Made(begun.map(thing -> world.target().created().answered(thing, id)), deletion));
         }
     }
 
+    /** To be called when the scenario is over. */
     void remove() {
-        while (!deletions.isEmpty()) {
+        if (!world.isSandbox()) {
+            removeAll();
             try {
-                Call deletion = deletions.pop();
-                Answer answer = world.target().wire().send(deletion);
-                begun.entrySet().stream()
-                        .filter(made -> deletion.uri().getPath().endsWith(made.getKey()))
-                        .filter(made -> answer.isSuccess() || answer.status() == 404)
-                        .forEach(made -> world.target().created().gone(made.getValue()));
-            } catch (WireFailure | RunStopped unreachable) {
-                // What stays is in the journal, and the next run offers to remove it.
-                deletions.clear();
+                Runtime.getRuntime().removeShutdownHook(remover);
+            } catch (IllegalStateException isStopping) {
+                return;
             }
+        }
+    }
+
+    private synchronized void removeAll() {
+        world.target().traffic().removing(() -> {
+            borrowed.putBack();
+            Removal.whileAnyGoes(newestFirst, this::isGone);
+        });
+    }
+
+    /** What stays is in the journal, and the next run offers to remove it. */
+    private boolean isGone(Made made) {
+        try {
+            Answer answer = world.target().wire().send(made.deletion());
+            boolean isGone = answer.isSuccess() || answer.status() == 404;
+            if (isGone) {
+                made.thing().ifPresent(thing -> world.target().created().gone(thing));
+            }
+            return isGone;
+        } catch (WireFailure | RunStopped unreachable) {
+            return false;
         }
     }
 }

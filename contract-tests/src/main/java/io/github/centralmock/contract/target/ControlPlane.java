@@ -1,6 +1,7 @@
 package io.github.centralmock.contract.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.centralmock.contract.wire.Answer;
 import io.github.centralmock.contract.wire.Call;
 import io.github.centralmock.contract.wire.Json;
@@ -29,16 +30,29 @@ public final class ControlPlane {
     public static Optional<ControlPlane> at(String baseUrl, Wire wire) {
         ControlPlane plane = new ControlPlane(wire, baseUrl);
         try {
-            Answer health = plane.send("GET", "/health", null, MAIN_WORLD);
-            boolean isMock = health.status() == 200
-                    && health.json()
-                            .map(body -> body.has("operations")
-                                    || body.path("status").asText().equals("UP"))
-                            .orElse(false);
-            return isMock ? Optional.of(plane) : Optional.empty();
+            return plane.countsOperations() && plane.givesCredentials() ? Optional.of(plane) : Optional.empty();
         } catch (WireFailure unreachable) {
             return Optional.empty();
         }
+    }
+
+    /** Many servers say that they are up; at a mock everything is allowed, so it must say what only a mock says. */
+    private boolean countsOperations() {
+        Answer health = send("GET", "/health", null, MAIN_WORLD);
+        return health.status() == 200
+                && health.json()
+                        .filter(body -> body.path("operations").path("modelled").isInt())
+                        .isPresent();
+    }
+
+    private boolean givesCredentials() {
+        Answer answer = send("GET", "/credentials", null, MAIN_WORLD);
+        JsonNode first = answer.json()
+                .map(body -> body.path("items").path(0))
+                .filter(item -> answer.status() == 200)
+                .orElse(MissingNode.getInstance());
+        return List.of("clientId", "clientSecret", "kind", "accountId").stream()
+                .allMatch(member -> first.path(member).isTextual());
     }
 
     List<Credential> credentials() {

@@ -1,6 +1,7 @@
 package io.github.centralmock.contract.target;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +46,12 @@ public final class NamedObjects {
                 .findFirst();
     }
 
-    public boolean isEmpty() {
-        return ids.isEmpty();
+    /** The ids of named things that a text mentions. */
+    public List<String> namedIn(String text) {
+        String plain = text.toLowerCase(Locale.ROOT);
+        return ids.values().stream()
+                .filter(id -> plain.contains(id.toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     /** Whether a path or body names at least one of these things and nothing else that has an id. */

@@ -30,6 +30,7 @@ public final class Target {
     private final Permission allowed;
     private final NamedObjects named;
     private final CreatedThings created;
+    private final ChangedThings changed;
     private final ControlPlane control;
     private final String chosenTenant;
     private final World main;
@@ -46,7 +47,9 @@ public final class Target {
             traffic.relax();
         }
         this.named = NamedObjects.of(settings);
-        this.created = CreatedThings.of(settings, name);
+        Journal journal = Journal.of(settings);
+        this.created = new CreatedThings(journal, name);
+        this.changed = new ChangedThings(journal, name);
         this.chosenTenant = settings.text("central.tenant").orElse(null);
         this.main = new World(this, ControlPlane.MAIN_WORLD, control == null ? own(settings) : control.credentials());
     }
@@ -62,10 +65,11 @@ public final class Target {
         if (name.equals("live")) {
             return new Target(name, Hosts.live(), settings);
         }
-        if (!name.matches("https?://.+")) {
+        String plain = BaseUrl.plain(name);
+        if (!plain.matches("https?://.+")) {
             throw new TargetFailure("the target must be a base URL or live, not " + name);
         }
-        return new Target(name, Hosts.of(name), settings);
+        return new Target(plain, Hosts.of(plain), settings);
     }
 
     /** {@code live} or the base URL. */
@@ -108,9 +112,14 @@ public final class Target {
         return named;
     }
 
-    /** The journal of what runs made at this target. */
+    /** What runs made at this target, as the journal knows it. */
     public CreatedThings created() {
         return created;
+    }
+
+    /** What runs changed on things that a person named, as the journal knows it. */
+    public ChangedThings changed() {
+        return changed;
     }
 
     public boolean allows(Permission permission) {

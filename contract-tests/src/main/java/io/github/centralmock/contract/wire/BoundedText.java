@@ -12,11 +12,20 @@ import java.util.concurrent.Flow.Subscription;
 
 /** Reads a body as text up to a size that no honest answer reaches, so that an endless one does no harm. */
 final class BoundedText implements BodySubscriber<String> {
-    private static final long MOST = 64L << 20;
+    private static final long MOST = 8L << 20;
 
     private final BodySubscriber<String> text = BodySubscribers.ofString(StandardCharsets.UTF_8);
     private Subscription subscription;
     private long size;
+
+    /** The answer is there, but nobody can be asked to read it. */
+    static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge(String message) {
+            super(message);
+        }
+    }
 
     static BodyHandler<String> handler() {
         return head -> new BoundedText();
@@ -38,7 +47,7 @@ final class BoundedText implements BodySubscriber<String> {
         size += part.stream().mapToLong(ByteBuffer::remaining).sum();
         if (size > MOST) {
             subscription.cancel();
-            text.onError(new IOException("the body is larger than " + (MOST >> 20) + " MB"));
+            text.onError(new TooLarge("the answer is larger than " + (MOST >> 20) + " MB"));
         } else {
             text.onNext(part);
         }

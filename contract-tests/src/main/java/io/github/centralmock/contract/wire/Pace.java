@@ -10,30 +10,36 @@ final class Pace {
     /** At most this many calls within any stretch of this length. */
     record Limit(int calls, Duration within) {}
 
-    /** A little below what the vendor documents: 10 a second, 100 a minute, 1,000 an hour. */
-    static final List<Limit> BELOW_THE_VENDORS_LIMITS = List.of(
-            new Limit(8, Duration.ofSeconds(1)),
-            new Limit(90, Duration.ofMinutes(1)),
-            new Limit(950, Duration.ofHours(1)));
+    /** Below what the vendor documents, which is 10 a second, 100 a minute, 1,000 an hour; the rest is a reserve. */
+    static final List<Limit> OF_A_RUN = limits(80, 900);
 
-    private final List<Limit> limits;
+    /** For removing what a run made: the reserve may be used up. */
+    static final List<Limit> WITH_THE_RESERVE = limits(100, 1000);
+
     private final Clock clock;
     private final Deque<Long> begun = new ArrayDeque<>();
 
-    Pace(List<Limit> limits, Clock clock) {
-        this.limits = limits;
+    Pace(Clock clock) {
         this.clock = clock;
     }
 
-    /** Waits until the next call may begin, and counts it. */
-    synchronized void turn() {
-        for (long wait = waitMillis(); wait > 0; wait = waitMillis()) {
-            clock.sleep(wait);
-        }
-        begun.addLast(clock.millis());
+    private static List<Limit> limits(int aMinute, int anHour) {
+        return List.of(
+                new Limit(8, Duration.ofSeconds(1)),
+                new Limit(aMinute, Duration.ofMinutes(1)),
+                new Limit(anHour, Duration.ofHours(1)));
     }
 
-    private long waitMillis() {
+    /** Counts a call that begins now and answers 0; or counts nothing and tells how many milliseconds it must wait. */
+    synchronized long begin(List<Limit> limits) {
+        long wait = waitMillis(limits);
+        if (wait == 0) {
+            begun.addLast(clock.millis());
+        }
+        return wait;
+    }
+
+    private long waitMillis(List<Limit> limits) {
         long now = clock.millis();
         long longest = limits.stream()
                 .mapToLong(limit -> limit.within().toMillis())

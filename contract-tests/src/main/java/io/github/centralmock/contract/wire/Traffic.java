@@ -1,12 +1,15 @@
 package io.github.centralmock.contract.wire;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * Keeps a run polite: below the vendor's rate limits, within a budget of calls, and patient with 429 and 503. At a mock it
@@ -14,21 +17,27 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Traffic {
     private static final int ATTEMPTS = 6;
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final Duration WORTH_TELLING = Duration.ofSeconds(10);
 
+    /** A wait ends this soon when the run is being stopped. */
+    private static final long SLICE_MILLIS = 250;
+
+    private final int budget;
     private final Clock clock;
     private final Pace pace;
     private final AtomicInteger sent = new AtomicInteger();
-    private volatile int budget;
     private volatile boolean relaxed;
-    private volatile boolean closed;
+    private volatile Thread remover;
     private volatile String stop;
+    private volatile Consumer<String> listener = line -> {};
 
     /** The budget is the number of calls that may be sent; 0 is no limit. */
     public Traffic(int budget, Clock clock) {
         this.budget = budget;
         this.clock = clock;
-        this.pace = new Pace(Pace.BELOW_THE_VENDORS_LIMITS, clock);
+        this.pace = new Pace(clock);
     }
 
     /** No limits at all, for what is known to be a mock. */
@@ -42,15 +51,28 @@ public final class Traffic {
         relaxed = true;
     }
 
-    /** Lets a run clean up behind itself although its budget is spent; the pace still holds. */
-    public void liftBudget() {
-        budget = 0;
-        closed = false;
+    /** From now on this is told what people who wait would like to know. */
+    public void tellTo(Consumer<String> people) {
+        listener = people;
     }
 
-    /** From now on nothing goes out. */
-    public void close() {
-        closed = true;
+    /** One line for people who wait. */
+    public void say(String line) {
+        listener.accept(line);
+    }
+
+    /**
+     * Cleans up behind a run: what this thread sends meanwhile may use the reserve of the pace and is outside the budget;
+     * what others want to send is stopped, even while it waits for its turn.
+     */
+    public void removing(Runnable removal) {
+        Thread before = remover;
+        remover = Thread.currentThread();
+        try {
+            removal.run();
+        } finally {
+            remover = before;
+        }
     }
 
     /** Why a call was held back for good; empty as long as none was. */
@@ -68,18 +90,41 @@ public final class Traffic {
         return sent.get();
     }
 
-    /** Waits for the next call's turn; throws {@link RunStopped} when the budget is spent. */
+    /** Waits for the next call's turn; throws {@link RunStopped} when the budget is spent or the run is being stopped. */
     public void turn() {
-        if (closed) {
-            throw stopped("the run is being stopped");
-        }
-        if (budget > 0 && sent.get() >= budget) {
+        requireGoing();
+        if (!isRemover() && budget > 0 && sent.get() >= budget) {
             throw stopped("the budget of " + budget + " requests is spent");
         }
-        if (!relaxed) {
-            pace.turn();
+        for (long wait = waitMillis(); wait > 0; wait = waitMillis()) {
+            pause(wait, "Held back to stay below the vendor's limits");
         }
         sent.incrementAndGet();
+    }
+
+    private long waitMillis() {
+        return relaxed ? 0 : pace.begin(isRemover() ? Pace.WITH_THE_RESERVE : Pace.OF_A_RUN);
+    }
+
+    private boolean isRemover() {
+        return Thread.currentThread() == remover;
+    }
+
+    private void requireGoing() {
+        if (remover != null && !isRemover()) {
+            throw stopped("the run is being stopped");
+        }
+    }
+
+    private void pause(long millis, String why) {
+        if (millis > WORTH_TELLING.toMillis()) {
+            LocalTime end = LocalTime.now().plus(millis, ChronoUnit.MILLIS).truncatedTo(ChronoUnit.SECONDS);
+            say(why + "; it goes on at " + end.format(DateTimeFormatter.ISO_LOCAL_TIME));
+        }
+        for (long left = millis; left > 0; left -= SLICE_MILLIS) {
+            clock.sleep(Math.min(left, SLICE_MILLIS));
+            requireGoing();
+        }
     }
 
     /**
@@ -101,7 +146,8 @@ public final class Traffic {
         if (asked.compareTo(LONGEST_WAIT) > 0) {
             throw stopped("the target asks to wait " + asked.toSeconds() + " s before the next request");
         }
-        clock.sleep(asked.toMillis());
+        Duration wait = asked.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : asked;
+        pause(wait.toMillis(), "The target answered " + answer.status() + " and is asked again later");
         return true;
     }
 
@@ -121,8 +167,7 @@ public final class Traffic {
         }
         try {
             ZonedDateTime until = ZonedDateTime.parse(header.get(), DateTimeFormatter.RFC_1123_DATE_TIME);
-            Duration wait = Duration.between(ZonedDateTime.now(until.getZone()), until);
-            return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
+            return Optional.of(Duration.between(ZonedDateTime.now(until.getZone()), until));
         } catch (DateTimeParseException nonsense) {
             return Optional.empty();
         }

@@ -32,7 +32,7 @@ final class Trouble {
         if (has(failure, ConnectException.class)) {
             return "connection refused";
         }
-        return other(failure);
+        return failure instanceof BoundedText.TooLarge ? failure.getMessage() : other(failure);
     }
 
     private static String other(Throwable failure) {

@@ -7,4 +7,9 @@ public final class WireFailure extends RuntimeException {
     public WireFailure(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Whether the target may be gone; one that says too much is not. */
+    public boolean isSilence() {
+        return !(getCause() instanceof BoundedText.TooLarge);
+    }
 }

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class MainTest {
     private final StringWriter out = new StringWriter();
@@ -54,6 +55,19 @@ class MainTest {
                     .isEqualTo(1);
             assertThat(out.toString()).contains("siem-v1").contains("FAILED").doesNotContain(FakeCentral.SECRET);
         }
+    }
+
+    @Test
+    void runningOutOfMemoryIsOneSentenceAndNoStackTrace() {
+        CommandLine command = new CommandLine(CommandSpec.wrapWithoutInspection((Runnable) () -> {
+            throw new OutOfMemoryError("Java heap space");
+        }));
+        command.setErr(new PrintWriter(err, true));
+        assertThat(Main.execute(command)).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("-Xmx")
+                .doesNotContain("OutOfMemoryError")
+                .hasLineCount(1);
     }
 
     private int run(String... arguments) {

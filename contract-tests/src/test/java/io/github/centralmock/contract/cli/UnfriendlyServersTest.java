@@ -130,42 +130,14 @@ class UnfriendlyServersTest {
     }
 
     @Test
-    void whatAKilledRunLeftIsToldAndRemovedOnRequest() throws IOException {
+    void answersThatAreTooLargeAreADifferenceAndNoSilence() {
         try (FakeCentral central = FakeCentral.service()) {
-            Files.writeString(
-                    folder.resolve("created.jsonl"),
-                    "{\"state\":\"there\",\"key\":\"k1\",\"target\":\"" + central.baseUrl() + "\",\"accountId\":\""
-                            + FakeCentral.TENANT
-                            + "\",\"path\":\"/endpoint/v1/endpoint-groups\",\"id\":\"g1\",\"mark\":\"central-mock-contract-1\"}\n");
-            central.answering(
-                    "GET /endpoint/v1/endpoint-groups/g1",
-                    200,
-                    "application/json",
-                    "{\"id\": \"g1\", \"name\": \"central-mock-contract-1\"}");
-            central.answering("DELETE /endpoint/v1/endpoint-groups/g1", 200, "application/json", "{\"deleted\": true}");
-            run(central.baseUrl(), "--api", "whoami");
-            assertThat(out.toString()).contains("--clean-up");
-            assertThat(run(central.baseUrl(), "--clean-up")).isEqualTo(0);
-            assertThat(out.toString()).contains("removed").contains("Nothing is left");
-        }
-    }
-
-    @Test
-    void whatLostItsMarkIsNotRemoved() throws IOException {
-        try (FakeCentral central = FakeCentral.service()) {
-            Files.writeString(
-                    folder.resolve("created.jsonl"),
-                    "{\"state\":\"there\",\"key\":\"k1\",\"target\":\"" + central.baseUrl() + "\",\"accountId\":\""
-                            + FakeCentral.TENANT
-                            + "\",\"path\":\"/endpoint/v1/endpoint-groups\",\"id\":\"g1\",\"mark\":\"central-mock-contract-1\"}\n");
-            central.answering(
-                    "GET /endpoint/v1/endpoint-groups/g1",
-                    200,
-                    "application/json",
-                    "{\"id\": \"g1\", \"name\": \"ours now\"}");
-            assertThat(run(central.baseUrl(), "--clean-up")).isEqualTo(1);
-            assertThat(out.toString()).contains("left: it does not bear the mark");
-            assertThat(central.allCalls()).noneMatch(call -> call.startsWith("DELETE"));
+            System.setProperty("central.limitMillis", "5000");
+            String large = "{\"items\": [\"" + "x".repeat(9 << 20) + "\"]}";
+            central.answering("GET /siem/v1/events", 200, "application/json", large);
+            central.answering("GET /siem/v1/alerts", 200, "application/json", large);
+            assertThat(run(central.baseUrl(), "--api", "siem")).isEqualTo(1);
+            assertThat(out.toString()).contains("larger than 8 MB").doesNotContain("Exception");
         }
     }
 

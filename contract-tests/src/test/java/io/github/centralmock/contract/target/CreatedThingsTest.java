@@ -25,7 +25,13 @@ class CreatedThingsTest {
         assertThat(journal("http://two.example.com").left()).isEmpty();
     }
 
+    @Test
+    void howTheTargetWasTypedDoesNotMatter() {
+        journal("HTTP://One.example.com:80/base/").begins("a1", "/x/v1/things", "mark-1");
+        assertThat(journal(BaseUrl.plain("http://one.example.com/base")).left()).hasSize(1);
+    }
+
     private CreatedThings journal(String target) {
-        return new CreatedThings(folder.resolve("deeper/created.jsonl"), target);
+        return new CreatedThings(new Journal(folder.resolve("deeper/created.jsonl")), target);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.github.centralmock.contract.FakeCentral;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -52,6 +53,16 @@ class WireTest {
                             send(new Wire(Duration.ofMillis(200)), "http://127.0.0.1:" + silent.getLocalPort() + "/"))
                     .isInstanceOf(WireFailure.class)
                     .hasMessageMatching("no (complete )?answer within .*");
+        }
+    }
+
+    @Test
+    void anAnswerThatIsTooLargeIsNotReadToItsEnd() {
+        try (FakeCentral central = FakeCentral.service()) {
+            central.answering("GET /large", 200, "text/plain", "x".repeat(9 << 20));
+            assertThatThrownBy(() -> send(new Wire(Duration.ofSeconds(20)), central.baseUrl() + "/large"))
+                    .isInstanceOf(WireFailure.class)
+                    .hasMessage("the answer is larger than 8 MB");
         }
     }
 

@@ -1,0 +1,10 @@
+package io.github.centralmock.contract.target;
+
+/**
+ * Settings of a thing that a person named for disruptive calls, as they were before the run changed them.
+ *
+ * @param key names this entry in the journal
+ * @param method with the path, the call that puts them back
+ * @param body what that call has to send
+ */
+public record ChangedThing(String key, String target, String accountId, String method, String path, String body) {}

@@ -1,0 +1,137 @@
+package io.github.centralmock.contract.tidy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.contract.description.Descriptions;
+import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.description.SchemaPlaces;
+import io.github.centralmock.contract.generated.Accounts;
+import io.github.centralmock.contract.generated.CannotBuild;
+import io.github.centralmock.contract.target.ChangedThing;
+import io.github.centralmock.contract.target.Effect;
+import io.github.centralmock.contract.target.NamedObjects;
+import io.github.centralmock.contract.target.Permission;
+import io.github.centralmock.contract.target.Target;
+import io.github.centralmock.contract.wire.Json;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The things that a person named for disruptive calls: how they were before the run touched them, and putting that back. */
+public final class Borrowed {
+    private final Accounts accounts;
+    private final Descriptions descriptions;
+    private final Target target;
+    private final NamedObjects named;
+    private final Lookup lookup;
+    private final Set<String> remembered = new HashSet<>();
+    private final List<ChangedThing> settings = new ArrayList<>();
+    private final Set<String> lasting = new LinkedHashSet<>();
+
+    public Borrowed(Accounts accounts, Descriptions descriptions) {
+        this.accounts = accounts;
+        this.descriptions = descriptions;
+        this.target = accounts.world().target();
+        this.named = target.named();
+        this.lookup = new Lookup(accounts, descriptions);
+    }
+
+    /**
+     * To be called before a call goes out: notes how the named things are that it would disrupt. Throws {@link CannotBuild}
+     * when that cannot be told, for then it could not be put back.
+     */
+    public synchronized void remember(String method, String path, String body) throws CannotBuild {
+        for (String id : disrupted(method, path, body)) {
+            if (!remembered.contains(id)) {
+                for (Operation write : writesOn(id)) {
+                    remember(write, id);
+                }
+                remembered.add(id);
+            }
+        }
+    }
+
+    private List<String> disrupted(String method, String path, String body) {
+        boolean disrupts = Effect.of(method, path) == Permission.DISRUPTIVE;
+        return disrupts ? named.namedIn(path + " " + body) : List.of();
+    }
+
+    private List<Operation> writesOn(String id) {
+        return descriptions
+                .operations()
+                .filter(write -> write.method().matches("PATCH|PUT|POST"))
+                .filter(write -> Effect.of(write.method(), write.path().text()) == Permission.DISRUPTIVE)
+                .filter(write -> write.path().parameters().size() == 1)
+                .filter(write -> named.idFor(write.path().parameters().get(0))
+                        .filter(id::equals)
+                        .isPresent())
+                .filter(write -> lookup.isShown(pathOf(write, id)))
+                .toList();
+    }
+
+    private static String pathOf(Operation write, String id) {
+        return write.path().filled(Map.of(write.path().parameters().get(0), id));
+    }
+
+    private void remember(Operation write, String id) throws CannotBuild {
+        String path = pathOf(write, id);
+        JsonNode now = lookup.at(path).orElseThrow(() -> new CannotBuild("what --object names is not there"));
+        ObjectNode body = Json.MAPPER.createObjectNode();
+        for (JsonNode part : new SchemaPlaces(write.api()).parts(write.requestSchema())) {
+            part.path("properties").fieldNames().forEachRemaining(member -> {
+                if (now.hasNonNull(member)) {
+                    body.set(member, now.path(member));
+                }
+            });
+        }
+        if (!body.isEmpty()) {
+            String account = accounts.of(path).accountId();
+            settings.add(target.changed().begins(account, write.method(), path, Json.write(body)));
+        }
+    }
+
+    /** To be called when a call was accepted: notes what of it can not be put back. */
+    public synchronized void accepted(String method, String path, String body) {
+        if (disrupted(method, path, body).isEmpty()) {
+            return;
+        }
+        Optional<ChangedThing> before = settings.stream()
+                .filter(known -> lastStep(known.path()).equals(lastStep(path)) && !method.equals("DELETE"))
+                .findFirst();
+        Set<String> changed = new TreeSet<>(names(body));
+        changed.remove("ids");
+        before.ifPresent(known -> changed.removeAll(names(known.body())));
+        if (before.isEmpty() || !changed.isEmpty()) {
+            lasting.add(method + " " + path + (changed.isEmpty() ? "" : " with " + String.join(", ", changed)));
+        }
+    }
+
+    private static String lastStep(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static Set<String> names(String body) {
+        Set<String> names = new TreeSet<>();
+        Json.read(body).ifPresent(tree -> tree.fieldNames().forEachRemaining(names::add));
+        return names;
+    }
+
+    /** Puts back what differs, and says what was done and what stays changed. */
+    public synchronized void putBack() {
+        PutBack putBack = new PutBack(accounts, descriptions);
+        settings.removeIf(thing -> {
+            Outcome outcome = putBack.of(thing);
+            if (!outcome.text().equals("as it was")) {
+                target.traffic().say("On what --object names, " + thing.path() + ": " + outcome.text());
+            }
+            return outcome.isDone();
+        });
+        lasting.forEach(call -> target.traffic().say("On what --object names, not to be put back: " + call));
+        lasting.clear();
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.centralmock.contract.tidy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.description.Descriptions;
+import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.description.PageTrail;
+import io.github.centralmock.contract.generated.Accounts;
+import io.github.centralmock.contract.generated.CannotBuild;
+import io.github.centralmock.contract.wire.Answer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Looks for a thing where it lies. Only a 404, or its whole list without it, says that it is not there. */
+final class Lookup {
+    private final Accounts accounts;
+    private final Descriptions descriptions;
+
+    Lookup(Accounts accounts, Descriptions descriptions) {
+        this.accounts = accounts;
+        this.descriptions = descriptions;
+    }
+
+    /** Whether any operation shows what lies at a path. */
+    boolean isShown(String path) {
+        return descriptions.find("GET", path).isPresent()
+                || list(path.substring(0, path.lastIndexOf('/'))).isPresent();
+    }
+
+    private Optional<Operation> list(String path) {
+        return descriptions
+                .find("GET", path)
+                .filter(found -> !found.path().text().endsWith("}"));
+    }
+
+    /** A thing, or the settings of one, by its path; from the list around it if it cannot be read by itself. */
+    Optional<JsonNode> at(String path) throws CannotBuild {
+        if (descriptions.find("GET", path).isPresent()) {
+            return read(path);
+        }
+        int end = path.lastIndexOf('/');
+        String id = path.substring(end + 1);
+        return inList(path.substring(0, end), item -> item.path("id").asText().equals(id));
+    }
+
+    /** The first thing of a list that meets a condition. */
+    Optional<JsonNode> inList(String path, Predicate<JsonNode> isIt) throws CannotBuild {
+        Operation list = list(path).orElseThrow(() -> new CannotBuild("no operation shows such things"));
+        PageTrail trail = new PageTrail(list, "");
+        for (Optional<String> query = trail.next(); query.isPresent(); query = trail.next()) {
+            Optional<JsonNode> page = read(path + (query.get().isEmpty() ? "" : "?" + query.get()));
+            if (page.isEmpty()) {
+                return Optional.empty();
+            }
+            for (JsonNode item : PageTrail.itemsOf(page.get())) {
+                if (isIt.test(item)) {
+                    return Optional.of(item);
+                }
+            }
+            trail.saw(page.get());
+        }
+        if (trail.isCutOff()) {
+            throw new CannotBuild("its list has no end");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<JsonNode> read(String path) throws CannotBuild {
+        Answer answer = accounts.send("GET", path, Map.of(), null);
+        if (answer.status() == 404) {
+            return Optional.empty();
+        }
+        Optional<JsonNode> body = answer.isSuccess() ? answer.json() : Optional.empty();
+        if (body.isEmpty()) {
+            String what = answer.isSuccess() ? "something that is no JSON" : String.valueOf(answer.status());
+            throw new CannotBuild("whether it is there cannot be told, the target answered " + what);
+        }
+        return body;
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.centralmock.contract.tidy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.centralmock.contract.FakeCentral;
+import io.github.centralmock.contract.description.Descriptions;
+import io.github.centralmock.contract.generated.Accounts;
+import io.github.centralmock.contract.generated.CannotBuild;
+import io.github.centralmock.contract.target.Settings;
+import io.github.centralmock.contract.target.Target;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BorrowedTest {
+    private static final String ENDPOINT = "/endpoint/v1/endpoints/" + FakeCentral.NAMED;
+    private static final String ISOLATION = ENDPOINT + "/isolation";
+    private static final String TAMPER_PROTECTION = ENDPOINT + "/tamper-protection";
+
+    private final FakeCentral central = FakeCentral.service();
+    private final List<String> told = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    private Target target;
+    private Borrowed borrowed;
+
+    @BeforeEach
+    void begin() {
+        central.keeping(ISOLATION, "{\"enabled\": false}")
+                .keeping(TAMPER_PROTECTION, "{\"enabled\": true, \"password\": \"not-to-be-written\"}");
+        target = target();
+        target.traffic().tellTo(told::add);
+        borrowed = new Borrowed(new Accounts(target.mainWorld()), Descriptions.bundled());
+    }
+
+    @AfterEach
+    void stop() {
+        central.close();
+    }
+
+    @Test
+    void settingsAreAsBeforeAndNothingIsLeftInTheJournal() throws CannotBuild {
+        change("PATCH", ISOLATION, "{\"enabled\":true}");
+        change("POST", TAMPER_PROTECTION, "{\"enabled\":false}");
+        borrowed.putBack();
+        assertThat(central.kept(ISOLATION, "enabled").asBoolean()).isFalse();
+        assertThat(central.kept(TAMPER_PROTECTION, "enabled").asBoolean()).isTrue();
+        assertThat(target.changed().left()).isEmpty();
+        assertThat(told).hasSize(2).allMatch(line -> line.endsWith(": put back"));
+    }
+
+    @Test
+    void anOrderForManyIsUndoneForTheOneThatWasNamed() throws CannotBuild {
+        String order = "{\"enabled\":true,\"ids\":[\"" + FakeCentral.NAMED + "\"]}";
+        borrowed.remember("POST", "/endpoint/v1/endpoints/isolation", order);
+        central.keeping(ISOLATION, "{\"enabled\": true}");
+        borrowed.accepted("POST", "/endpoint/v1/endpoints/isolation", order);
+        borrowed.putBack();
+        assertThat(central.kept(ISOLATION, "enabled").asBoolean()).isFalse();
+        assertThat(told).containsExactly("On what --object names, " + ISOLATION + ": put back");
+    }
+
+    @Test
+    void aRunThatIsKilledLeavesItsKnowledgeToTheNextOne() throws CannotBuild {
+        change("PATCH", ISOLATION, "{\"enabled\":true}");
+        assertThat(target().changed().left())
+                .anyMatch(
+                        thing -> thing.path().equals(ISOLATION) && thing.body().equals("{\"enabled\":false}"))
+                .noneMatch(thing -> thing.body().contains("not-to-be-written"));
+    }
+
+    @Test
+    void whatCannotBePutBackYetIsToldAndStaysInTheJournal() throws CannotBuild {
+        change("PATCH", ISOLATION, "{\"enabled\":true}");
+        central.answering("PATCH " + ISOLATION, 409, "application/json", "{}");
+        borrowed.putBack();
+        assertThat(told).containsExactly("On what --object names, " + ISOLATION + ": the target answered 409");
+        assertThat(target.changed().left()).extracting("path").containsExactly(ISOLATION);
+    }
+
+    @Test
+    void whatNobodyCanPutBackIsSaidPrecisely() throws CannotBuild {
+        change("POST", TAMPER_PROTECTION, "{\"regeneratePassword\":true}");
+        change("DELETE", ENDPOINT, null);
+        borrowed.putBack();
+        assertThat(told)
+                .contains(
+                        "On what --object names, not to be put back: POST " + TAMPER_PROTECTION
+                                + " with regeneratePassword",
+                        "On what --object names, not to be put back: DELETE " + ENDPOINT);
+    }
+
+    @Test
+    void whatCannotBeReadIsNotTouched() {
+        central.answering("GET " + ISOLATION, 500, "application/json", "{}");
+        assertThatThrownBy(() -> borrowed.remember("PATCH", ISOLATION, "{\"enabled\":true}"))
+                .isInstanceOf(CannotBuild.class);
+    }
+
+    @Test
+    void otherCallsCostNothing() throws CannotBuild {
+        int before = central.allCalls().size();
+        borrowed.remember("GET", ISOLATION, null);
+        borrowed.remember("POST", "/endpoint/v1/endpoint-groups", "{\"name\":\"x\"}");
+        assertThat(central.allCalls()).hasSize(before);
+    }
+
+    private void change(String method, String path, String body) throws CannotBuild {
+        borrowed.remember(method, path, body);
+        new Accounts(target.mainWorld()).send(method, path, Map.of(), body);
+        borrowed.accepted(method, path, body);
+    }
+
+    private Target target() {
+        Map<String, String> told = new HashMap<>(Map.of(
+                "central.target",
+                central.baseUrl(),
+                "central.clientId",
+                "c1",
+                "central.clientSecret",
+                FakeCentral.SECRET,
+                "central.allowWrites",
+                "true",
+                "central.allowDisruptive",
+                "true",
+                "central.objects",
+                "endpoint=" + FakeCentral.NAMED));
+        told.put("central.journal", folder.resolve("created.jsonl").toString());
+        return Target.of(new Settings(told::get, Map.of()));
+    }
+}
