@@ -8,7 +8,6 @@ import io.github.centralmock.contract.generated.ItemId;
 import io.github.centralmock.contract.generated.Request;
 import io.github.centralmock.contract.sample.Variant;
 import io.github.centralmock.contract.wire.Json;
-import java.util.Map;
 import java.util.Optional;
 
 /** What must be there, changed or gone after a write that was accepted. */
@@ -167,11 +166,7 @@ final class Effects {
     }
 
     private JsonNode inList(Operation list, String path, String named, String id) throws CannotBuild {
-        Exchange first = session.send(list, Requests.get(list, path));
-        Subject subject = new Subject(list, session);
-        subject.start(first);
-        Walk walk = Walk.of(subject, Map.of(), list.pageSize("max").orElse(100), Walk.MOST_PAGES);
-        return walk.items().stream()
+        return Walk.at(path, list, session).items().stream()
                 .filter(item -> ItemId.of(item, path, named).filter(id::equals).isPresent())
                 .findFirst()
                 .orElse(Json.MAPPER.missingNode());

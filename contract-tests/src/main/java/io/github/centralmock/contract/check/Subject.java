@@ -20,6 +20,7 @@ final class Subject {
     private final Operation operation;
     private final Session session;
     private Exchange plain;
+    private Request asked;
     private Walk all;
     private Request written;
 
@@ -127,7 +128,12 @@ final class Subject {
     }
 
     Request with(Map<String, String> criteria) throws CannotBuild {
-        return Requests.asking(operation, plain().request(), criteria);
+        return Requests.asking(operation, asked == null ? plain().request() : asked, criteria);
+    }
+
+    /** Asks on the grounds of a request, without a plain call before. */
+    void asks(Request request) {
+        asked = request;
     }
 
     /** All that the list shows with as few calls as there can be. */

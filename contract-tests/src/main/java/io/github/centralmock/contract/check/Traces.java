@@ -28,20 +28,16 @@ final class Traces {
     }
 
     private String read(Operation operation, String path) throws CannotBuild {
-        Subject subject = new Subject(operation, session);
         if (operation.pagingStyle().equals("none")) {
             return plain(session.send(operation, Requests.get(operation, path)));
         }
-        TreeSet<String> items = new TreeSet<>();
-        Exchange first = session.send(operation, Requests.get(operation, path));
-        int size = operation.pageSize("max").orElse(100);
-        subject.start(first);
-        if (first.isSuccess()) {
-            Walk.of(subject, Map.of(), size, Walk.MOST_PAGES)
-                    .items()
-                    .forEach(item -> items.add(withoutTimes(item.toString())));
+        try {
+            TreeSet<String> items = new TreeSet<>();
+            Walk.at(path, operation, session).items().forEach(item -> items.add(withoutTimes(item.toString())));
+            return items.toString();
+        } catch (CannotBuild refused) {
+            return refused.getMessage();
         }
-        return first.status() + items.toString();
     }
 
     private static String plain(Exchange exchange) {

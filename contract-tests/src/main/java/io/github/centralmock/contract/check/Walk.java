@@ -2,6 +2,7 @@ package io.github.centralmock.contract.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.description.Finding.Kind;
+import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.generated.CannotBuild;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
  */
 record Walk(List<JsonNode> items, List<Exchange> pages, boolean isWhole) {
     static final int MOST_PAGES = 12;
+    private static final long MOST_TEXT = 16L << 20;
 
     /** Follows a list with some criteria. Throws {@link CannotBuild} when a page is refused. */
     static Walk of(Subject subject, Map<String, String> criteria, int size, int mostPages) throws CannotBuild {
@@ -27,7 +29,8 @@ record Walk(List<JsonNode> items, List<Exchange> pages, boolean isWhole) {
         }
         List<JsonNode> items = new ArrayList<>();
         List<Exchange> pages = new ArrayList<>();
-        while (pages.size() < mostPages) {
+        long text = 0;
+        while (pages.size() < mostPages && text < MOST_TEXT) {
             Exchange page = subject.ask(asked);
             if (!page.isSuccess() && !pages.isEmpty()) {
                 String expected = "the next page that a page names can be read";
@@ -37,6 +40,7 @@ record Walk(List<JsonNode> items, List<Exchange> pages, boolean isWhole) {
                 throw new CannotBuild("answered " + page.status());
             }
             pages.add(page);
+            text += page.answer().body().length();
             List<JsonNode> here = Subject.itemsOf(page).orElse(List.of());
             items.addAll(here);
             if (!advance(style, page.body(), asked, here.size() >= size)) {
@@ -44,6 +48,13 @@ record Walk(List<JsonNode> items, List<Exchange> pages, boolean isWhole) {
             }
         }
         return new Walk(items, pages, false);
+    }
+
+    /** Follows the list at a real path as it is now, on the largest pages. */
+    static Walk at(String path, Operation list, Session session) throws CannotBuild {
+        Subject subject = new Subject(list, session);
+        subject.asks(Requests.get(list, path));
+        return of(subject, Map.of(), list.pageSize("max").orElse(100), MOST_PAGES);
     }
 
     /** Sets what asks for the next page; false when there is none. */

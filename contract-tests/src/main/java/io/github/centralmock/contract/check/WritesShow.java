@@ -1,8 +1,11 @@
 package io.github.centralmock.contract.check;
 
 import io.github.centralmock.contract.description.Finding.Kind;
+import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.generated.CannotBuild;
 import io.github.centralmock.contract.generated.Request;
+import io.github.centralmock.contract.target.Effect;
+import io.github.centralmock.contract.target.Permission;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +26,7 @@ final class WritesShow implements Probe {
     @Override
     public void run(Subject subject) throws CannotBuild {
         Session session = subject.session();
+        requireAllowed(subject);
         new Preparation(session).prepare(subject.operation());
         Attempts attempts = new Attempts(session, subject.operation());
         String reason = "";
@@ -68,6 +72,16 @@ final class WritesShow implements Probe {
             throw new CannotBuild(why.get());
         }
         subject.note(name(), Kind.BEHAVIOUR, "", "an effect that a read shows", "no read shows any", untraced);
+    }
+
+    /** Before anything is asked that only a write would need. */
+    private static void requireAllowed(Subject subject) throws CannotBuild {
+        Operation write = subject.operation();
+        Permission needed = Effect.of(write.method(), write.path().text());
+        if (!subject.session().world().target().allows(needed)) {
+            throw new CannotBuild(
+                    needed == Permission.WRITE ? "writes are not allowed" : "disruptive calls are not allowed");
+        }
     }
 
     private record Outcome(Exchange exchange, boolean isShown) {}

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Turns a world's credentials into identities, asking the target for hosts and tenants where it must. */
 public final class Identities {
     private final World world;
     private final String chosenTenant;
+    private final Map<String, JsonNode> read = new ConcurrentHashMap<>();
 
     /** The chosen tenant is the id a partner or organization credential acts for; null takes the first of the list. */
     Identities(World world, String chosenTenant) {
@@ -51,7 +53,7 @@ public final class Identities {
             return new Identity(
                     credential, Kind.TENANT, tenantId, world.target().hosts().global());
         }
-        JsonNode tenant = read(credential, credential.kind(), tenantsPath(credential) + "/" + tenantId);
+        JsonNode tenant = once(credential, credential.kind(), tenantsPath(credential) + "/" + tenantId);
         return new Identity(
                 credential, Kind.TENANT, tenantId, tenant.path("apiHost").asText());
     }
@@ -65,7 +67,7 @@ public final class Identities {
 
     private String firstTenant(Credential credential) {
         for (JsonNode tenant :
-                read(credential, credential.kind(), tenantsPath(credential)).path("items")) {
+                once(credential, credential.kind(), tenantsPath(credential)).path("items")) {
             if (tenant.hasNonNull("apiHost")) {
                 return tenant.path("id").asText();
             }
@@ -74,12 +76,17 @@ public final class Identities {
     }
 
     private String regionOf(Credential credential) {
-        JsonNode hosts = read(credential, null, "/whoami/v1").path("apiHosts");
-        return hosts.path("dataRegion").asText(hosts.path("global").asText());
+        JsonNode own = once(credential, null, "/whoami/v1").path("apiHosts");
+        return own.path("dataRegion").asText(own.path("global").asText());
     }
 
     private static String tenantsPath(Credential credential) {
         return credential.kind() == Kind.PARTNER ? "/partner/v1/tenants" : "/organization/v1/tenants";
+    }
+
+    /** Hosts, and which tenant is the first, do not change while a run lasts. */
+    private JsonNode once(Credential credential, Kind header, String path) {
+        return read.computeIfAbsent(credential.clientId() + path, any -> read(credential, header, path));
     }
 
     private JsonNode read(Credential credential, Kind header, String path) {

@@ -15,12 +15,14 @@ public final class World implements AutoCloseable {
     private final String id;
     private final List<Credential> credentials;
     private final Tokens tokens;
+    private final Identities identities;
 
     World(Target target, String id, List<Credential> credentials) {
         this.target = target;
         this.id = id;
         this.credentials = credentials;
         this.tokens = new Tokens(target.wire(), target.hosts());
+        this.identities = new Identities(this, target.chosenTenant());
     }
 
     public Target target() {
@@ -47,7 +49,7 @@ public final class World implements AutoCloseable {
 
     /** Who may speak in this world. */
     public Identities identities() {
-        return new Identities(this, target.chosenTenant());
+        return identities;
     }
 
     public boolean isSandbox() {

@@ -3,6 +3,7 @@ package io.github.centralmock.contract.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.centralmock.contract.FakeCentral;
+import io.github.centralmock.contract.description.Descriptions;
 import io.github.centralmock.contract.drift.Deviation;
 import io.github.centralmock.contract.drift.Notebook;
 import io.github.centralmock.contract.drift.RunResult;
@@ -122,12 +123,55 @@ class ExaminationTest {
     }
 
     @Test
+    void withoutPermissionNothingIsAskedThatOnlyAWriteWouldNeed() {
+        String isolation = "/widgets/v1/widgets/" + FakeCentral.NAMED + "/isolation";
+        try (FakeCentral central = FakeCentral.service().keeping(isolation, "{\"enabled\": true}")) {
+            run(central, FakeCentral.isolation(), Map.of("central.objects", "widget=" + FakeCentral.NAMED));
+            assertThat(central.calls())
+                    .as("the plain call, and one without a token")
+                    .containsExactly("GET " + isolation, "GET " + isolation);
+        }
+    }
+
+    @Test
     void withPermissionEverythingThatWasMadeIsRemovedAndNothingElse() {
         try (FakeCentral central = FakeCentral.service()) {
             run(central, Map.of("central.allowWrites", "true"));
             assertThat(central.calls()).anyMatch(call -> call.startsWith("POST"));
             assertThat(central.widgets()).containsExactly("w1");
             assertThat(target(central, Map.of()).created().left()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasMadeAlthoughTheAnswerWasAFailureIsRemovedToo() {
+        try (FakeCentral central = FakeCentral.service().failingAfterMaking()) {
+            run(central, Map.of("central.allowWrites", "true"));
+            assertThat(central.calls()).anyMatch(call -> call.startsWith("POST"));
+            assertThat(central.widgets()).containsExactly("w1");
+            assertThat(target(central, Map.of()).created().left()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsChangedOnANamedThingIsPutBack() {
+        String isolation = "/widgets/v1/widgets/" + FakeCentral.NAMED + "/isolation";
+        Map<String, String> disruptive = Map.of(
+                "central.allowWrites",
+                "true",
+                "central.allowDisruptive",
+                "true",
+                "central.objects",
+                "widget=" + FakeCentral.NAMED);
+        for (boolean before : List.of(true, false)) {
+            try (FakeCentral central =
+                    FakeCentral.service().keeping(isolation, "{\"enabled\": %s}".formatted(before))) {
+                run(central, FakeCentral.isolation(), disruptive);
+                assertThat(central.calls().stream().filter(call -> call.startsWith("PATCH")))
+                        .hasSizeGreaterThan(1);
+                assertThat(central.kept(isolation, "enabled").asBoolean()).isEqualTo(before);
+                assertThat(target(central, Map.of()).changed().left()).isEmpty();
+            }
         }
     }
 
@@ -148,8 +192,13 @@ class ExaminationTest {
     }
 
     private RunResult run(FakeCentral central, Map<String, String> settings) {
+        return run(central, FakeCentral.descriptions(), settings);
+    }
+
+    private RunResult run(FakeCentral central, Descriptions descriptions, Map<String, String> settings) {
         Target target = target(central, settings);
-        return new Examination(FakeCentral.descriptions(), new Notebook(), Examination.PATIENCE)
+        target.traffic().relax();
+        return new Examination(descriptions, new Notebook(), Examination.PATIENCE)
                 .run(target, List.of(), (operation, left) -> {});
     }
 

@@ -36,6 +36,42 @@ class TargetTest {
     }
 
     @Test
+    void aServerThatSaysToEverythingThatItIsUpIsNoMock() {
+        try (FakeCentral central = FakeCentral.service()) {
+            central.answering("GET /__central/health", 200, "application/json", "{\"status\": \"UP\"}")
+                    .answering("GET /__central/credentials", 200, "application/json", "{\"status\": \"UP\"}");
+            assertThat(service(central.baseUrl()).isMock()).isFalse();
+            central.answering("GET /__central/health", 200, "application/json", "{\"operations\": {\"modelled\": 1}}");
+            assertThat(service(central.baseUrl()).isMock()).isFalse();
+        }
+    }
+
+    @Test
+    void aUrlIsTheSameTargetHoweverItIsTyped() {
+        try (FakeCentral central = FakeCentral.service()) {
+            String shouted = central.baseUrl().replace("http", "HTTP") + "//";
+            assertThat(service(shouted).name()).isEqualTo(central.baseUrl());
+            assertThat(BaseUrl.plain("https://Central.Example.com:443/")).isEqualTo("https://central.example.com");
+        }
+    }
+
+    @Test
+    void hostsAreAskedForOnceHoweverManyScenariosArePlayed() {
+        try (FakeCentral central = FakeCentral.service()) {
+            Target target = service(central.baseUrl());
+            target.mainWorld().identities().find(Kind.TENANT, Role.SUPER_ADMIN);
+            int before = central.allCalls().size();
+            target.mainWorld().identities().find(Kind.TENANT, Role.SUPER_ADMIN);
+            assertThat(central.allCalls()).hasSize(before);
+        }
+    }
+
+    private static Target service(String url) {
+        return target(
+                Map.of("central.target", url, "central.clientId", "c", "central.clientSecret", FakeCentral.SECRET));
+    }
+
+    @Test
     void aMissingCredentialIsToldWithTheNameOfTheVariable() {
         try (FakeCentral central = FakeCentral.service()) {
             assertThatThrownBy(() -> target(Map.of("central.target", central.baseUrl())))
