@@ -21,6 +21,12 @@ public final class Main implements Runnable {
     @CommandLine.Spec
     private CommandSpec spec;
 
+    @CommandLine.Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this help.")
+    private boolean help;
+
     private Main() {}
 
     public static void main(String[] args) {

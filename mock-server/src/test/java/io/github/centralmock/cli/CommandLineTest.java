@@ -24,6 +24,12 @@ class CommandLineTest {
     }
 
     @Test
+    void helpIsNoMistake() {
+        assertThat(run("--help")).isZero();
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
     void anUnknownCommandNamesTheNearestKnownOne() {
         assertThat(run("sevre")).isEqualTo(2);
         assertThat(err.toString()).contains("did you mean serve?");
