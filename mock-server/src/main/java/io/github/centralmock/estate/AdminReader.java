@@ -15,6 +15,8 @@ import java.util.Optional;
 
 /** Reads roles of an account's own, and who administers it. */
 final class AdminReader {
+    private static final String NO_ROLE = "none";
+
     private final Draft estate;
     private final Names roles = new Names("role");
 
@@ -78,6 +80,9 @@ final class AdminReader {
     private ArrayNode assignments(Item item, PredefinedRoles predefined, String admin) {
         String role = item.text("role", predefined == PredefinedRoles.TENANT ? "Admin" : "Partner Admin");
         ArrayNode assignments = Json.array();
+        if (role.equals(NO_ROLE) && !roles.has(role)) {
+            return assignments;
+        }
         roleId(item, predefined, role)
                 .ifPresent(id -> assignments
                         .addObject()

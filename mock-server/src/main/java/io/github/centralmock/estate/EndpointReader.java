@@ -94,7 +94,17 @@ final class EndpointReader {
         Instant seen = item.time("lastSeen", "-PT" + minutes(machine) + "M", now);
         Instant registered = item.time("registered", "-P150D", now);
         machine.seen(seen, registered, now);
+        readUpdate(item, "agentUpdated", machine, "lastAgentUpdateAt");
+        readUpdate(item, "osUpdated", machine, "lastOsUpdateAt");
         readIsolation(item, machine, seen, registered);
+    }
+
+    private void readUpdate(Item item, String key, Machine machine, String member) {
+        if (item.text(key, "").equals("never")) {
+            machine.tree().remove(member);
+        } else if (item.has(key)) {
+            machine.tree().put(member, tenant.estate().time(item, key, ""));
+        }
     }
 
     /** A machine that is isolated was so when it was seen last, and somebody had ordered it before that. */

@@ -2,6 +2,7 @@ package io.github.centralmock.estate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.engine.Accounts;
 import io.github.centralmock.model.Collections;
 import io.github.centralmock.store.Document;
@@ -14,7 +15,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +71,28 @@ class EstateLoaderTest {
                     assertThat(credential.clientSecret()).isEqualTo("my-secret");
                     assertThat(credential.accountId()).isEqualTo("0b7f2c58-3c36-4d0e-8d0f-6a3f5d1c2e01");
                 });
+    }
+
+    @Test
+    void whatAMachineOrAnAdministratorHasNotCanBeSaid() throws IOException {
+        Estate estate = load(file("""
+                        tenants:
+                          - name: One
+                            people: [Ada Lindholm, Ben Lindholm]
+                            admins: [{person: Ada Lindholm, role: none}, {person: Ben Lindholm, role: Super Admin}]
+                            endpoints: [A, {hostname: B, agentUpdated: never, osUpdated: -PT2H}]
+                        """), 1, 0, 0);
+
+        String one = tenantNamed(estate, "One");
+        assertThat(documents(estate, one, Collections.ADMINS).stream()
+                        .map(admin -> admin.tree().path("roleAssignments").size()))
+                .containsExactlyInAnyOrder(0, 1);
+        Map<String, JsonNode> machines = documents(estate, one, Collections.ENDPOINTS).stream()
+                .collect(Collectors.toMap(
+                        machine -> machine.tree().path("hostname").asText(), Document::tree));
+        assertThat(machines.get("A").has("lastAgentUpdateAt")).isTrue();
+        assertThat(machines.get("B").has("lastAgentUpdateAt")).isFalse();
+        assertThat(machines.get("B").path("lastOsUpdateAt").asText()).isEqualTo("2026-03-01T10:00:00.000Z");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.github.centralmock.contract.record.Recorder;
 import io.github.centralmock.contract.target.Settings;
 import io.github.centralmock.contract.target.Target;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,18 +41,31 @@ final class RecordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        requireFolder();
         System.setProperty("central.target", target);
         if (tenant != null) {
             System.setProperty("central.tenant", tenant);
         }
+        PrintWriter out = spec.commandLine().getOut();
         Target from = Target.of(Settings.ofThisProcess());
+        from.traffic().tellTo(out::println);
         Recorded recorded = new Recorder(from.mainWorld()).record(Instant.now());
         Path report = file.resolveSibling(file.getFileName().toString().replaceAll("\\.ya?ml$", "") + "-report.md");
         Files.writeString(file, recorded.estate());
         Files.writeString(report, recorded.report());
-        spec.commandLine()
-                .getOut()
-                .printf("wrote %s and %s; start a mock with ./central serve --estate %s%n", file, report, file);
+        recorded.unreadable().forEach(line -> out.println("could not be read: " + line));
+        out.printf("wrote %s and %s; start a mock with ./central serve --estate %s%n", file, report, file);
         return 0;
+    }
+
+    /** Before anything is read, which takes minutes. */
+    private void requireFolder() {
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file) || !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(
+                    Files.isDirectory(file)
+                            ? "--into is a file, and " + file + " is a folder: name a file in it"
+                            : "there is no folder " + folder + ": make it first, with mkdir -p " + folder);
+        }
     }
 }

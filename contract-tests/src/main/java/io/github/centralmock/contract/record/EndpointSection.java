@@ -57,13 +57,23 @@ final class EndpointSection {
         recording.id(endpoint, thing);
         OperatingSystemName system = OperatingSystemName.of(endpoint);
         thing.put("os", system.key());
+        health(endpoint, thing, system);
         state(endpoint, thing);
         place(endpoint, thing, system);
         extras(endpoint, thing);
     }
 
+    /** An estate's health is that of threats; of services it wants names, so one that every such machine has stands for them. */
+    private void health(JsonNode endpoint, ObjectNode thing, OperatingSystemName system) {
+        words.token(endpoint, "/health/threats/status")
+                .or(() -> words.token(endpoint, "/health/overall"))
+                .ifPresent(health -> thing.put("health", health));
+        words.token(endpoint, "/health/services/status")
+                .filter("bad"::equals)
+                .ifPresent(bad -> thing.putArray("stopped").add(system.service()));
+    }
+
     private void state(JsonNode endpoint, ObjectNode thing) {
-        words.token(endpoint, "/health/overall").ifPresent(health -> thing.put("health", health));
         if (endpoint.path("tamperProtectionEnabled").isBoolean()) {
             thing.put(
                     "tamperProtection", endpoint.path("tamperProtectionEnabled").asBoolean());
@@ -76,6 +86,10 @@ final class EndpointSection {
             recording.ago(endpoint.path("lastSeenAt")).ifPresent(ago -> thing.put("lastSeen", ago));
         }
         recording.ago(endpoint.path("registeredAt")).ifPresent(ago -> thing.put("registered", ago));
+        thing.put(
+                "agentUpdated",
+                recording.ago(endpoint.path("lastAgentUpdateAt")).orElse("never"));
+        thing.put("osUpdated", recording.ago(endpoint.path("lastOsUpdateAt")).orElse("never"));
         ArrayNode products = thing.arrayNode();
         for (JsonNode product : endpoint.path("assignedProducts")) {
             if (words.tokens("/assignedProducts/*/code")

@@ -21,6 +21,14 @@ record OperatingSystemName(String key) {
                 });
     }
 
+    /** A service that the agent runs on every machine of this system. */
+    String service() {
+        if (key.startsWith("windows")) {
+            return "Sophos MCS Client";
+        }
+        return key.startsWith("macos") ? "Sophos Endpoint" : "sophos-spl";
+    }
+
     private static String linux(String name) {
         if (name.contains("amazon")) {
             return "amazon linux 2023";

@@ -133,14 +133,18 @@ final class PeopleSection {
                         person -> {
                             ObjectNode thing = recording.add("admins").put("person", person);
                             recording.id(admin, thing);
-                            thing.put(
-                                    "role",
-                                    roleOf(admin.path("roleAssignments")
-                                            .path(0)
-                                            .path("roleId")
-                                            .asText()));
+                            thing.put("role", roleOf(admin.path("roleAssignments")));
                         },
                         () -> recording.leftOut().add("an administrator who is not in the directory"));
+    }
+
+    private String roleOf(JsonNode assignments) {
+        for (int i = 1; i < assignments.size(); i++) {
+            recording.leftOut().add("a further role of an administrator");
+        }
+        return assignments.isEmpty()
+                ? "none"
+                : roleOf(assignments.path(0).path("roleId").asText());
     }
 
     private String roleOf(String roleId) {

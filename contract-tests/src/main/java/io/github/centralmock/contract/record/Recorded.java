@@ -2,6 +2,7 @@ package io.github.centralmock.contract.record;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,8 +11,9 @@ import java.util.TreeMap;
  *
  * @param estate the estate file's text
  * @param report what was read, replaced and left out, in Markdown; nothing of the tenant is in it
+ * @param unreadable what could not be read, and why
  */
-public record Recorded(String estate, String report) {
+public record Recorded(String estate, String report, List<String> unreadable) {
 
     static Recorded of(Recording recording, Instant now) {
         String comment =
@@ -19,7 +21,10 @@ public record Recorded(String estate, String report) {
                 Recorded from a tenant on %s. Every name, address, serial number, user, host and id is invented; the key that
                 led from the real ones to these was thrown away. Times are relative to the start of the mock.
                 """.formatted(now.truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10));
-        return new Recorded(EstateText.write(recording, comment), report(recording, now));
+        return new Recorded(
+                EstateText.write(recording, comment),
+                report(recording, now),
+                List.copyOf(recording.lists().unreadable()));
     }
 
     private static String report(Recording recording, Instant now) {

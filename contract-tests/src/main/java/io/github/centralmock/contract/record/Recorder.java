@@ -19,7 +19,7 @@ public final class Recorder {
         this.world = world;
     }
 
-    /** The estate and the report; throws {@link TargetFailure} when the target has no tenant to record. */
+    /** The estate and the report; throws {@link TargetFailure} when there is no tenant or nothing of it can be read. */
     public Recorded record(Instant now) {
         Identity tenant = world.identities()
                 .find(Kind.TENANT, Role.SUPER_ADMIN)
@@ -29,7 +29,16 @@ public final class Recorder {
             Recording recording = new Recording(new TenantLists(world, tenant), new Replacements(key), now);
             head(recording, tenant);
             sections(recording);
+            requireSomething(recording.lists());
             return Recorded.of(recording, now);
+        }
+    }
+
+    private static void requireSomething(TenantLists lists) {
+        if (!lists.isAnythingRead()) {
+            int refusals = lists.unreadable().size();
+            throw new TargetFailure("nothing of the tenant could be read, so no estate is written: "
+                    + lists.unreadable().get(0) + ", and so on, " + refusals + " in all");
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 final class SettingsSection {
     private static final String SETTINGS = "/endpoint/v1/settings/";
     private static final String PERIPHERALS = SETTINGS + "peripheral-control/peripherals";
+    private static final String APPLICATIONS = SETTINGS + "exploit-mitigation/applications";
+    private static final String UNDECRYPTED = SETTINGS + "web-control/tls-decryption/excluded-websites";
     private static final String EXPLOITS = SETTINGS + "exploit-mitigation/detected-exploits";
 
     private final Recording recording;
@@ -30,6 +32,15 @@ final class SettingsSection {
         recording.lists().all(SETTINGS + "web-control/local-sites", "").forEach(this::localSite);
         recording.lists().all(PERIPHERALS, "").forEach(this::peripheral);
         recording.lists().all(EXPLOITS, "").forEach(this::exploit);
+        recording.lists().all(APPLICATIONS, "").forEach(this::application);
+        recording
+                .lists()
+                .all(UNDECRYPTED, "")
+                .forEach(site -> recording.leftOut().add("a website that is excluded from TLS decryption"));
+        recording
+                .lists()
+                .all("/endpoint/v1/software/comments", "")
+                .forEach(comment -> recording.leftOut().add("a comment on a software package"));
     }
 
     private void migration(JsonNode state) {
@@ -130,5 +141,18 @@ final class SettingsSection {
                 recording.replacements().hex(exploit.path("thumbprint").asText()));
         thing.put("on", host);
         recording.ago(exploit.path("lastSeenAt")).ifPresent(ago -> thing.put("at", ago));
+    }
+
+    /** Those that the vendor detects are everybody's. */
+    private void application(JsonNode application) {
+        String path = application.path("paths").path(0).asText("");
+        if (application.path("type").asText().equals("custom") && !path.isEmpty()) {
+            ObjectNode thing = recording.add("exploitMitigation");
+            thing.put("path", recording.disguise().text(path));
+            recording.id(application, thing);
+            for (int i = 1; i < application.path("paths").size(); i++) {
+                recording.leftOut().add("a further path of an application under exploit mitigation");
+            }
+        }
     }
 }

@@ -1,11 +1,13 @@
 package io.github.centralmock.contract.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.FakeCentral;
 import io.github.centralmock.contract.target.Settings;
 import io.github.centralmock.contract.target.Target;
+import io.github.centralmock.contract.target.TargetFailure;
 import io.github.centralmock.contract.wire.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -146,6 +148,38 @@ class RecorderTest {
     }
 
     @Test
+    void whatAMachineOrAnAdministratorHasNotItDoesNotGet() {
+        String estate = record().estate();
+        assertThat(found(estate, "hostname: [^\n]*os: \"windows 11\"([^\n]*)"))
+                .contains("agentUpdated: \"-PT", "osUpdated: \"never\"");
+        assertThat(found(estate, "hostname: [^\n]*os: \"ubuntu 24.04\"([^\n]*)"))
+                .contains("health: \"good\"", "stopped: [\"sophos-spl\"]", "agentUpdated: \"never\"");
+        assertThat(estate).containsPattern("admins:\n.*role: \"\\w+ \\w+ \\w+\".*\n.*role: \"none\"");
+    }
+
+    @Test
+    void whatEstatesCanSayIsRecordedAndWhatTheyCannotIsReported() {
+        Recorded recorded = record();
+        assertThat(recorded.estate()).containsPattern("exploitMitigation:\n *- \\{path: \"C:");
+        assertThat(recorded.report())
+                .contains(
+                        "| exploitMitigation | 1 |",
+                        "- a further path of an application under exploit mitigation\n",
+                        "- a website that is excluded from TLS decryption, 2 times",
+                        "- a comment on a software package\n");
+    }
+
+    @Test
+    void whereNothingCanBeReadThereIsNoEstate() {
+        planted().fieldNames().forEachRemaining(list -> central.answering("GET " + list, 200, "text/html", "<html>"));
+        central.answering("GET /endpoint/v1/settings/tamper-protection", 500, "application/json", "{}");
+        assertThatThrownBy(this::record)
+                .isInstanceOf(TargetFailure.class)
+                .hasMessageContaining("nothing of the tenant could be read")
+                .hasMessageContaining("answered something that is no JSON");
+    }
+
+    @Test
     void theSameOriginalIsTheSameEverywhereInOneRecording() {
         String estate = record().estate();
         String host = found(estate, "hostname: \"(host-[a-z]+)\"");
@@ -183,7 +217,9 @@ class RecorderTest {
     @Test
     void onlyReadsAreSentAndWhatIsRefusedIsReported() {
         central.answering("GET /firewall/v1/firewalls", 403, "application/json", "{\"error\": \"forbidden\"}");
-        assertThat(record().report()).contains("/firewall/v1/firewalls answered 403");
+        Recorded recorded = record();
+        assertThat(recorded.report()).contains("/firewall/v1/firewalls answered 403");
+        assertThat(recorded.unreadable()).contains("/firewall/v1/firewalls answered 403");
         assertThat(central.allCalls())
                 .allMatch(call -> call.startsWith("GET ") || call.equals("POST /api/v2/oauth2/token"));
     }
