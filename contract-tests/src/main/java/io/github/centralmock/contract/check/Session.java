@@ -299,5 +299,6 @@ final class Session implements AutoCloseable {
         borrowed.putBack();
         possessions.remove();
         borrowed.putBack();
+        borrowed.tellWhatStays();
     }
 }

@@ -120,6 +120,7 @@ final class Leftovers {
         world.target().traffic().removing(() -> {
             borrowed.putBack();
             Removal.whileAnyGoes(newestFirst, this::isGone);
+            borrowed.tellWhatStays();
         });
     }
 

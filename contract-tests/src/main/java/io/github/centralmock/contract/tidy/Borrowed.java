@@ -15,6 +15,7 @@ import io.github.centralmock.contract.target.Target;
 import io.github.centralmock.contract.wire.Json;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class Borrowed {
     private final Lookup lookup;
     private final Set<String> remembered = new HashSet<>();
     private final List<ChangedThing> settings = new ArrayList<>();
+    private final Map<String, String> staying = new LinkedHashMap<>();
     private final Set<String> lasting = new LinkedHashSet<>();
 
     public Borrowed(Accounts accounts, Descriptions descriptions) {
@@ -104,7 +106,7 @@ public final class Borrowed {
                 .filter(known -> lastStep(known.path()).equals(lastStep(path)) && !method.equals("DELETE"))
                 .findFirst();
         Set<String> changed = new TreeSet<>(names(body));
-        changed.remove("ids");
+        changed.removeIf(member -> member.matches("(.+I|i)ds"));
         before.ifPresent(known -> changed.removeAll(names(known.body())));
         if (before.isEmpty() || !changed.isEmpty()) {
             lasting.add(method + " " + path + (changed.isEmpty() ? "" : " with " + String.join(", ", changed)));
@@ -121,17 +123,30 @@ public final class Borrowed {
         return names;
     }
 
-    /** Puts back what differs, and says what was done and what stays changed. */
+    /** Puts back what differs. What could not be put back now is tried again when asked again. */
     public synchronized void putBack() {
         PutBack putBack = new PutBack(accounts, descriptions);
+        staying.clear();
         settings.removeIf(thing -> {
             Outcome outcome = putBack.of(thing);
-            if (!outcome.text().equals("as it was")) {
-                target.traffic().say("On what --object names, " + thing.path() + ": " + outcome.text());
+            if (!outcome.isDone()) {
+                staying.put(thing.path(), outcome.text());
+            } else if (!outcome.text().equals("as it was")) {
+                say(thing.path() + ": " + outcome.text());
             }
             return outcome.isDone();
         });
-        lasting.forEach(call -> target.traffic().say("On what --object names, not to be put back: " + call));
+    }
+
+    /** Says precisely what stays changed. */
+    public synchronized void tellWhatStays() {
+        staying.forEach((path, why) -> say(path + " is still changed, " + why + "; --clean-up puts it back later"));
+        staying.clear();
+        lasting.forEach(call -> say("nothing puts back " + call));
         lasting.clear();
+    }
+
+    private void say(String what) {
+        target.traffic().say("On what --object names: " + what);
     }
 }

@@ -66,7 +66,8 @@ class BorrowedTest {
         borrowed.accepted("POST", "/endpoint/v1/endpoints/isolation", order);
         borrowed.putBack();
         assertThat(central.kept(ISOLATION, "enabled").asBoolean()).isFalse();
-        assertThat(told).containsExactly("On what --object names, " + ISOLATION + ": put back");
+        borrowed.tellWhatStays();
+        assertThat(told).containsExactly("On what --object names: " + ISOLATION + ": put back");
     }
 
     @Test
@@ -83,7 +84,9 @@ class BorrowedTest {
         change("PATCH", ISOLATION, "{\"enabled\":true}");
         central.answering("PATCH " + ISOLATION, 409, "application/json", "{}");
         borrowed.putBack();
-        assertThat(told).containsExactly("On what --object names, " + ISOLATION + ": the target answered 409");
+        borrowed.putBack();
+        borrowed.tellWhatStays();
+        assertThat(told).singleElement().asString().contains(ISOLATION + " is still changed", "409", "--clean-up");
         assertThat(target.changed().left()).extracting("path").containsExactly(ISOLATION);
     }
 
@@ -91,12 +94,12 @@ class BorrowedTest {
     void whatNobodyCanPutBackIsSaidPrecisely() throws CannotBuild {
         change("POST", TAMPER_PROTECTION, "{\"regeneratePassword\":true}");
         change("DELETE", ENDPOINT, null);
-        borrowed.putBack();
+        borrowed.tellWhatStays();
         assertThat(told)
-                .contains(
-                        "On what --object names, not to be put back: POST " + TAMPER_PROTECTION
+                .containsExactly(
+                        "On what --object names: nothing puts back POST " + TAMPER_PROTECTION
                                 + " with regeneratePassword",
-                        "On what --object names, not to be put back: DELETE " + ENDPOINT);
+                        "On what --object names: nothing puts back DELETE " + ENDPOINT);
     }
 
     @Test
