@@ -188,10 +188,11 @@ public final class FakeCentral implements AutoCloseable {
         boolean isSigned =
                 ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
         String asked = call + "?" + query;
-        Optional<Reply> given = Optional.ofNullable(instead.get(asked)).or(() -> instead.keySet().stream()
-                .filter(call::matches)
-                .findFirst()
-                .map(instead::get));
+        Optional<Reply> given = Optional.ofNullable(instead.get(asked))
+                .or(() -> instead.keySet().stream()
+                        .filter(call::matches)
+                        .findFirst()
+                        .map(instead::get));
         Reply reply = given.isPresent()
                 ? given.get()
                 : isSigned || !path.matches("/(widgets|whoami)/.*")

@@ -172,7 +172,9 @@ class RecorderTest {
     @Test
     void whereNothingCanBeReadThereIsNoEstate() {
         planted().fieldNames().forEachRemaining(list -> central.answering("GET " + list, 200, "text/html", "<html>"));
-        central.answering("GET /endpoint/v1/settings/tamper-protection", 500, "application/json", "{}");
+        for (String setting : List.of("tamper-protection", "migration")) {
+            central.answering("GET /endpoint/v1/settings/" + setting, 500, "application/json", "{}");
+        }
         assertThatThrownBy(this::record)
                 .isInstanceOf(TargetFailure.class)
                 .hasMessageContaining("nothing of the tenant could be read")
@@ -232,7 +234,9 @@ class RecorderTest {
                 "c1",
                 "central.clientSecret",
                 FakeCentral.SECRET);
-        return new Recorder(Target.of(new Settings(told::get, Map.of())).mainWorld()).record(NOW);
+        Target target = Target.of(new Settings(told::get, Map.of()));
+        target.traffic().relax();
+        return new Recorder(target.mainWorld()).record(NOW);
     }
 
     private static String found(String text, String pattern) {
