@@ -9,6 +9,7 @@ import io.github.centralmock.contract.description.Descriptions;
 import io.github.centralmock.contract.description.Finding;
 import io.github.centralmock.contract.description.Finding.Kind;
 import io.github.centralmock.contract.description.VendorWords;
+import io.github.centralmock.contract.target.CreatedThing;
 import io.github.centralmock.contract.target.TargetFailure;
 import io.github.centralmock.contract.target.World;
 import io.github.centralmock.contract.wire.Answer;
@@ -16,6 +17,7 @@ import io.github.centralmock.contract.wire.WireFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Calls every operation of a plan in one world and holds each answer against its description. */
 public final class Runner {
@@ -25,6 +27,7 @@ public final class Runner {
     private final Variables variables;
     private final RequestBuilder builder;
     private final Guard guard;
+    private final MadeThings made;
     private final AnswerCheck check = new AnswerCheck();
     private final RunProgress progress;
 
@@ -36,6 +39,7 @@ public final class Runner {
         this.variables = variables;
         this.builder = new RequestBuilder(ids, variables);
         this.guard = new Guard(world, ids, descriptions);
+        this.made = new MadeThings(accounts, descriptions);
         this.progress = progress;
         new AccountVariables(world).addTo(variables);
     }
@@ -67,7 +71,9 @@ public final class Runner {
         try {
             Request request = builder.build(step);
             guard.permit(request);
+            Optional<CreatedThing> begun = made.begins(request);
             Answer answer = accounts.send(request.method(), request.pathAndQuery(), request.headers(), request.body());
+            made.ended(begun, request, answer);
             remember(step, request, answer);
             return judge(step, request, answer);
         } catch (CannotBuild reason) {

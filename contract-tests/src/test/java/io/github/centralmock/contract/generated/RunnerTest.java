@@ -6,16 +6,22 @@ import io.github.centralmock.contract.FakeCentral;
 import io.github.centralmock.contract.collection.CollectionReader;
 import io.github.centralmock.contract.collection.Variables;
 import io.github.centralmock.contract.generated.Outcome.Verdict;
+import io.github.centralmock.contract.target.CreatedThing;
 import io.github.centralmock.contract.target.Settings;
 import io.github.centralmock.contract.target.Target;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RunnerTest {
+    @TempDir
+    private Path folder;
+
     private final StringWriter printed = new StringWriter();
 
     @Test
@@ -90,6 +96,21 @@ class RunnerTest {
     }
 
     @Test
+    void whatIsNotDeletedIsInTheJournal() {
+        try (FakeCentral central = FakeCentral.service()) {
+            Map<String, String> settings = credential();
+            settings.put("central.allowWrites", "true");
+            run(central, settings);
+            assertThat(target(central, settings).created().left()).isEmpty();
+            central.answering("DELETE /widgets/v1/widgets/w3", 500, "application/json", "{}");
+            run(central, settings);
+            assertThat(target(central, settings).created().left())
+                    .extracting(CreatedThing::id)
+                    .containsExactly("w3");
+        }
+    }
+
+    @Test
     void aThingThatTheRunDidNotMakeIsNotDeleted() {
         try (FakeCentral central = FakeCentral.service()) {
             central.answering("POST /widgets/v1/widgets", 400, "application/json", "{\"error\": \"badRequest\"}");
@@ -137,12 +158,16 @@ class RunnerTest {
         return runner(central, settings).runDescriptions(List.of());
     }
 
-    private Runner runner(FakeCentral central, Map<String, String> settings) {
+    private Target target(FakeCentral central, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("central.target", central.baseUrl());
-        Target target = Target.of(new Settings(all::get, Map.of()));
+        all.put("central.journal", folder.resolve("created.jsonl").toString());
+        return Target.of(new Settings(all::get, Map.of()));
+    }
+
+    private Runner runner(FakeCentral central, Map<String, String> settings) {
         return new Runner(
-                target.freshWorld(),
+                target(central, settings).freshWorld(),
                 FakeCentral.descriptions(),
                 new Variables(Map.of()),
                 new RunProgress(new PrintWriter(printed, true)));
