@@ -29,7 +29,7 @@ final class MockComparison {
         if (run.targetKind().equals("mock") || differing.isEmpty() || !ServedMock.isPossible()) {
             return Optional.empty();
         }
-        out.printf("Comparing %d operations with the mock%n", differing.size());
+        out.printf("Comparing what differs with the mock, operations: %d%n", differing.size());
         out.flush();
         try (ServedMock mock = ServedMock.start()) {
             Settings settings = new Settings(Map.of("central.target", mock.baseUrl())::get, Map.of());

@@ -34,7 +34,7 @@ final class MarkdownReport {
         line("# %s: %s", plain(report.target()), plain(report.verdict()));
         line("");
         line(
-                "%s, %d requests, %d operations, %d checks held, %d differences%s.",
+                "%s, %d requests, %d operations, %d checks held, differences: %d%s.",
                 report.run().startedAt().truncatedTo(ChronoUnit.SECONDS),
                 report.run().requests(),
                 report.examined().size(),
