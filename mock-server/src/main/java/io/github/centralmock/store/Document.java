@@ -27,12 +27,12 @@ public final class Document {
 
     private final String id;
     private final String order;
-    /** The object until it is written; the bytes are seen by whoever sees that this is gone. */
+    /** The object until it is written, which several threads may do at once: all of them write the same. */
     private volatile ObjectNode unwritten;
 
-    private byte[] wire;
+    private volatile byte[] wire;
     /** The mock's own members, as an object; null when there are none. */
-    private byte[] own;
+    private volatile byte[] own;
 
     private volatile SoftReference<ObjectNode> parsed;
     private volatile SoftReference<Look> look;
