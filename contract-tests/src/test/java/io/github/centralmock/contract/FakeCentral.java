@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A very small Central with one list of widgets, for tests of the harness itself. It can be a mock with a control plane or a
- * plain service, and answers of its own can be put before the real ones.
+ * A very small Central with one list of widgets, for tests of the harness itself. It can be a mock with a control plane, whose
+ * sandboxes have widgets of their own, or a plain service; answers of its own can be put before the real ones.
  */
 public final class FakeCentral implements AutoCloseable {
     public static final String SECRET = "a-very-secret-secret";
@@ -36,6 +39,8 @@ public final class FakeCentral implements AutoCloseable {
     public static final String OTHER_TENANT = "00000000-0000-4000-8000-000000000002";
     /** A widget that may be named for disruptive calls. */
     public static final String NAMED = "00000000-0000-4000-8000-0000000000aa";
+
+    private static final Pattern CLIENT_ID_OF_SANDBOX = Pattern.compile("client_id=c[12](-s\\d+)");
 
     private static final String ISOLATION = """
             {"openapi": "3.1.0", "paths": {
@@ -72,6 +77,9 @@ public final class FakeCentral implements AutoCloseable {
     private final HttpServer server;
     private final boolean isMock;
     private final Map<String, String> widgets = new TreeMap<>(Map.of("w1", "first"));
+    /** By the token that leads there; a sandbox starts as a copy of the widgets above. */
+    private final Map<String, Map<String, String>> sandboxes = new HashMap<>();
+
     private final Map<String, Reply> instead = new LinkedHashMap<>();
     private final Map<String, ObjectNode> settings = new LinkedHashMap<>();
     private final Map<String, String> waiting = new LinkedHashMap<>();
@@ -169,6 +177,7 @@ public final class FakeCentral implements AutoCloseable {
         return signedCalls;
     }
 
+    /** The ids of what is there, without the sandboxes. */
     public Set<String> widgets() {
         return widgets.keySet();
     }
@@ -185,8 +194,9 @@ public final class FakeCentral implements AutoCloseable {
         calls.add(call);
         signedCalls.add(call + " of " + exchange.getRequestHeaders().getFirst("X-Tenant-ID") + " " + body);
         query = String.valueOf(exchange.getRequestURI().getQuery());
-        boolean isSigned =
-                ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        String token = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
+                .replaceFirst("^Bearer ", "");
+        boolean isSigned = token.equals(TOKEN) || sandboxes.containsKey(token);
         String asked = call + "?" + query;
         Optional<Reply> given = Optional.ofNullable(instead.get(asked))
                 .or(() -> instead.keySet().stream()
@@ -196,7 +206,7 @@ public final class FakeCentral implements AutoCloseable {
         Reply reply = given.isPresent()
                 ? given.get()
                 : isSigned || !path.matches("/(widgets|whoami)/.*")
-                        ? reply(call, path, body)
+                        ? reply(call, path, body, sandboxes.getOrDefault(token, widgets))
                         : json(401, Map.of("error", "Unauthorized"));
         byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", reply.type());
@@ -208,9 +218,11 @@ public final class FakeCentral implements AutoCloseable {
         exchange.close();
     }
 
-    private Reply reply(String call, String path, String body) {
+    private Reply reply(String call, String path, String body, Map<String, String> widgets) {
         if (waiting.containsKey(call)) {
-            return calls.contains(waiting.get(call)) ? json(200, Map.of("deleted", true)) : json(409, Map.of());
+            return calls.contains(waiting.get(call))
+                    ? json(200, Map.of("deleted", true))
+                    : json(409, Map.of("error", "conflict"));
         }
         if (settings.containsKey(path)) {
             Json.read(body).ifPresent(change -> settings.get(path).setAll((ObjectNode) change));
@@ -221,7 +233,7 @@ public final class FakeCentral implements AutoCloseable {
         }
         if (call.equals("POST /api/v2/oauth2/token")) {
             return body.contains(SECRET)
-                    ? json(200, Map.of("access_token", TOKEN))
+                    ? json(200, Map.of("access_token", tokenFor(body)))
                     : json(401, Map.of("errorCode", "oauth.invalid_client_secret", "message", "Unauthorized"));
         }
         if (call.equals("GET /whoami/v1")) {
@@ -236,18 +248,31 @@ public final class FakeCentral implements AutoCloseable {
                             Map.of("global", baseUrl(), "dataRegion", baseUrl())));
         }
         return path.startsWith("/widgets/v1/widgets")
-                ? widgets(call, path, body)
+                ? widgets(call, path, body, widgets)
                 : json(404, Map.of("error", "notFound"));
     }
 
     private Reply controlPlane(String call) {
-        List<Map<String, String>> credentials = List.of(credential("c1", TENANT), credential("c2", OTHER_TENANT));
         return switch (call) {
             case "GET /__central/health" -> json(200, Map.of("status", "UP", "operations", Map.of("modelled", 4)));
-            case "GET /__central/credentials" -> json(200, Map.of("items", credentials));
-            case "POST /__central/sandboxes" -> json(201, Map.of("id", "s1", "credentials", credentials));
+            case "GET /__central/credentials" -> json(200, Map.of("items", credentials("")));
+            case "POST /__central/sandboxes" -> {
+                String suffix = "-s" + (sandboxes.size() + 1);
+                sandboxes.put(TOKEN + suffix, new TreeMap<>(widgets));
+                yield json(201, Map.of("id", suffix.substring(1), "credentials", credentials(suffix)));
+            }
             default -> json(200, Map.of());
         };
+    }
+
+    private static List<Map<String, String>> credentials(String suffix) {
+        return List.of(credential("c1" + suffix, TENANT), credential("c2" + suffix, OTHER_TENANT));
+    }
+
+    /** A sandbox's client ids and its tokens end alike. */
+    private static String tokenFor(String form) {
+        Matcher clientId = CLIENT_ID_OF_SANDBOX.matcher(form);
+        return clientId.find() ? TOKEN + clientId.group(1) : TOKEN;
     }
 
     private static Map<String, String> credential(String clientId, String tenant) {
@@ -268,7 +293,7 @@ public final class FakeCentral implements AutoCloseable {
                 "us01");
     }
 
-    private Reply widgets(String call, String path, String body) {
+    private Reply widgets(String call, String path, String body, Map<String, String> widgets) {
         String id = path.replaceAll("^/widgets/v1/widgets/?", "");
         if (call.startsWith("POST")) {
             String name = Json.read(body).orElseThrow().path("name").asText();
@@ -278,7 +303,7 @@ public final class FakeCentral implements AutoCloseable {
                     : json(201, Map.of("id", "w" + made, "name", name));
         }
         if (id.isEmpty()) {
-            return page();
+            return page(widgets);
         }
         if (call.startsWith("DELETE")) {
             widgets.remove(id);
@@ -289,7 +314,7 @@ public final class FakeCentral implements AutoCloseable {
                 : json(404, Map.of("error", "notFound"));
     }
 
-    private Reply page() {
+    private Reply page(Map<String, String> widgets) {
         if (query.contains("pageSize=many")) {
             return json(400, Map.of("error", "badRequest"));
         }
