@@ -12,7 +12,8 @@ class AnswerCheckTest {
     private static final String DOCUMENT = """
             {"openapi": "3.1.0", "paths": {"/pets/v1/pets/{petId}": {"get": {
               "operationId": "getPet", "x-paging": {"style": "key"},
-              "responses": {"200": {"$ref": "#/components/responses/Pet"}, "404": {"$ref": "#/components/responses/Error"}}}}},
+              "responses": {"200": {"$ref": "#/components/responses/Pet"}, "404": {"$ref": "#/components/responses/Error"},
+                "409": {"description": "no schema"}, "204": {"description": "nothing"}}}}},
              "components": {
                "responses": {
                  "Pet": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Pet"}}}},
@@ -108,6 +109,16 @@ class AnswerCheckTest {
     }
 
     @Test
+    void aRefusalThatIsDescribedWithoutASchemaMustBeInTheEnvelope() {
+        assertThat(check.strict(operation, Answer.of(409, "application/json", "{\"fault\": \"x\"}")))
+                .extracting(Finding::kind)
+                .containsOnly(Kind.ENVELOPE);
+        assertThat(check.strict(operation, Answer.of(409, "application/json", "{\"error\": \"conflict\"}")))
+                .isEmpty();
+        assertThat(check.strict(operation, Answer.of(204, "", ""))).isEmpty();
+    }
+
+    @Test
     void aBodyThatIsNoJsonIsFound() {
         assertThat(check.strict(operation, Answer.of(200, "application/json", "oops")))
                 .extracting(Finding::kind)
@@ -153,7 +164,7 @@ class AnswerCheckTest {
                 .containsExactly("NOT_JSON: expected a body of JSON, observed no body");
         assertThat(check.strict(operation, Answer.of(418, "", "")))
                 .extracting(Finding::toString)
-                .containsExactly("STATUS: expected one of the statuses 200, 404, observed status 418");
+                .containsExactly("STATUS: expected one of the statuses 200, 404, 409, 204, observed status 418");
         assertThat(check.lenient(operation, Answer.of(403, "application/json", "[]")))
                 .extracting(Finding::toString)
                 .containsExactly("ENVELOPE: expected an error object with status 403, observed array");
