@@ -30,7 +30,19 @@ final class FilterTrial {
                 parts.stream().anyMatch(part -> part.path("type").asText().equals("array"));
         List<JsonNode> values = isList ? places.item(parts) : parts;
         this.schema = values.isEmpty() ? parameter.schema() : values.get(0);
-        this.tokens = isBoolean() ? Set.of("false", "true") : SchemaPlaces.tokens(values);
+        this.tokens = isBoolean() ? Set.of("false", "true") : tokens(values);
+    }
+
+    /** Where neither the description nor the data tell which values make sense, its examples do. */
+    private Set<String> tokens(List<JsonNode> values) {
+        Set<String> tokens = SchemaPlaces.tokens(values);
+        return tokens.isEmpty() && member.isEmpty() ? examples() : tokens;
+    }
+
+    private Set<String> examples() {
+        Set<String> examples = new LinkedHashSet<>();
+        schema.path("examples").forEach(example -> examples.add(example.asText()));
+        return examples;
     }
 
     private boolean isBoolean() {

@@ -1,39 +1,32 @@
 package io.github.centralmock.contract.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.collection.Variables;
 import io.github.centralmock.contract.description.Descriptions;
 import io.github.centralmock.contract.description.Finding;
 import io.github.centralmock.contract.description.Finding.Kind;
+import io.github.centralmock.contract.description.Home;
 import io.github.centralmock.contract.description.Operation;
-import io.github.centralmock.contract.description.Shape;
-import io.github.centralmock.contract.drift.Deviation;
 import io.github.centralmock.contract.drift.Notebook;
 import io.github.centralmock.contract.generated.Accounts;
 import io.github.centralmock.contract.generated.CannotBuild;
 import io.github.centralmock.contract.generated.Guard;
 import io.github.centralmock.contract.generated.Ids;
+import io.github.centralmock.contract.generated.Memory;
 import io.github.centralmock.contract.generated.Request;
 import io.github.centralmock.contract.generated.RequestBuilder;
 import io.github.centralmock.contract.generated.Step;
 import io.github.centralmock.contract.sample.Variant;
 import io.github.centralmock.contract.target.CreatedThing;
 import io.github.centralmock.contract.target.Mark;
-import io.github.centralmock.contract.target.TargetFailure;
 import io.github.centralmock.contract.target.World;
 import io.github.centralmock.contract.tidy.Borrowed;
-import io.github.centralmock.contract.wire.Answer;
 import io.github.centralmock.contract.wire.RunStopped;
-import io.github.centralmock.contract.wire.WireFailure;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /** One run's dealings with one world: builds requests, sends what is permitted, has every answer judged. */
 final class Session implements AutoCloseable {
-    private static final int SILENCES = 3;
-    private static final String ANY_ID = "00000000-0000-4000-8000-000000000000";
-
     private final World world;
     private final Descriptions descriptions;
     private final Notebook notebook;
@@ -42,11 +35,12 @@ final class Session implements AutoCloseable {
     private final Variables variables;
     private final RequestBuilder builder;
     private final Guard guard;
+    private final Line line;
+    private final Memory memory;
     private final Judge judge;
     private final Possessions possessions;
     private final Borrowed borrowed;
     private Operation only;
-    private int silences;
     private boolean isClosed;
 
     Session(World world, Descriptions descriptions, Notebook notebook, Duration patience) {
@@ -59,6 +53,8 @@ final class Session implements AutoCloseable {
         this.variables = variables(world);
         this.builder = new RequestBuilder(ids, variables);
         this.guard = new Guard(world, ids, descriptions);
+        this.line = new Line(accounts, notebook);
+        this.memory = new Memory(ids, descriptions);
         this.judge = new Judge(notebook, patience);
         this.possessions = new Possessions(accounts, descriptions);
         this.borrowed = new Borrowed(accounts, descriptions);
@@ -156,13 +152,14 @@ final class Session implements AutoCloseable {
     }
 
     private Exchange create(Operation operation, Request request) throws CannotBuild {
-        CreatedThing begun = possessions.begins(request, home(request.path(), ANY_ID));
+        String home = Home.of(request.path(), descriptions).orElseThrow();
+        CreatedThing begun = possessions.begins(request, home);
         try {
             Exchange exchange = sendAndRemember(operation, request);
-            String id = createdId(exchange);
+            String id = exchange.body().path("id").asText("");
             // A write that failed with a 5xx may have been made all the same; the journal keeps it for --clean-up.
             boolean mayBeThere = exchange.isSuccess() || exchange.status() >= 500;
-            possessions.ended(begun, mayBeThere, home(request.path(), id), id);
+            possessions.ended(begun, mayBeThere, home, id);
             return exchange;
         } catch (RunStopped heldBack) {
             possessions.notMade(begun);
@@ -173,51 +170,24 @@ final class Session implements AutoCloseable {
     }
 
     private Exchange sendAndRemember(Operation operation, Request request) throws CannotBuild {
-        Exchange exchange = new Exchange(operation, request, answer(operation, request));
+        Exchange exchange = new Exchange(operation, request, line.answer(operation, request));
         if (exchange.isSuccess()) {
-            remember(exchange);
+            memory.learn(request, exchange.body());
+            if (request.method().equals("DELETE")) {
+                possessions.deleted(request.path());
+            }
             borrowed.accepted(request.method(), request.path(), request.body());
         }
         return exchange;
-    }
-
-    private static String createdId(Exchange exchange) {
-        JsonNode id = exchange.body().path("id");
-        return id.isTextual() ? id.asText() : "";
     }
 
     /** Sends without the token or with a foreign one, as a request that must be refused. */
     Exchange sendUnsigned(Operation operation, Request request) throws CannotBuild {
         guard.permit(request);
         Request unsigned = Requests.withHeaders(request, Map.of("Authorization", ""));
-        Exchange exchange = new Exchange(operation, unsigned, answer(operation, unsigned));
+        Exchange exchange = new Exchange(operation, unsigned, line.answer(operation, unsigned));
         judge.judge(exchange, false);
         return exchange;
-    }
-
-    private Answer answer(Operation operation, Request request) throws CannotBuild {
-        try {
-            Answer answer = accounts.send(request.method(), request.pathAndQuery(), request.headers(), request.body());
-            silences = 0;
-            return answer;
-        } catch (WireFailure silence) {
-            silences += silence.isSilence() ? 1 : 0;
-            notebook.deviates(new Deviation(
-                    operation,
-                    "answer-complete",
-                    Kind.BEHAVIOUR,
-                    0,
-                    "",
-                    "an answer",
-                    silence.getMessage(),
-                    null,
-                    "",
-                    1));
-            if (silences >= SILENCES) {
-                throw new TargetFailure("the target does not answer any more: " + silence.getMessage());
-            }
-            throw new NoAnswer(silence.getMessage());
-        }
     }
 
     /** Makes something that will have to be removed again. */
@@ -225,52 +195,7 @@ final class Session implements AutoCloseable {
         return !isSandbox()
                 && request.method().equals("POST")
                 && Mark.in(request.body()).isPresent()
-                && isThere("DELETE", home(request.path(), ANY_ID) + "/" + ANY_ID);
-    }
-
-    private void remember(Exchange exchange) {
-        Request request = exchange.request();
-        exchange.body().properties().forEach(member -> {
-            if (member.getKey().matches(".+Id") && member.getValue().isTextual()) {
-                ids.named(member.getKey(), member.getValue().asText());
-            }
-        });
-        if (request.method().equals("GET")) {
-            ids.shown(request.path(), request.pathAndQuery(), exchange.body());
-            return;
-        }
-        ids.worked(request.path());
-        Shape.ids(request.body()).forEach(ids::mentioned);
-        String id = createdId(exchange);
-        if (request.method().equals("POST") && !id.isEmpty()) {
-            ids.created(home(request.path(), id), id);
-        }
-        ids.changed(request.method(), request.path());
-        if (request.method().equals("DELETE")) {
-            possessions.deleted(request.path());
-        }
-    }
-
-    /** The path under which a new thing lies: where it was posted, or beside the thing that it was copied from. */
-    private String home(String path, String id) {
-        if (id.isEmpty() || isThere("DELETE", path + "/" + id) || isThere("GET", path + "/" + id)) {
-            return path;
-        }
-        String[] parts = path.split("/");
-        for (int length = parts.length - 1; length > 3; length--) {
-            String shorter = String.join("/", java.util.Arrays.asList(parts).subList(0, length));
-            if (isThere("DELETE", shorter + "/" + id) && isThere("POST", shorter)) {
-                return shorter;
-            }
-        }
-        return path;
-    }
-
-    private boolean isThere(String method, String path) {
-        return descriptions
-                .find(method, path)
-                .filter(found -> RelatedReads.isPathOf(found, path))
-                .isPresent();
+                && Home.of(request.path(), descriptions).isPresent();
     }
 
     /** Why an operation answered 501, in the words of a mock; other targets' words may hold anything. */

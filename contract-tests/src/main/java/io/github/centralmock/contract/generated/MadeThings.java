@@ -1,6 +1,7 @@
 package io.github.centralmock.contract.generated;
 
 import io.github.centralmock.contract.description.Descriptions;
+import io.github.centralmock.contract.description.Home;
 import io.github.centralmock.contract.target.CreatedThing;
 import io.github.centralmock.contract.target.CreatedThings;
 import io.github.centralmock.contract.target.Mark;
@@ -26,13 +27,12 @@ final class MadeThings {
     Optional<CreatedThing> begins(Request request) throws CannotBuild {
         Optional<String> mark = Mark.in(request.body());
         boolean isKept = !accounts.world().isSandbox() && request.method().equals("POST");
-        if (!isKept
-                || mark.isEmpty()
-                || descriptions.find("DELETE", request.path() + "/any").isEmpty()) {
+        Optional<String> home = Home.of(request.path(), descriptions);
+        if (!isKept || mark.isEmpty() || home.isEmpty()) {
             return Optional.empty();
         }
         String account = accounts.of(request.path()).accountId();
-        return Optional.of(journal.begins(account, request.path(), mark.get()));
+        return Optional.of(journal.begins(account, home.get(), mark.get()));
     }
 
     /** What was refused was not made; what failed may have been. */

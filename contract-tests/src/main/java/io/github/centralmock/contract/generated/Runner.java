@@ -23,7 +23,7 @@ import java.util.Optional;
 public final class Runner {
     private final Descriptions descriptions;
     private final Accounts accounts;
-    private final Ids ids;
+    private final Memory memory;
     private final Variables variables;
     private final RequestBuilder builder;
     private final Guard guard;
@@ -35,7 +35,8 @@ public final class Runner {
     public Runner(World world, Descriptions descriptions, Variables variables, RunProgress progress) {
         this.descriptions = descriptions;
         this.accounts = new Accounts(world);
-        this.ids = new Ids(accounts, descriptions);
+        Ids ids = new Ids(accounts, descriptions);
+        this.memory = new Memory(ids, descriptions);
         this.variables = variables;
         this.builder = new RequestBuilder(ids, variables);
         this.guard = new Guard(world, ids, descriptions);
@@ -86,17 +87,7 @@ public final class Runner {
     private void remember(Step step, Request request, Answer answer) {
         JsonNode body = answer.json().orElse(MissingNode.getInstance());
         if (answer.isSuccess()) {
-            if (request.method().equals("POST") && body.path("id").isTextual()) {
-                ids.created(request.path(), body.path("id").asText());
-            }
-            body.properties().forEach(member -> {
-                if (member.getKey().matches(".+Id") && member.getValue().isTextual()) {
-                    ids.named(member.getKey(), member.getValue().asText());
-                }
-            });
-            if (!request.method().equals("GET")) {
-                ids.changed(request.method(), request.path());
-            }
+            memory.learn(request, body);
             step.request()
                     .ifPresent(known -> known.script()
                             .sets()

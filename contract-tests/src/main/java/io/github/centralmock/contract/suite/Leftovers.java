@@ -1,6 +1,7 @@
 package io.github.centralmock.contract.suite;
 
 import io.github.centralmock.contract.description.Descriptions;
+import io.github.centralmock.contract.description.Home;
 import io.github.centralmock.contract.generated.Accounts;
 import io.github.centralmock.contract.generated.CannotBuild;
 import io.github.centralmock.contract.target.CreatedThing;
@@ -8,7 +9,6 @@ import io.github.centralmock.contract.target.Mark;
 import io.github.centralmock.contract.target.World;
 import io.github.centralmock.contract.target.WriteRule;
 import io.github.centralmock.contract.tidy.Borrowed;
-import io.github.centralmock.contract.tidy.Home;
 import io.github.centralmock.contract.tidy.Removal;
 import io.github.centralmock.contract.wire.Answer;
 import io.github.centralmock.contract.wire.Call;

@@ -1,6 +1,5 @@
-package io.github.centralmock.contract.tidy;
+package io.github.centralmock.contract.description;
 
-import io.github.centralmock.contract.description.Descriptions;
 import java.util.List;
 import java.util.Optional;
 
