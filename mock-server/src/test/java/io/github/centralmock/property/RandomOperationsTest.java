@@ -25,11 +25,11 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What holds after any sequence of operations, whatever it was. */
 class RandomOperationsTest extends MockTest {
-    /** What tells of the past, and so may name what is no longer there. */
     /** A machine, an item and a finding keep who used, asked for or met them, also when that person is gone. */
     private static final Set<String> WHO_IT_WAS =
             Set.of("associatedPerson", "lastUser", "originPerson", "originEndpoint");
 
+    /** What tells of the past, and so may name what is no longer there. */
     private static final Set<String> HISTORY =
             Set.of("/siem/v1/events", "/siem/v1/alerts", "/common/v1/alerts", "/endpoint/v1/migrations");
 
