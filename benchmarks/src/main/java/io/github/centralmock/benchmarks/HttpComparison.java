@@ -44,11 +44,11 @@ final class HttpComparison {
     }
 
     private void run() throws IOException, InterruptedException {
-        try (ServerProcess mock = ServerProcess.start(MockServer.class, endpoints)) {
+        try (ServerProcess mock = ServerProcess.mock(endpoints)) {
             GeneratedTenant tenant = GeneratedTenant.of(mock.port());
             Map<String, IntFunction<byte[]>> calls = calls(tenant);
             List<String> bodies = samples(tenant);
-            try (ServerProcess floor = ServerProcess.start(FloorServer.class, bodies.toArray(String[]::new))) {
+            try (ServerProcess floor = ServerProcess.floor(bodies)) {
                 OUT.printf(
                         "endpoints in the tenant: %s, rounds: %d of %d requests, 32 connections%n",
                         endpoints, rounds, requests);

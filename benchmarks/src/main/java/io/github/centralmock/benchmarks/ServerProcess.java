@@ -23,10 +23,22 @@ final class ServerProcess implements AutoCloseable {
         this.startedIn = startedIn;
     }
 
-    static ServerProcess start(Class<?> main, String... args) throws IOException {
+    /** The mock, on the collector that {@code ./central serve} starts it with. */
+    static ServerProcess mock(String endpoints) throws IOException {
+        return start("-XX:+UseParallelGC", MockServer.class, endpoints);
+    }
+
+    /** The floor, on the JVM's own choice of a collector or on the one in the system property {@code floor.collector}. */
+    static ServerProcess floor(List<String> bodies) throws IOException {
+        String collector = System.getProperty("floor.collector", "-XX:+IgnoreUnrecognizedVMOptions");
+        return start(collector, FloorServer.class, bodies.toArray(String[]::new));
+    }
+
+    private static ServerProcess start(String collector, Class<?> main, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx2g",
+                collector,
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));

@@ -14,7 +14,7 @@ import io.github.centralmock.openapi.Descriptions;
 import java.util.Optional;
 
 /** What this server is: health, the descriptions it serves, and what it models of them. */
-final class OverviewControl implements ApiRoutes {
+public final class OverviewControl implements ApiRoutes {
     private final RouteTable api;
     private final Descriptions descriptions;
 
@@ -41,7 +41,7 @@ final class OverviewControl implements ApiRoutes {
     }
 
     /** The version of the build; {@code development} when it runs from classes. */
-    static String version() {
+    public static String version() {
         return Optional.ofNullable(OverviewControl.class.getPackage().getImplementationVersion())
                 .orElse("development");
     }

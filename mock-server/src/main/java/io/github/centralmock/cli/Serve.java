@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import io.github.centralmock.CentralMock;
 import io.github.centralmock.CentralMockConfig;
 import io.github.centralmock.Setting;
+import io.github.centralmock.admin.OverviewControl;
 import io.github.centralmock.world.Credential;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -21,7 +22,7 @@ final class Serve implements Callable<Integer> {
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
     CommandSpec command() {
-        spec.name("serve").mixinStandardHelpOptions(true);
+        spec.name("serve").mixinStandardHelpOptions(true).version("Central Mock " + OverviewControl.version());
         spec.usageMessage().description("Starts the mock and runs until it is stopped (Ctrl-C).");
         for (Setting setting : Setting.values()) {
             spec.addOption(OptionSpec.builder(setting.flag())

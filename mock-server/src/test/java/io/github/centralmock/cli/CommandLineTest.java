@@ -30,6 +30,13 @@ class CommandLineTest {
     }
 
     @Test
+    void theVersionIsTold() {
+        StringWriter out = new StringWriter();
+        Main.commandLine().setOut(new PrintWriter(out)).execute("serve", "--version");
+        assertThat(out.toString()).matches("Central Mock \\S+\\R");
+    }
+
+    @Test
     void anUnknownCommandNamesTheNearestKnownOne() {
         assertThat(run("sevre")).isEqualTo(2);
         assertThat(err.toString()).contains("did you mean serve?");

@@ -41,10 +41,18 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, command, parsed) -> {
+        CommandLine line = new CommandLine(new Main()).setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(command.getColorScheme().errorText(message(failure)));
             return failure instanceof RunStopped ? 3 : 2;
         });
+        tellVersion(line);
+        return line;
+    }
+
+    private static void tellVersion(CommandLine command) {
+        String version = Main.class.getPackage().getImplementationVersion();
+        command.getCommandSpec().version("Central Mock " + (version == null ? "development" : version));
+        command.getSubcommands().values().forEach(Main::tellVersion);
     }
 
     static String message(Throwable failure) {

@@ -28,6 +28,13 @@ class MainTest {
     }
 
     @Test
+    void everyCommandTellsTheVersion() {
+        assertThat(run("contract", "--version")).isZero();
+        assertThat(run("collection", "diff", "--version")).isZero();
+        assertThat(out.toString()).matches("(Central Mock \\S+\\R){2}");
+    }
+
+    @Test
     void anUnknownOptionNamesItself() {
         assertThat(run("contract", "--tarket", "x")).isEqualTo(2);
         assertThat(err.toString()).contains("--tarket").contains("--target");
