@@ -1,6 +1,7 @@
 package io.github.centralmock.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NumericNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,13 +45,18 @@ final class SchemaRules {
             case "string" -> value.isTextual();
             case "integer" ->
                 value.isIntegralNumber()
-                        || value.isNumber()
+                        || isFinite(value)
                                 && value.decimalValue().stripTrailingZeros().scale() <= 0;
-            case "number" -> value.isNumber();
+            case "number" -> isFinite(value);
             case "boolean" -> value.isBoolean();
             case "null" -> value.isNull();
             default -> throw new IllegalArgumentException("unknown type " + type);
         };
+    }
+
+    /** A number such as {@code 1e400} is read as an infinite one, with which nothing can be calculated. */
+    private static boolean isFinite(JsonNode value) {
+        return value instanceof NumericNode number && !number.isNaN();
     }
 
     static Schema oneOfValues(JsonNode given) {
@@ -213,7 +219,7 @@ final class SchemaRules {
     }
 
     private static Schema number(String message, Predicate<BigDecimal> ok) {
-        return rule(message, value -> !value.isNumber() || ok.test(value.decimalValue()));
+        return rule(message, value -> !isFinite(value) || ok.test(value.decimalValue()));
     }
 
     private static Schema array(String message, Predicate<JsonNode> ok) {
