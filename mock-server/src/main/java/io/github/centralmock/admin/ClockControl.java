@@ -8,6 +8,10 @@ import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.time.Times;
 import io.github.centralmock.time.WorldClock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /** The world's clock: see it, set it, freeze it, move it. */
 final class ClockControl implements ApiRoutes {
@@ -26,23 +30,31 @@ final class ClockControl implements ApiRoutes {
     private Reply set(Call call) {
         AdminBody body = AdminBody.of(call, "now", "frozen");
         WorldClock clock = call.world().clock();
-        body.instant("now").ifPresent(clock::set);
-        body.flag("frozen").ifPresent(frozen -> {
-            if (frozen) {
-                clock.freeze();
+        Optional<Instant> now = body.instant("now");
+        Optional<Boolean> frozen = body.flag("frozen");
+        return moved(call, () -> {
+            if (frozen.orElse(false)) {
+                clock.freezeAt(now.orElseGet(clock::now));
             } else {
-                clock.resume();
+                now.ifPresent(clock::set);
+                frozen.ifPresent(no -> clock.resume());
             }
         });
-        return show(call);
     }
 
     private Reply advance(Call call) {
         AdminBody body = AdminBody.of(call, "by");
-        call.world()
-                .clock()
-                .advance(body.duration("by")
-                        .orElseThrow(() -> ApiError.badRequest("\"by\" is required, e.g. {\"by\":\"PT1H\"}.")));
+        Duration by = body.duration("by")
+                .orElseThrow(() -> ApiError.badRequest("\"by\" is required, e.g. {\"by\":\"PT1H\"}."));
+        return moved(call, () -> call.world().clock().advance(by));
+    }
+
+    private Reply moved(Call call, Runnable move) {
+        try {
+            move.run();
+        } catch (DateTimeException outOfRange) {
+            throw ApiError.badRequest(outOfRange.getMessage());
+        }
         return show(call);
     }
 }

@@ -10,12 +10,21 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The times that clients send and read: UTC instants, dates, and ISO 8601 durations such as {@code -PT2H}. */
 public final class Times {
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    /** Years of four digits, which sort as text. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+    private static final Duration LONGEST =
+            ChronoUnit.YEARS.getDuration().multipliedBy(1000).plusDays(1);
 
     private Times() {}
 
@@ -32,10 +41,27 @@ public final class Times {
 
     /** An instant, a date (its start in UTC) or a duration relative to {@code now}; empty when it is none of them. */
     public static Optional<Instant> parse(String text, Instant now) {
-        return attempt(() -> OffsetDateTime.parse(text).toInstant())
-                .or(() -> attempt(
-                        () -> LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()))
-                .or(() -> attempt(() -> plus(now, text)));
+        return onTheWire(() -> OffsetDateTime.parse(text).toInstant())
+                .or(() -> date(text))
+                .or(() -> isDuration(text) ? onTheWire(() -> plus(now, text)) : Optional.empty());
+    }
+
+    /** A date and time in full, with its zone; empty when it is none. */
+    public static Optional<Instant> dateTime(String text) {
+        // Instant.parse is the quicker one and knows the form that nearly every time has.
+        return onTheWire(() -> text.endsWith("Z")
+                ? Instant.parse(text)
+                : OffsetDateTime.parse(text).toInstant());
+    }
+
+    /** A date, as its start in UTC; empty when it is none. */
+    public static Optional<Instant> date(String text) {
+        return onTheWire(
+                () -> LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    private static Optional<Instant> onTheWire(Supplier<Instant> parser) {
+        return attempt(parser).filter(instant -> !instant.isBefore(FIRST) && instant.isBefore(END));
     }
 
     /**
@@ -43,7 +69,8 @@ public final class Times {
      * clients leave out.
      */
     public static Optional<Instant> parseAnyZone(String text, Instant now) {
-        return parse(text, now).or(() -> attempt(() -> LocalDateTime.parse(text).toInstant(ZoneOffset.UTC)));
+        return parse(text, now)
+                .or(() -> onTheWire(() -> LocalDateTime.parse(text).toInstant(ZoneOffset.UTC)));
     }
 
     /** The instant that lies the given ISO 8601 duration (years to seconds, leading minus allowed) from {@code start}. */
@@ -58,9 +85,11 @@ public final class Times {
         return (back ? from.minus(days).minus(rest) : from.plus(days).plus(rest)).toInstant();
     }
 
-    /** Whether the text is an ISO 8601 duration. */
+    /** Whether the text is an ISO 8601 duration of at most 1,000 years, so that it leads from any clock to a time. */
     public static boolean isDuration(String text) {
-        return attempt(() -> plus(Instant.EPOCH, text)).isPresent();
+        return attempt(() -> plus(Instant.EPOCH, text))
+                .filter(end -> Duration.between(Instant.EPOCH, end).abs().compareTo(LONGEST) <= 0)
+                .isPresent();
     }
 
     /** Whether the text is an instant, a date or a duration. */
@@ -68,7 +97,7 @@ public final class Times {
         return parse(text, Instant.EPOCH).isPresent();
     }
 
-    private static Optional<Instant> attempt(java.util.function.Supplier<Instant> parser) {
+    private static Optional<Instant> attempt(Supplier<Instant> parser) {
         try {
             return Optional.of(parser.get());
         } catch (DateTimeException | ArithmeticException e) {

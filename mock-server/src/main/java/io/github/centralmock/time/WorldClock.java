@@ -1,26 +1,40 @@
 package io.github.centralmock.time;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** The time of one world: the machine's, moved by an offset, or frozen at an instant. */
 public final class WorldClock {
+    /** What lies this far back or ahead of it, as durations of 1,000 years, is a time on the wire still. */
+    private static final Instant EARLIEST = Instant.EPOCH;
+
+    private static final Instant LATEST = Instant.parse("8000-01-01T00:00:00Z");
+
     private final Clock machine;
     private volatile Duration offset = Duration.ZERO;
     private volatile Instant frozenAt;
+    private final Duration firstOffset;
+    private final Instant firstFrozenAt;
 
     public WorldClock(Clock machine) {
+        this(machine, Duration.ZERO, null);
+    }
+
+    private WorldClock(Clock machine, Duration offset, Instant frozenAt) {
         this.machine = machine;
+        this.firstOffset = offset;
+        this.firstFrozenAt = frozenAt;
+        reset();
     }
 
     /** A clock that now shows, and does, what {@code other} shows and does. */
     public static WorldClock like(WorldClock other) {
-        WorldClock copy = new WorldClock(other.machine);
-        copy.offset = other.offset;
-        copy.frozenAt = other.frozenAt;
-        return copy;
+        synchronized (other) {
+            return new WorldClock(other.machine, other.offset, other.frozenAt);
+        }
     }
 
     /** The current time in whole milliseconds, the precision of the vendor's times. */
@@ -39,8 +53,17 @@ public final class WorldClock {
         return frozenAt != null || !offset.isZero();
     }
 
-    /** Moves the time forward (or back, when negative); a frozen clock stays frozen. */
+    /**
+     * Moves the time forward (or back, when negative); a frozen clock stays frozen.
+     *
+     * @throws DateTimeException when that is out of its range; then it has not moved
+     */
     public synchronized void advance(Duration by) {
+        try {
+            within(now().plus(by));
+        } catch (DateTimeException | ArithmeticException e) {
+            throw outOfRange();
+        }
         if (frozenAt != null) {
             frozenAt = frozenAt.plus(by);
         } else {
@@ -48,13 +71,29 @@ public final class WorldClock {
         }
     }
 
-    /** Makes {@code instant} the current time. */
+    /** Makes {@code instant} the current time. @throws DateTimeException when it is out of range */
     public synchronized void set(Instant instant) {
-        advance(Duration.between(now(), instant));
+        advance(Duration.between(now(), within(instant)));
     }
 
     public synchronized void freeze() {
         frozenAt = now();
+    }
+
+    /** Stops the time at {@code instant}. @throws DateTimeException when it is out of range */
+    public synchronized void freezeAt(Instant instant) {
+        frozenAt = within(instant);
+    }
+
+    private static Instant within(Instant instant) {
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+            throw outOfRange();
+        }
+        return instant;
+    }
+
+    private static DateTimeException outOfRange() {
+        return new DateTimeException("The clock goes from " + EARLIEST + " to " + LATEST + ".");
     }
 
     /** Lets a frozen clock run on from where it stands. */
@@ -65,9 +104,9 @@ public final class WorldClock {
         }
     }
 
-    /** Back to the machine's time, running. */
+    /** Back to how it began: at the machine's time and running, or as the clock that it is like was then. */
     public synchronized void reset() {
-        offset = Duration.ZERO;
-        frozenAt = null;
+        offset = firstOffset;
+        frozenAt = firstFrozenAt;
     }
 }

@@ -26,9 +26,34 @@ class TimesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "yesterday", "P", "-PT", "2026-13-01", "1711886400"})
+    @ValueSource(
+            strings = {
+                "",
+                "yesterday",
+                "P",
+                "-PT",
+                "2026-13-01",
+                "1711886400",
+                "+900000000-01-01T00:00:00Z",
+                "-0001-01-01",
+                "P1001Y"
+            })
     void anythingElseIsNot(String text) {
         assertThat(Times.parse(text, NOW)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P1000Y", "-P1000Y", "P12000M", "-PT8760000H", "P365242D"})
+    void aDurationLeadsToATimeFromWhereverTheClockIs(String duration) {
+        assertThat(Times.isDuration(duration)).isTrue();
+        assertThat(Times.parse(duration, Instant.EPOCH)).isPresent();
+        assertThat(Times.parse(duration, Instant.parse("8000-01-01T00:00:00Z"))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P999997990Y", "-P999997990Y", "P2000Y", "PT9000000H"})
+    void aDurationOfMoreThanAThousandYearsIsNone(String duration) {
+        assertThat(Times.isDuration(duration)).isFalse();
     }
 
     @Test

@@ -1,13 +1,17 @@
 package io.github.centralmock.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorldClockTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -58,6 +62,41 @@ class WorldClockTest {
 
         assertThat(clock.now()).isEqualTo(START);
         assertThat(copy.now()).isEqualTo(START.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void resetItIsAsItBegan() {
+        clock.advance(Duration.ofDays(1));
+        WorldClock copy = WorldClock.like(clock);
+        copy.advance(Duration.ofDays(1));
+        copy.freeze();
+        copy.reset();
+        clock.reset();
+        machine.now = START.plusSeconds(1);
+
+        assertThat(copy.now()).isEqualTo(START.plus(Duration.ofDays(1)).plusSeconds(1));
+        assertThat(clock.now()).isEqualTo(START.plusSeconds(1));
+    }
+
+    @Test
+    void aCopyOfAFrozenOneIsFrozenAgainWhenReset() {
+        clock.freezeAt(START.plusSeconds(7));
+        WorldClock copy = WorldClock.like(clock);
+        copy.resume();
+        copy.advance(Duration.ofDays(1));
+        copy.reset();
+        machine.now = START.plusSeconds(60);
+
+        assertThat(copy.now()).isEqualTo(START.plusSeconds(7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P365000000D", "-P365000000D", "PT2562047788015215H", "-P60000D"})
+    void itStaysWhereTimesCanBeWritten(String tooFar) {
+        assertThatThrownBy(() -> clock.advance(Duration.parse(tooFar)))
+                .isInstanceOf(DateTimeException.class)
+                .hasMessage("The clock goes from 1970-01-01T00:00:00Z to 8000-01-01T00:00:00Z.");
+        assertThat(clock.now()).isEqualTo(START);
     }
 
     private static final class MachineClock extends Clock {

@@ -43,18 +43,22 @@ record Cursor(String place, String number) {
         try {
             String[] parts = new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", -1);
             if (parts[0].equals(MARK) && parts.length == 2) {
-                return before(Instant.parse(parts[1]), number);
+                return before(moment(parts[1]), number);
             }
             if (parts[0].equals(MARK) && parts.length == 3) {
-                return before(earlier(Instant.parse(parts[1]), Instant.parse(parts[2])), number);
+                return before(earlier(moment(parts[1]), moment(parts[2])), number);
             }
             if (parts[0].equals(MARK) && parts.length == 4 && (parts[2] + parts[3]).matches("\\d{12,26}")) {
-                return new Cursor(Times.text(Instant.parse(parts[1])) + "|" + parts[2], parts[3]);
+                return new Cursor(Times.text(moment(parts[1])) + "|" + parts[2], parts[3]);
             }
         } catch (IllegalArgumentException | DateTimeException e) {
             // Reported below, together with what decodes to something else.
         }
         throw ApiError.badRequest("cursor: is not a cursor of this API");
+    }
+
+    private static Instant moment(String text) {
+        return Times.dateTime(text).orElseThrow(() -> new DateTimeException(text));
     }
 
     private static Instant earlier(Instant one, Instant other) {
