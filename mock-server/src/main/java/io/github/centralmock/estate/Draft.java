@@ -2,6 +2,7 @@ package io.github.centralmock.estate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Ids;
+import io.github.centralmock.openapi.Formats;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.store.State;
 import io.github.centralmock.store.Transaction;
@@ -13,13 +14,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** An estate in the making: the state so far, and what ids and times are derived from. */
 final class Draft {
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
-
     private final Transaction state = Transaction.on(State.EMPTY);
     private final List<Credential> credentials = new ArrayList<>();
     private final Set<String> claimed = new HashSet<>();
@@ -46,7 +43,7 @@ final class Draft {
     }
 
     private String checked(Item item, String id) {
-        if (!UUID.matcher(id).matches()) {
+        if (!Formats.is("uuid", id)) {
             item.mistake("id", "must be a UUID, not " + id);
         }
         return id.toLowerCase(Locale.ROOT);

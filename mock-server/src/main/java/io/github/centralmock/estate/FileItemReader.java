@@ -3,6 +3,7 @@ package io.github.centralmock.estate;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.model.FileItem;
+import io.github.centralmock.openapi.Formats;
 import java.util.List;
 
 /** Reads allowed and blocked items; their type follows from what they are known by. */
@@ -48,7 +49,8 @@ final class FileItemReader {
         if (properties.isEmpty()) {
             item.mistake("must have one of " + String.join(", ", FileItem.PROPERTIES));
         }
-        if (properties.has("sha256") && !properties.path("sha256").asText().matches("[0-9a-fA-F]{64}")) {
+        if (properties.has("sha256")
+                && !Formats.is("sha256", properties.path("sha256").asText())) {
             item.mistake("sha256", "must be 64 hexadecimal digits");
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.centralmock.engine.Nearest;
 import io.github.centralmock.openapi.AddressRange;
+import io.github.centralmock.openapi.Formats;
 import io.github.centralmock.time.Times;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ final class Item {
 
     String email(String key, String fallback) {
         String value = text(key, fallback);
-        if (!value.matches("[^@\\s]+@[^@\\s]+")) {
+        if (!Formats.is("email", value)) {
             mistake(key, "must be an e-mail address, not " + value);
         }
         return value;

@@ -13,6 +13,8 @@ public final class AddressRange {
 
     private static final Pattern PREFIX = Pattern.compile("\\d{1,3}");
     private static final byte[] NONE = {};
+    /** Of eight groups of which two are an IPv4 address. */
+    private static final int LONGEST = "ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255".length();
 
     private AddressRange() {}
 
@@ -23,6 +25,23 @@ public final class AddressRange {
         }
         int slash = text.indexOf('/');
         return slash < 0 ? bytes(text) != NONE : isBlock(bytes(text.substring(0, slash)), text.substring(slash + 1));
+    }
+
+    static boolean isIpv4(String text) {
+        return isShort(text) && IPV4.matcher(text).matches();
+    }
+
+    static boolean isIpv6(String text) {
+        return isLikeIpv6(text) && bytes(text) != NONE;
+    }
+
+    private static boolean isLikeIpv6(String text) {
+        return isShort(text) && LIKE_IPV6.matcher(text).matches();
+    }
+
+    /** Longer texts take the patterns a time that grows with the square of their length. */
+    private static boolean isShort(String text) {
+        return text.length() <= LONGEST;
     }
 
     private static boolean isRange(byte[] first, byte[] last) {
@@ -37,10 +56,10 @@ public final class AddressRange {
 
     /** The address itself; none when it is no address. */
     private static byte[] bytes(String address) {
-        boolean isAddress =
-                IPV4.matcher(address).matches() || LIKE_IPV6.matcher(address).matches();
         try {
-            return isAddress ? InetAddress.getByName(address).getAddress() : NONE;
+            return isIpv4(address) || isLikeIpv6(address)
+                    ? InetAddress.getByName(address).getAddress()
+                    : NONE;
         } catch (UnknownHostException e) {
             return NONE;
         }

@@ -8,7 +8,10 @@ public final class WebAddress {
     private static final int LONGEST_DOMAIN = 253;
     private static final String LABEL = "[\\p{L}\\d_]([\\p{L}\\d_-]{0,61}[\\p{L}\\d_])?";
     /** A name whose last part is a number would be taken for an address. */
-    private static final Pattern DOMAIN = Pattern.compile("(\\*?\\.)?(" + LABEL + "\\.)*(?!\\d+$)" + LABEL);
+    private static final String NAME = "(" + LABEL + "\\.)*(?!\\d+$)" + LABEL;
+
+    private static final Pattern DOMAIN = Pattern.compile(NAME);
+    private static final Pattern DOMAINS = Pattern.compile("(\\*?\\.)?" + NAME);
 
     private static final Pattern URL = Pattern.compile(
             "(?:https?://)?(?:\\[([^\\s\\]]+)]|([^\\s/?#:]+))(?::\\d{1,5})?(?:[/?#]\\S*)?", Pattern.CASE_INSENSITIVE);
@@ -17,9 +20,18 @@ public final class WebAddress {
 
     private WebAddress() {}
 
+    /** A name of at least two parts. */
+    static boolean isDomain(String text) {
+        return text.indexOf('.') > 0 && isName(DOMAIN, text);
+    }
+
+    private static boolean isName(Pattern pattern, String text) {
+        return text.length() <= LONGEST_DOMAIN && pattern.matcher(text).matches();
+    }
+
     /** A domain, which may start with a wildcard, an IP address, a block or a range of addresses. */
     public static boolean isSite(String text) {
-        return text.length() <= LONGEST_DOMAIN && DOMAIN.matcher(text).matches() || AddressRange.isValid(text);
+        return isName(DOMAINS, text) || AddressRange.isValid(text);
     }
 
     /** A site, or a URL of one; scheme, port and path may be missing. */

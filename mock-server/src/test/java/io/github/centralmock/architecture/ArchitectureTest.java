@@ -51,7 +51,7 @@ class ArchitectureTest {
             new Layer("world", "store", "time"),
             new Layer("engine", "openapi", "world", "store", "time"),
             new Layer("model", "engine", "openapi", "world", "store", "time"),
-            new Layer("api", "model", "engine", "world", "store", "time"),
+            new Layer("api", "model", "engine", "openapi", "world", "store", "time"),
             new Layer("auth", "engine", "openapi", "world", "store", "time"),
             new Layer("estate", "model", "engine", "openapi", "world", "store", "time"),
             new Layer("admin", "engine", "openapi", "world", "store", "time", "estate", "model"),

@@ -2,6 +2,7 @@ package io.github.centralmock.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,6 +18,7 @@ class AddressRangeTest {
                 "127.0.0.1-192.0.2.1",
                 "2001:db8::1",
                 "2001:db8::/32",
+                "ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255",
                 "2001:db8::1-2001:db8::9999"
             })
     void addressesBlocksAndRangesAreAddresses(String text) {
@@ -46,5 +48,16 @@ class AddressRangeTest {
             })
     void everythingElseIsNot(String text) {
         assertThat(AddressRange.isValid(text)).isFalse();
+    }
+
+    /** It took hours when the time grew with the square of the length. */
+    @ParameterizedTest
+    @ValueSource(strings = {":", "1.", "a:"})
+    @Timeout(60)
+    void aLongTextIsRefusedAtOnce(String piece) {
+        String text = piece.repeat(1_000_000) + "x";
+
+        assertThat(AddressRange.isValid(text)).isFalse();
+        assertThat(WebAddress.isUrl(text)).isFalse();
     }
 }

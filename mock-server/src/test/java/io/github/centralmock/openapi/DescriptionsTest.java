@@ -53,4 +53,12 @@ class DescriptionsTest {
         assertThatThrownBy(() -> new Schemas(schema, false).compile(schema))
                 .hasMessage("the schema keyword \"contentEncoding\" is not supported");
     }
+
+    @Test
+    void aFormatThatWouldBePassedOverIsRefused() throws Exception {
+        var schema = new ObjectMapper().readTree("{\"type\": \"string\", \"format\": \"hostname\"}");
+
+        assertThatThrownBy(() -> new Schemas(schema, false).compile(schema))
+                .hasMessage("the format \"hostname\" is not supported");
+    }
 }

@@ -22,8 +22,12 @@ class IndicatorTest {
     @CsvSource({
         "ipv4-addr, 203.0.113.256",
         "ipv4-addr, 203.0.113",
+        "ipv4-addr, 203.0.113.07",
         "ipv4-addr, bad.example.com",
         "ipv6-addr, 203.0.113.7",
+        "ipv6-addr, :::::",
+        "ipv6-addr, 2001:db8::/32",
+        "domain-name, *.example.com",
         "domain-name, string",
         "domain-name, -bad.example.com",
         "url, bad.example.com",
