@@ -66,10 +66,14 @@ final class JournalControl implements ApiRoutes {
     private static int limit(Call call) {
         String limit = first(call, "limit").orElse(String.valueOf(DEFAULT_LIMIT));
         try {
-            return Integer.parseUnsignedInt(limit);
+            int most = Integer.parseInt(limit);
+            if (most >= 0) {
+                return most;
+            }
         } catch (NumberFormatException e) {
-            throw ApiError.badRequest("\"limit\" must be a whole number.");
+            // Reported below, together with numbers below zero.
         }
+        throw ApiError.badRequest("\"limit\" must be a whole number from 0 to " + Integer.MAX_VALUE + ".");
     }
 
     private static Predicate<JournalEntry> wanted(Call call) {

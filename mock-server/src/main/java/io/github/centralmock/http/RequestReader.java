@@ -67,6 +67,9 @@ final class RequestReader {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (query != null) {
             for (String pair : query.split("&")) {
+                if (pair.isEmpty()) {
+                    continue;
+                }
                 int equals = pair.indexOf('=');
                 String name = decode(equals < 0 ? pair : pair.substring(0, equals));
                 String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
@@ -95,7 +98,7 @@ final class RequestReader {
     private static String withForwardedPort(Request jetty, String scheme, String authority) {
         String port = forwarded(jetty, "X-Forwarded-Port", "");
         boolean isUsual = port.equals("https".equalsIgnoreCase(scheme) ? "443" : "80");
-        boolean isNamed = jetty.getHeaders().contains("X-Forwarded-Host") && authority.matches(".*:\\d+");
+        boolean isNamed = !forwarded(jetty, "X-Forwarded-Host", "").isEmpty() && authority.matches(".*:\\d+");
         if (port.isEmpty() || isUsual || isNamed) {
             return authority;
         }
@@ -104,7 +107,8 @@ final class RequestReader {
 
     private static String forwarded(Request jetty, String header, String fallback) {
         String value = jetty.getHeaders().get(header);
-        return value == null ? fallback : value.split(",")[0].trim();
+        String first = value == null ? "" : value.split(",", 2)[0].trim();
+        return first.isEmpty() ? fallback : first;
     }
 
     private static String decode(String text) {

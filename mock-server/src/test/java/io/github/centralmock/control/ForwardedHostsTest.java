@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.centralmock.MockTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Behind a proxy, answers name the host that the client asked, not the one that the proxy did. */
 class ForwardedHostsTest extends MockTest {
@@ -25,5 +26,17 @@ class ForwardedHostsTest extends MockTest {
                 .asText();
 
         assertThat(named).isEqualTo(global);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", " , mock.example.com", ""})
+    void aHostWithoutANameIsNone(String host) {
+        String named = tenant().with("X-Forwarded-Host", host)
+                .get("/whoami/v1")
+                .body()
+                .at("/apiHosts/global")
+                .asText();
+
+        assertThat(named).isEqualTo(mock().baseUrl());
     }
 }

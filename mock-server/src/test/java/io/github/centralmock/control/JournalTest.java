@@ -8,6 +8,8 @@ import io.github.centralmock.MockTest;
 import io.github.centralmock.Setting;
 import io.github.centralmock.TestClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest extends MockTest {
     @Override
@@ -81,6 +83,20 @@ class JournalTest extends MockTest {
                         .asBoolean())
                 .isFalse();
         assertThat(anyone().get("/__central/journal?colour=red").status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3000000000", "-1", "many"})
+    void aLimitThatIsNoneIsRefused(String limit) {
+        assertThat(anyone().get("/__central/journal?limit=" + limit).status()).isEqualTo(400);
+    }
+
+    @Test
+    void nothingBetweenTwoAmpersandsIsNoParameter() {
+        tenant().get("/endpoint/v1/endpoints?&pageSize=1&&view=basic&");
+
+        assertThat(anyone().get("/__central/journal?limit=1").body().at("/items/0/findings"))
+                .isEmpty();
     }
 
     @Test
