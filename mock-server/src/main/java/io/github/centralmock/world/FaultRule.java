@@ -1,7 +1,9 @@
 package io.github.centralmock.world;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** When a fault strikes: which requests, how often, with what probability, from what seed. */
 public final class FaultRule {
@@ -9,7 +11,6 @@ public final class FaultRule {
     public record Match(String method, String path, String operationId, String accountId, String clientId) {
         boolean accepts(Request request) {
             return same(method, request.method())
-                    && (path == null || glob(path).matcher(request.path()).matches())
                     && same(operationId, request.operationId())
                     && same(accountId, request.accountId())
                     && same(clientId, request.clientId());
@@ -18,10 +19,6 @@ public final class FaultRule {
         private static boolean same(String wanted, String actual) {
             return wanted == null || wanted.equalsIgnoreCase(actual);
         }
-
-        private static Pattern glob(String path) {
-            return Pattern.compile(("\\Q" + path + "\\E").replace("*", "\\E.*\\Q"));
-        }
     }
 
     /** What is known of a request when faults are looked up. */
@@ -29,6 +26,7 @@ public final class FaultRule {
 
     private final String id;
     private final Match match;
+    private final Pattern path;
     private final Fault fault;
     private final int times;
     private final double probability;
@@ -40,6 +38,7 @@ public final class FaultRule {
     public FaultRule(String id, Match match, Fault fault, int times, double probability, long seed) {
         this.id = id;
         this.match = match;
+        this.path = match.path() == null ? null : glob(match.path());
         this.fault = fault;
         this.times = times;
         this.probability = probability;
@@ -47,9 +46,17 @@ public final class FaultRule {
         this.random = new SplittableRandom(seed);
     }
 
+    private static Pattern glob(String path) {
+        return Pattern.compile(
+                Arrays.stream(path.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
+                Pattern.DOTALL);
+    }
+
     /** Whether the fault strikes this request; counts it if so. */
     synchronized boolean strikes(Request request) {
-        if (isSpent() || !match.accepts(request)) {
+        boolean isMeant = match.accepts(request)
+                && (path == null || path.matcher(request.path()).matches());
+        if (isSpent() || !isMeant) {
             return false;
         }
         if (probability < 1 && random.nextDouble() >= probability) {

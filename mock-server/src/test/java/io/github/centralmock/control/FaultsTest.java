@@ -63,6 +63,35 @@ class FaultsTest extends MockTest {
         assertThatThrownBy(() -> client.get(ENDPOINTS)).isInstanceOf(UncheckedIOException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/who*, true",
+        "*v1, true",
+        "/whoami/v1, true",
+        "/who, false",
+        "/whoami.v1, false",
+        "'/a\\E(', false",
+        "'\\Q*', false"
+    })
+    void aPathIsMeantAsItIsWrittenButForItsAsterisks(String path, boolean strikes) {
+        TestClient client = tenant();
+        order("{\"match\":{\"path\":\"" + path.replace("\\", "\\\\") + "\"},\"fault\":{\"status\":503}}");
+
+        assertThat(client.get("/whoami/v1").status()).isEqualTo(strikes ? 503 : 200);
+    }
+
+    @Test
+    void manyAnswersAreDelayedAtOnce() {
+        TestClient client = tenant();
+        order("{\"match\":{\"path\":\"/whoami/*\"},\"fault\":{\"delay\":\"PT0.2S\"}}");
+
+        assertThat(IntStream.range(0, 50)
+                        .parallel()
+                        .map(i -> client.get("/whoami/v1").status()))
+                .hasSize(50)
+                .containsOnly(200);
+    }
+
     @Test
     void malformedJsonIsTheTrueAnswerCutShort() {
         TestClient client = tenant();
