@@ -30,6 +30,7 @@ final class WorldControl implements ApiRoutes {
         at.get("/__central/snapshots", this::snapshots);
         at.post("/__central/snapshots", this::snapshot);
         at.post("/__central/snapshots/{id}/restore", this::restore);
+        at.delete("/__central/snapshots/{id}", this::forget);
         at.get("/__central/sandboxes", this::sandboxes);
         at.post("/__central/sandboxes", this::fork);
         at.delete("/__central/sandboxes", this::endAll);
@@ -74,9 +75,20 @@ final class WorldControl implements ApiRoutes {
 
     private Reply restore(Call call) {
         if (!call.world().restore(call.path("id"))) {
-            throw ApiError.of(404, "notFound", "There is no snapshot \"" + call.path("id") + "\" in this world.");
+            throw noSnapshot(call);
         }
         return Reply.ok(Json.object("id", call.path("id")).put("restored", true));
+    }
+
+    private Reply forget(Call call) {
+        if (!call.world().forget(call.path("id"))) {
+            throw noSnapshot(call);
+        }
+        return Reply.deleted();
+    }
+
+    private static ApiError noSnapshot(Call call) {
+        return ApiError.of(404, "notFound", "There is no snapshot \"" + call.path("id") + "\" in this world.");
     }
 
     private Reply sandboxes(Call call) {

@@ -2,19 +2,26 @@ package io.github.centralmock.world;
 
 import io.github.centralmock.store.State;
 import io.github.centralmock.store.Store;
+import io.github.centralmock.store.Transaction;
 import io.github.centralmock.time.WorldClock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 /** One self-contained estate with its own state, clock, credentials, tokens, faults, limits and journal. */
 public final class World {
     /** What does not change while a world lives. */
     public record Rules(long seed, int journalSize, List<RateLimits.Window> rateLimits) {}
+
+    /** Orders names that end in a number, such as {@code sandbox2} before {@code sandbox10}. */
+    static final Comparator<String> BY_NUMBER =
+            Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
 
     private final String id;
     private final Rules rules;
@@ -41,10 +48,13 @@ public final class World {
         this.journal = new Journal(rules.journalSize());
     }
 
-    /** A new world that starts where this one stands now, with other credentials. */
-    World fork(String newId, List<Credential> newCredentials) {
-        State state = LaterCredentials.without(store.state());
-        return new World(newId, rules, state, newCredentials, WorldClock.like(clock));
+    /** A new world that starts where this one stands now, with others in the place of its credentials. */
+    World fork(String newId, UnaryOperator<Credential> renewed) {
+        Transaction now = store.read();
+        List<Credential> renewedCredentials =
+                credentials(now).stream().map(renewed).toList();
+        State state = LaterCredentials.without(now.state());
+        return new World(newId, rules, state, renewedCredentials, WorldClock.like(clock));
     }
 
     /** Everything as it was when the world began: state, clock, no faults, no tokens, counters at zero. */
@@ -73,8 +83,14 @@ public final class World {
         return kept != null;
     }
 
+    /** Lets go of a kept state; false when there is no such snapshot. */
+    public boolean forget(String snapshotId) {
+        return snapshots.remove(snapshotId) != null;
+    }
+
+    /** The oldest first. */
     public List<String> snapshotIds() {
-        return snapshots.keySet().stream().sorted().toList();
+        return snapshots.keySet().stream().sorted(BY_NUMBER).toList();
     }
 
     public Optional<Credential> credential(String clientId) {
@@ -83,8 +99,12 @@ public final class World {
 
     /** All credentials, in the order of the estate, then those of accounts made later. */
     public List<Credential> credentials() {
+        return credentials(store.read());
+    }
+
+    private List<Credential> credentials(Transaction state) {
         List<Credential> all = new ArrayList<>(credentials.values());
-        all.addAll(LaterCredentials.all(store.read()));
+        all.addAll(LaterCredentials.all(state));
         return List.copyOf(all);
     }
 

@@ -1,7 +1,7 @@
 package io.github.centralmock.world;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,13 +48,9 @@ public final class Worlds {
     /** Forks {@code origin}: same accounts and documents, credentials of its own. */
     public World fork(World origin) {
         String id = "sandbox" + sandboxNumber.incrementAndGet();
-        List<Credential> credentials = new ArrayList<>();
-        for (Credential credential : origin.credentials()) {
-            credentials.add(renewed(credential, origin.seed() + "/" + id));
-        }
-        World sandbox = origin.fork(id, credentials);
+        World sandbox = origin.fork(id, credential -> renewed(credential, origin.seed() + "/" + id));
         sandboxes.put(id, sandbox);
-        credentials.forEach(credential -> byClientId.put(credential.clientId(), sandbox));
+        sandbox.credentials().forEach(credential -> byClientId.put(credential.clientId(), sandbox));
         return sandbox;
     }
 
@@ -67,9 +63,10 @@ public final class Worlds {
         return ended != null;
     }
 
+    /** The oldest first. */
     public List<World> sandboxes() {
         return sandboxes.values().stream()
-                .sorted(java.util.Comparator.comparing(World::id))
+                .sorted(Comparator.comparing(World::id, World.BY_NUMBER))
                 .toList();
     }
 

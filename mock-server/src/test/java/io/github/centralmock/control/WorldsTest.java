@@ -17,6 +17,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorldsTest extends MockTest {
     private static final String ITEMS = "/endpoint/v1/settings/allowed-items";
@@ -61,6 +64,46 @@ class WorldsTest extends MockTest {
     }
 
     @Test
+    void aSnapshotCanBeDeleted() {
+        String snapshot =
+                anyone().post("/__central/snapshots", "").body().path("id").asText();
+
+        assertThat(anyone().delete("/__central/snapshots/" + snapshot).status()).isEqualTo(200);
+
+        assertThat(anyone().post("/__central/snapshots/" + snapshot + "/restore", "")
+                        .status())
+                .isEqualTo(404);
+        assertThat(anyone().delete("/__central/snapshots/" + snapshot).status()).isEqualTo(404);
+        assertThat(anyone().get("/__central/snapshots").text()).doesNotContain('"' + snapshot + '"');
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/__central/snapshots", "/__central/sandboxes"})
+    void theOldestComesFirst(String list) {
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < 11; i++) {
+            made.add(anyone().post(list, "").body().path("id").asText());
+        }
+
+        assertThat(anyone().get(list).body().path("items"))
+                .extracting(item -> item.path("id").asText())
+                .containsSubsequence(made);
+        anyone().delete("/__central/sandboxes");
+    }
+
+    @Test
+    void aSandboxIsResetToTheTimeItWasMadeAt() {
+        anyone().put("/__central/clock", "{\"now\":\"2031-06-01T12:00:00Z\",\"frozen\":true}");
+        String id = anyone().post("/__central/sandboxes", "").body().path("id").asText();
+        TestClient inside = anyone().with("X-Central-World", id);
+        inside.post("/__central/clock/advance", "{\"by\":\"P1D\"}");
+
+        inside.post("/__central/reset", "");
+
+        assertThat(inside.get("/__central/clock").body().path("now").asText()).isEqualTo("2031-06-01T12:00:00.000Z");
+    }
+
+    @Test
     void tokensRunOutOnTheWorldsClock() {
         TestClient client = tenant();
         anyone().post("/__central/clock/advance", "{\"by\":\"PT59M\"}");
@@ -77,6 +120,36 @@ class WorldsTest extends MockTest {
         anyone().put("/__central/clock", "{\"now\":\"2031-06-01T12:00:00Z\",\"frozen\":true}");
 
         assertThat(dateOf(tenant().get("/whoami/v1"))).isEqualTo(Instant.parse("2031-06-01T12:00:00Z"));
+    }
+
+    /** The machine's clock goes on between any two steps, so that one time in a thousand a millisecond passes. */
+    @Test
+    void aClockThatIsSetAndFrozenStandsExactlyThere() {
+        for (int i = 0; i < 2_000; i++) {
+            String there = "2031-06-01T12:00:00." + (100 + i % 900) + "Z";
+            JsonNode clock = anyone().put("/__central/clock", "{\"now\":\"" + there + "\",\"frozen\":true}")
+                    .body();
+
+            assertThat(clock.path("now").asText()).isEqualTo(there);
+            anyone().put("/__central/clock", "{\"frozen\":false}");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | /__central/clock/advance | {\"by\":\"PT9000000000000H\"}",
+                "PUT | /__central/clock | {\"now\":\"+999999999-01-01T00:00:00Z\",\"frozen\":true}"
+            })
+    void aClockIsNotMovedOutOfAllTimes(String method, String path, String body) {
+        TestClient.Answer refused = anyone().send(method, path, body);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().path("message").asText()).startsWith("The clock goes from 1970");
+        assertThat(anyone().get("/__central/clock").body().path("frozen").asBoolean())
+                .isFalse();
+        assertThat(tenant().get("/whoami/v1").status()).isEqualTo(200);
     }
 
     private static Instant dateOf(TestClient.Answer answer) {
