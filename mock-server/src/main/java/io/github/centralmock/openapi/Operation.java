@@ -120,9 +120,12 @@ public final class Operation {
         return method.equals("GET") || path.endsWith("/search");
     }
 
-    /** Whether a read leaves a trace all the same: a question that is passed on to a device and answered later. */
-    public boolean placesOrder() {
-        return described.path("x-places-order").asBoolean();
+    /**
+     * Whether it may change what accounts hold. Some reads do: a question that is passed on to a device and answered
+     * later. A token does not: it is kept beside all accounts.
+     */
+    public boolean isWrite() {
+        return described.path("x-places-order").asBoolean(!isRead() && !isPublic());
     }
 
     /** The members that come whatever {@code fields} asks for, besides the id. */

@@ -38,12 +38,17 @@ public final class Tokens {
         this.worldId = worldId;
     }
 
-    public synchronized Issued issue(Credential credential, Instant now) {
+    public Issued issue(Credential credential, Instant now) {
         Instant expiresAt = now.plus(LIFETIME);
+        // Random bytes take longest: they are drawn before others have to wait.
         Issued issued = new Issued(newAccessToken(credential, expiresAt), randomHex(32), expiresAt);
-        access.put(issued.accessToken(), new Grant(credential, expiresAt));
-        refresh.put(issued.refreshToken(), credential);
+        keep(issued, credential);
         return issued;
+    }
+
+    private synchronized void keep(Issued issued, Credential credential) {
+        access.put(issued.accessToken(), new Grant(credential, issued.expiresAt()));
+        refresh.put(issued.refreshToken(), credential);
     }
 
     public synchronized Optional<Grant> grant(String accessToken) {

@@ -12,9 +12,9 @@ public final class HandleCall implements Step {
     public Reply take(Call call, Next next) {
         Handler handler = call.route().handler();
         Store store = call.world().store();
-        if (call.operation().isRead() && !call.operation().placesOrder()) {
-            return handler.handle(call.on(store.read()));
+        if (call.operation().isWrite()) {
+            return store.write(transaction -> handler.handle(call.on(transaction)));
         }
-        return store.write(transaction -> handler.handle(call.on(transaction)));
+        return handler.handle(call.on(store.read()));
     }
 }
