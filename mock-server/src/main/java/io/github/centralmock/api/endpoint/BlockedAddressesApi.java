@@ -17,7 +17,11 @@ import io.github.centralmock.store.Transaction;
 import io.github.centralmock.time.Times;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Blocked addresses: what Windows endpoints may not reach. They come and go in bulk. */
 public final class BlockedAddressesApi implements ApiRoutes {
@@ -48,17 +52,20 @@ public final class BlockedAddressesApi implements ApiRoutes {
     }
 
     private static boolean isBlocked(Call call, Document address) {
-        return Times.parse(address.tree().path("blockedUntil").asText(), call.now())
-                .map(end -> end.isAfter(call.now()))
-                .orElse(true);
+        JsonNode end = address.tree().path("blockedUntil");
+        return end.isMissingNode()
+                || Times.parse(end.asText(), call.now())
+                        .map(call.now()::isBefore)
+                        .orElse(true);
     }
 
     /** Answers what is newly blocked; what was blocked before stays as it was. */
     private Reply block(Call call) {
         ObjectNode answer = Json.object();
         ArrayNode items = answer.putArray("items");
+        Set<String> blocked = blocked(call);
         asked(call).stream()
-                .filter(text -> !has(call, text))
+                .filter(text -> blocked.add(text.toLowerCase(Locale.ROOT)))
                 .forEach(text -> items.add(put(call, text).wire()));
         return Reply.created(answer);
     }
@@ -71,10 +78,11 @@ public final class BlockedAddressesApi implements ApiRoutes {
         return asked;
     }
 
-    private static boolean has(Call call, String text) {
+    private static Set<String> blocked(Call call) {
         return call.records(ADDRESSES).stream()
                 .filter(address -> isBlocked(call, address))
-                .anyMatch(address -> address.tree().path("item").asText().equalsIgnoreCase(text));
+                .map(address -> address.tree().path("item").asText().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Document put(Call call, String text) {
