@@ -92,7 +92,6 @@ public final class CentralMock implements AutoCloseable {
         return new HttpServer(
                 new HttpServer.Address(
                         config.get(Setting.BIND), config.whole(Setting.PORT), config.whole(Setting.MAX_BODY_BYTES)),
-                worlds.main(),
                 disputed(config),
                 Map.of(ControlPlane.PREFIX, refusing(control::answer)),
                 chain::answer);
@@ -116,7 +115,8 @@ public final class CentralMock implements AutoCloseable {
     public String baseUrl() {
         String bind = config.get(Setting.BIND);
         boolean local = bind.equals("127.0.0.1") || bind.equals("0.0.0.0") || bind.equals("::");
-        return "http://" + (local ? "localhost" : bind) + ":" + port();
+        String host = bind.contains(":") && !bind.startsWith("[") ? "[" + bind + "]" : bind;
+        return "http://" + (local ? "localhost" : host) + ":" + port();
     }
 
     public int port() {
@@ -143,7 +143,7 @@ public final class CentralMock implements AutoCloseable {
         return worlds;
     }
 
-    /** Stops listening; what is under way is finished. */
+    /** Stops at once; what is under way gets no answer. */
     @Override
     public void close() {
         server.close();

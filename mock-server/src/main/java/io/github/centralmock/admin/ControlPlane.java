@@ -41,6 +41,7 @@ public final class ControlPlane {
         call.in(worlds.main());
         requireToken(call);
         call.in(world(call));
+        call.requireReadable();
         RouteTable.Found found = controls.find(
                         call.request().method(), call.request().segments())
                 .orElseThrow(() -> ApiError.of(

@@ -35,6 +35,7 @@ public final class Call {
     private JsonNode body = Json.object();
     private Transaction transaction;
     private Delivery delivery = Delivery.PLAIN;
+    private ApiError unreadable;
 
     /**
      * How the answer leaves the server; only faults make it anything but plain.
@@ -60,7 +61,7 @@ public final class Call {
         return pathValues.get(name);
     }
 
-    /** The first non-blank value of a query parameter; the described default when the client sent none. */
+    /** The value of a query parameter, the first when it is repeated, unless that is blank; the described default when the client sent none. */
     public Optional<String> query(String name) {
         Optional<String> sent = sent(name);
         return sent.isPresent() ? sent : byDefault(name);
@@ -205,6 +206,18 @@ public final class Call {
                 .query(name)
                 .map(parameter -> parameter.canonical(value))
                 .orElse(value);
+    }
+
+    /** Keeps why the body could not be read, until somebody refuses the call. */
+    public void unreadable(ApiError why) {
+        unreadable = why;
+    }
+
+    /** @throws ApiError when the body could not be read */
+    public void requireReadable() {
+        if (unreadable != null) {
+            throw unreadable;
+        }
     }
 
     public Request request() {

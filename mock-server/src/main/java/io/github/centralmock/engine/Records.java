@@ -85,12 +85,12 @@ public final class Records {
         return new Records(transaction, account, otherCollection);
     }
 
-    /** The number that this world gave last. */
+    /** The number that this state gave last. */
     public long lastNumber() {
         return transaction.state().sequence();
     }
 
-    /** A number that this world never gave before. */
+    /** A number above all that this state has given. */
     public long nextNumber() {
         return transaction.nextNumber();
     }

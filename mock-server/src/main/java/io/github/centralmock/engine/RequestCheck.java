@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 public final class RequestCheck {
     private RequestCheck() {}
 
-    /** @throws ApiError 400, 413 or 415 that says everything that is wrong */
+    /** @throws ApiError 400 or 415 that says everything that is wrong */
     public static void check(Call call) {
         List<Schema.Problem> problems = new ArrayList<>();
         checkParameters(call, problems);

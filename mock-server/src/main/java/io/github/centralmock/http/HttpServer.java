@@ -5,8 +5,6 @@ import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Disputed;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
-import io.github.centralmock.http.step.RenderError;
-import io.github.centralmock.world.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -40,7 +38,6 @@ public final class HttpServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
     private final int maxBodyBytes;
-    private final World main;
     private final Disputed disputed;
     private final Map<String, Function<Call, Reply>> answersByFirstSegment;
     private final Function<Call, Reply> answer;
@@ -51,12 +48,10 @@ public final class HttpServer implements AutoCloseable {
     /** @param answersByFirstSegment who answers paths that start with that segment, before {@code answer} is asked */
     public HttpServer(
             Address address,
-            World main,
             Disputed disputed,
             Map<String, Function<Call, Reply>> answersByFirstSegment,
             Function<Call, Reply> answer) {
         this.maxBodyBytes = address.maxBodyBytes();
-        this.main = main;
         this.disputed = disputed;
         this.answersByFirstSegment = answersByFirstSegment;
         this.answer = answer;
@@ -121,8 +116,10 @@ public final class HttpServer implements AutoCloseable {
             RequestBody.of(request, maxBodyBytes).whenComplete((body, failure) -> {
                 try {
                     Call call = call(failure == null ? RequestReader.withBody(head, body) : head);
-                    Reply reply = failure == null ? answer(call) : unreadable(call, failure);
-                    deliver(call, reply, request, response, callback);
+                    if (failure != null) {
+                        call.unreadable(unreadable(failure));
+                    }
+                    deliver(call, answer(call), request, response, callback);
                 } catch (RuntimeException bug) {
                     callback.failed(bug);
                 }
@@ -137,13 +134,10 @@ public final class HttpServer implements AutoCloseable {
                     .apply(call);
         }
 
-        private Reply unreadable(Call call, Throwable failure) {
-            call.in(main);
-            return RenderError.envelope(
-                    failure instanceof ApiError refused
-                            ? refused
-                            : ApiError.badRequest("The body could not be read to its end."),
-                    call);
+        private static ApiError unreadable(Throwable failure) {
+            return failure instanceof ApiError refused
+                    ? refused
+                    : ApiError.badRequest("The body could not be read to its end.");
         }
     }
 
@@ -171,19 +165,32 @@ public final class HttpServer implements AutoCloseable {
 
     private void deliver(Call call, Reply reply, Request request, Response response, Callback callback) {
         Call.Delivery delivery = call.delivery();
-        Runnable send = () -> {
+        Runnable send = guarded(callback, () -> {
             if (delivery.dropped()) {
                 request.getConnectionMetaData().getConnection().getEndPoint().close();
                 callback.failed(new EofException("dropped by a fault"));
             } else {
                 send(call, reply, response, callback);
             }
-        };
+        });
         if (delivery.delay().isZero()) {
             send.run();
         } else {
-            server.getScheduler().schedule(send, delivery.delay().toMillis(), TimeUnit.MILLISECONDS);
+            // Nothing is written on the scheduler's only thread, where each would wait for all others.
+            Runnable handOver = guarded(callback, () -> server.getThreadPool().execute(send));
+            server.getScheduler().schedule(handOver, delivery.delay().toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** Whatever goes wrong, the client does not wait for ever. */
+    private static Runnable guarded(Callback callback, Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException bug) {
+                callback.failed(bug);
+            }
+        };
     }
 
     private static void send(Call call, Reply reply, Response response, Callback callback) {

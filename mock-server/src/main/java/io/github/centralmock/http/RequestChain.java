@@ -15,6 +15,7 @@ import io.github.centralmock.http.step.HandleCall;
 import io.github.centralmock.http.step.InjectFault;
 import io.github.centralmock.http.step.KeepHostsApart;
 import io.github.centralmock.http.step.LimitRate;
+import io.github.centralmock.http.step.RefuseUnreadable;
 import io.github.centralmock.http.step.RenderError;
 import io.github.centralmock.http.step.WriteJournal;
 import io.github.centralmock.world.Worlds;
@@ -35,6 +36,7 @@ public final class RequestChain {
                 new WriteJournal(),
                 new RenderError(),
                 new FindRoute(routes),
+                new RefuseUnreadable(),
                 new InjectFault(),
                 checking(Authentication::require),
                 checking(AccountScope::resolve),

@@ -14,7 +14,7 @@ public final class Transaction {
         this.writable = writable;
     }
 
-    /** A transaction that fills an empty state, for building estates; {@link #state()} is the result. */
+    /** A transaction that builds on a state, which stays as it is; {@link #state()} is the result. */
     public static Transaction on(State state) {
         return new Transaction(state, true);
     }
@@ -69,7 +69,7 @@ public final class Transaction {
         return old.isPresent();
     }
 
-    /** A number that this world never gave before. */
+    /** A number above all that this state has given; one that is restored gives the same numbers again. */
     public long nextNumber() {
         requireWritable();
         state = state.next();

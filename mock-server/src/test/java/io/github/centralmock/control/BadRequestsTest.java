@@ -2,12 +2,14 @@ package io.github.centralmock.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.MockTest;
 import io.github.centralmock.TestClient;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +66,45 @@ class BadRequestsTest extends MockTest {
         assertThat(answer.body().path("message").asText()).isEqualTo("modifications.settings.DEP: must be boolean");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/endpoint/v1/settings/web-control/local-sites | {'url':'example.com','categoryId':1e400}",
+                "/endpoint/v1/endpoints/{machine}/adaptive-attack-protection"
+                        + " | {'enabled':true,'expiresAfter':'P999997990Y'}",
+                "/firewall/v1/firewalls/actions/firmware-upgrade"
+                        + " | {'firewalls':[{'id':'{firewall}','upgradeAt':'P999997990Y'}]}"
+            })
+    void numbersAndTimesBeyondAllBoundsAreRefused(String path, String body) {
+        String machine = firstId("/endpoint/v1/endpoints");
+        String firewall = firstId("/firewall/v1/firewalls");
+
+        assertRefused(
+                tenant().post(
+                                path.replace("{machine}", machine),
+                                body.replace('\'', '"').replace("{firewall}", firewall)),
+                400,
+                "badRequest");
+    }
+
+    private String firstId(String list) {
+        return tenant().get(list).body().at("/items/0/id").asText();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "V2_CURSOR|+900000000-01-01T00:00:00Z",
+                "V2_CURSOR|-900000000-01-01T00:00:00Z|-900000000-01-01T00:00:00Z",
+                "V2_CURSOR|+900000000-01-01T00:00:00Z|99999999999999|000000000001"
+            })
+    void aCursorBeyondAllTimesIsRefused(String cursor) {
+        String encoded = Base64.getUrlEncoder().encodeToString(cursor.getBytes(StandardCharsets.UTF_8));
+
+        assertRefused(tenant().get("/siem/v1/alerts?cursor=" + encoded), 400, "badRequest");
+    }
+
     @Test
     void aMissingBodyIsRefused() {
         assertRefused(tenant().send("POST", ITEMS, null), 400, "badRequest");
@@ -79,10 +120,14 @@ class BadRequestsTest extends MockTest {
     }
 
     @Test
-    void aBodyOverTheLimitIsRefused() {
+    void aBodyOverTheLimitIsRefusedAndStandsInTheJournal() {
         String large = "{\"comment\":\"" + "x".repeat(1 << 20) + "\"}";
 
         assertRefused(tenant().post(ITEMS, large), 413, "payloadTooLarge");
+        JsonNode newest = anyone().get("/__central/journal?limit=1").body().at("/items/0");
+        assertThat(newest.path("status").asInt()).isEqualTo(413);
+        assertThat(newest.path("operationId").asText()).isEqualTo("createSettingsAllowedItem");
+        assertRefused(anyone().post("/__central/clock/advance", large), 413, "payloadTooLarge");
     }
 
     @Test
@@ -110,7 +155,18 @@ class BadRequestsTest extends MockTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pageSize=None", "pageSize=0", "pageSize=-1", "pageSize=101", "page=0", "page=99999999999"})
+    @ValueSource(
+            strings = {
+                "pageSize=None",
+                "pageSize=0",
+                "pageSize=-1",
+                "pageSize=101",
+                "page=0",
+                "page=99999999999",
+                "page=1e400",
+                "page=1e999999999",
+                "pageSize=1e400"
+            })
     void pageNumbersMustMakeSense(String query) {
         assertRefused(tenant().get(ITEMS + "?" + query), 400, "badRequest");
     }
