@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.openapi.Parameter;
 import io.github.centralmock.openapi.Schema;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,12 @@ import java.util.Random;
 final class Spoiling {
     private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
     private static final int ATTEMPTS = 200;
-    private static final String NONSENSE = "no such token!";
+    /** What nobody means, and what overtaxes whoever reads it without a bound. */
+    private static final List<String> NONSENSE = List.of(
+            "no such token!", "P999997990Y", "-P999997990Y", "+900000000-01-01T00:00:00Z", ":".repeat(1_000) + "x");
+
+    private static final List<BigDecimal> ODD_NUMBERS =
+            List.of(BigDecimal.valueOf(-7), new BigDecimal("9e18"), new BigDecimal("1e400"), new BigDecimal("-1e400"));
 
     private final Random random;
 
@@ -27,11 +33,12 @@ final class Spoiling {
     List<GeneratedRequest> of(GeneratedRequest request) {
         List<GeneratedRequest> spoiled = new ArrayList<>();
         for (Parameter parameter : request.operation().parameters()) {
-            if (!parameter.in().equals("header") && Requests.refuses(parameter, NONSENSE)) {
+            String nonsense = oneOf(NONSENSE);
+            if (!parameter.in().equals("header") && Requests.refuses(parameter, nonsense)) {
                 spoiled.add(
                         parameter.in().equals("path")
-                                ? request.withPath(parameter.name(), NONSENSE)
-                                : request.withQuery(parameter.name(), NONSENSE));
+                                ? request.withPath(parameter.name(), nonsense)
+                                : request.withQuery(parameter.name(), nonsense));
             }
         }
         request.operation()
@@ -71,6 +78,10 @@ final class Spoiling {
         return other(value);
     }
 
+    private <T> T oneOf(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
     private static ArrayNode copies(JsonNode item, int count) {
         ArrayNode array = MAKE.arrayNode();
         for (int i = 0; i < count; i++) {
@@ -82,11 +93,11 @@ final class Spoiling {
     private JsonNode other(JsonNode value) {
         return switch (random.nextInt(9)) {
             case 0 -> MAKE.nullNode();
-            case 1 -> MAKE.textNode(NONSENSE);
+            case 1 -> MAKE.textNode(oneOf(NONSENSE));
             case 2 -> MAKE.textNode("");
             case 3 -> MAKE.textNode("x".repeat(20_000));
-            case 4 -> MAKE.numberNode(-7);
-            case 5 -> MAKE.numberNode(9e18);
+            case 4 -> MAKE.textNode(":".repeat(20_000) + "x");
+            case 5 -> MAKE.numberNode(oneOf(ODD_NUMBERS));
             case 6 -> MAKE.booleanNode(!value.asBoolean());
             case 7 -> MAKE.arrayNode().add(value);
             default -> MAKE.objectNode().set("wrapped", value);

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class Texts {
     private static final List<String> ODD =
             List.of("", "ä ö ü", "名前", "a\"b", "<b>", "%s", "../..", "null", "🔥", "a,b");
+    private static final List<String> FAR = List.of("P1000Y", "P999Y11M", "PT8760000H", "P2000Y", "P999997990Y");
     private static final List<String> FOR_PATTERNS = List.of(
             "name:asc",
             "endpoint.threat-protection",
@@ -43,9 +44,8 @@ final class Texts {
             case "uuid" -> id(name);
             case "date-time" -> moment().toString();
             case "date" -> LocalDate.ofInstant(moment(), ZoneOffset.UTC).toString();
-            case "duration" -> "PT" + (1 + random.nextInt(5)) + "H";
-            case "date-time-or-duration" ->
-                random.nextBoolean() ? moment().toString() : "-PT" + random.nextInt(48) + "H";
+            case "duration" -> duration();
+            case "date-time-or-duration" -> random.nextBoolean() ? moment().toString() : "-" + duration();
             case "unix-seconds" -> String.valueOf(moment().getEpochSecond());
             case "email" -> word() + "@example.com";
             case "uri", "uri-or-host" -> "https://" + word() + ".example.com/";
@@ -71,6 +71,11 @@ final class Texts {
         return random.nextInt(5) == 0
                 ? new UUID(random.nextLong(), random.nextLong()).toString()
                 : ids.like(name, random);
+    }
+
+    /** Mostly hours; now and then as long as is allowed, and longer. */
+    private String duration() {
+        return random.nextInt(5) == 0 ? FAR.get(random.nextInt(FAR.size())) : "PT" + (1 + random.nextInt(48)) + "H";
     }
 
     private Instant moment() {
