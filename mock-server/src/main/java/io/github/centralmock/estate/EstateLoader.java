@@ -27,13 +27,13 @@ public final class EstateLoader {
         accounts.read(root);
         TenantReader reader = new TenantReader(draft, accounts);
         List<Item> items = root.items("tenants", "name");
-        items.forEach(reader::read);
+        List<TenantDraft> read = items.stream().map(reader::read).toList();
         if (items.isEmpty()) {
             root.mistake("tenants", "there must be at least one");
         }
         root.noMore();
         mistakes.throwIfAny();
-        new GeneratedTenants(draft, accounts).add(tenants, endpoints);
+        new GeneratedTenants(draft, accounts).add(read, tenants, endpoints);
         return new Estate(draft.state().state(), List.copyOf(draft.credentials()), Summary.of(draft));
     }
 }

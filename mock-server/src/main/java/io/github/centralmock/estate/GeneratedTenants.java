@@ -24,8 +24,7 @@ final class GeneratedTenants {
     }
 
     /** Without tenants of their own, the machines go to the tenants that the file has. */
-    void add(int tenants, int endpoints) {
-        List<TenantDraft> existing = existing();
+    void add(List<TenantDraft> existing, int tenants, int endpoints) {
         Set<String> taken = existing.stream().map(TenantDraft::name).collect(Collectors.toSet());
         List<TenantDraft> goals = new ArrayList<>();
         for (int number = 0; goals.size() < tenants; number++) {
@@ -44,26 +43,17 @@ final class GeneratedTenants {
         }
     }
 
-    private List<TenantDraft> existing() {
-        return estate.state().documents(Accounts.ROOT, Accounts.TENANTS).stream()
-                .map(tenant -> draft(tenant.id(), tenant.tree().path("name").asText()))
-                .toList();
-    }
-
-    private TenantDraft draft(String id, String name) {
-        return new TenantDraft(estate, id, name, Invented.domain(name));
-    }
-
     private TenantDraft tenant(int number, String name) {
         String region = Regions.all().get(number % Regions.all().size());
         String id = estate.derived("generated/" + number);
+        String domain = Invented.domain(name);
         String contact = Invented.person(estate.seed(), name + "/contact");
         Tenant tenant = Tenant.of(id, name, region)
-                .contact(Invented.splitName(contact).put("email", Invented.address(contact, Invented.domain(name))));
+                .contact(Invented.splitName(contact).put("email", Invented.address(contact, domain)));
         accounts.own(tenant);
         estate.state().put(Accounts.ROOT, Accounts.TENANTS, Document.of(id, tenant.tree()));
         new CredentialReader(estate).derive(id, name, region);
         TenantSetup.fill(estate.state(), id, estate.seed(), estate.now());
-        return draft(id, name);
+        return new TenantDraft(estate, id, name, domain);
     }
 }

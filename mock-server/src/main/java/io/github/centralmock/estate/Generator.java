@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Invents people and machines of a tenant: the same for the same seed, tenant and number. */
+/** Invents more people and machines of a tenant: the same for the same seed, tenant and number. */
 final class Generator {
     private final TenantDraft tenant;
 
@@ -19,16 +19,26 @@ final class Generator {
 
     void add(int personCount, int endpointCount) {
         List<ObjectNode> people = new ArrayList<>();
-        for (int number = 1; number <= personCount; number++) {
-            people.add(person(number));
+        int firstPerson = firstFree(Collections.USERS);
+        for (int i = 0; i < personCount; i++) {
+            people.add(person(firstPerson + i));
         }
         List<Document> machines = new ArrayList<>(endpointCount);
         MachineWriter writer = new MachineWriter(tenant, people);
-        for (int number = 1; number <= endpointCount; number++) {
-            machines.add(writer.write(number));
+        int firstMachine = firstFree(Collections.ENDPOINTS);
+        for (int i = 0; i < endpointCount; i++) {
+            machines.add(writer.write(firstMachine + i));
         }
         tenant.estate().state().putAll(tenant.id(), Collections.ENDPOINTS, machines);
         machines.stream().filter(MachineWriter::isInBadHealth).forEach(this::warn);
+    }
+
+    private int firstFree(String collection) {
+        int number = 1;
+        while (tenant.records(collection).has(tenant.derived(collection, "#" + number))) {
+            number++;
+        }
+        return number;
     }
 
     /** Bad health has a reason: malware that waits to be cleaned up. */

@@ -21,7 +21,7 @@ final class TenantReader {
         this.accounts = accounts;
     }
 
-    void read(Item item) {
+    TenantDraft read(Item item) {
         String name = item.text("name");
         String region = item.oneOf("region", "us01", Regions.all());
         requireAgreement(item, region);
@@ -31,8 +31,10 @@ final class TenantReader {
         String id = tree.path("id").asText();
         new CredentialReader(estate).read(item, AccountKind.TENANT, id, name, region);
         String domain = item.text("domain", Invented.domain(name));
-        readContents(item, new TenantDraft(estate, id, name, domain));
+        TenantDraft tenant = new TenantDraft(estate, id, name, domain);
+        readContents(item, tenant);
         item.noMore();
+        return tenant;
     }
 
     private static void requireAgreement(Item item, String region) {

@@ -125,6 +125,20 @@ class EstateLoaderTest {
     }
 
     @Test
+    void whatIsAddedToAGeneratedTenantComesOnTopOfIt() throws IOException {
+        String mine = file("tenants: [{name: One, domain: one.example.org, generate: {people: 3, endpoints: 10}}]");
+        Estate estate = load(mine, 1, 0, 8);
+        String one = tenants(estate).get(0).id();
+
+        assertThat(distinct(
+                        documents(estate, one, Collections.ENDPOINTS).stream().toList(), "hostname"))
+                .hasSize(10 + 8);
+        assertThat(distinct(documents(estate, one, Collections.USERS).stream().toList(), "email"))
+                .filteredOn(email -> email.endsWith("@one.example.org"))
+                .hasSize(3 + 4);
+    }
+
+    @Test
     void generatedTenantsAreInAllRegionsUnderNamesOfTheirOwn() {
         List<Document> tenants = tenants(load("minimal", 1, 1000, 0));
 
