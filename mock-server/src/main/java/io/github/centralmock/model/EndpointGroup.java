@@ -1,6 +1,5 @@
 package io.github.centralmock.model;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Records;
 import io.github.centralmock.store.Document;
@@ -9,9 +8,6 @@ import io.github.centralmock.store.Document;
 public final class EndpointGroup {
     /** Marks a group that a directory synchronises: nobody else may change it or its members. */
     public static final String SYNCED = "_synced";
-
-    /** How many members a group names; there may be thousands, and a list of their own shows them all. */
-    private static final int SHOWN_MEMBERS = 50;
 
     private EndpointGroup() {}
 
@@ -23,12 +19,11 @@ public final class EndpointGroup {
     public static Document withMembers(Document group, Endpoints endpoints) {
         Records members = endpoints.members(group.id());
         ObjectNode tree = group.edit();
-        ObjectNode shown = tree.putObject("endpoints").put("total", members.size());
-        shown.put("itemsCount", Math.min(members.size(), SHOWN_MEMBERS));
-        ArrayNode items = shown.putArray("items");
-        members.stream()
-                .limit(SHOWN_MEMBERS)
-                .forEach(member -> items.add(Endpoint.reference(endpoints.get(member.id()))));
+        tree.set(
+                "endpoints",
+                Excerpt.of(
+                        members.size(),
+                        members.stream().map(member -> Endpoint.reference(endpoints.get(member.id())))));
         return group.with(tree);
     }
 }

@@ -112,9 +112,10 @@ public final class FirewallGrouping {
 
     private void recount(String groupId) {
         if (groups.has(groupId)) {
-            ArrayNode references = Json.array();
-            members(groupId).forEach(firewall -> references.addObject().put("id", firewall.id()));
-            groups.change(groupId, copy -> copy.set("firewalls", FirewallGroup.members(references)));
+            List<Document> members = members(groupId);
+            ObjectNode shown =
+                    Excerpt.of(members.size(), members.stream().map(firewall -> Json.object("id", firewall.id())));
+            groups.change(groupId, copy -> copy.set("firewalls", shown));
         }
     }
 

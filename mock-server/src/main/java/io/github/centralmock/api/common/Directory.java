@@ -7,21 +7,17 @@ import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.engine.Reply;
 import io.github.centralmock.model.Admin;
 import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.Excerpt;
 import io.github.centralmock.model.Memberships;
 import io.github.centralmock.store.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 
 /** The directory of the tenant that a call is about: people, groups, and the rules that hold for both. */
 final class Directory {
-    /** How many members or memberships an entry shows of itself; the rest are counted and have a list of their own. */
-    private static final int SHOWN = 50;
-
     private final Call call;
     private final Memberships memberships;
 
@@ -89,51 +85,29 @@ final class Directory {
     /** {@code id} and {@code name} of each. */
     static ArrayNode references(List<Document> entries) {
         ArrayNode references = Json.array();
-        entries.forEach(entry -> references.add(
-                Json.object("id", entry.id(), "name", entry.tree().path("name").asText())));
+        entries.forEach(entry -> references.add(reference(entry)));
         return references;
     }
 
-    Document withGroups(Document user) {
-        ObjectNode tree = user.edit();
-        addGroups(tree);
-        return user.with(tree);
+    private static ObjectNode reference(Document entry) {
+        return Json.object("id", entry.id(), "name", entry.tree().path("name").asText());
     }
 
-    Document withUsers(Document group) {
-        ObjectNode tree = group.edit();
-        addUsers(tree);
-        return group.with(tree);
+    /** The person with the groups that he or she is in. */
+    static Document withGroups(Call call, Document user) {
+        Directory directory = of(call);
+        return with(user, "groups", directory.memberships.groupsOf(user.id()), directory.groups());
     }
 
-    /** A page of people, each with the groups they are in. */
-    Reply withGroups(Reply page) {
-        return eachItem(page, this::addGroups);
+    /** The group with the people in it. */
+    static Document withUsers(Call call, Document group) {
+        Directory directory = of(call);
+        return with(group, "users", directory.memberships.usersOf(group.id()), directory.users());
     }
 
-    /** A page of groups, each with the people in it. */
-    Reply withUsers(Reply page) {
-        return eachItem(page, this::addUsers);
-    }
-
-    private static Reply eachItem(Reply page, Consumer<ObjectNode> change) {
-        JsonNode tree = page.tree();
-        tree.path("items").forEach(item -> change.accept((ObjectNode) item));
-        return Reply.ok(tree);
-    }
-
-    private void addGroups(ObjectNode user) {
-        user.set("groups", excerpt(memberships.groupsOf(user.path("id").asText()), groups()));
-    }
-
-    private void addUsers(ObjectNode group) {
-        group.set("users", excerpt(memberships.usersOf(group.path("id").asText()), users()));
-    }
-
-    private static ObjectNode excerpt(List<String> ids, Records records) {
-        List<Document> shown = ids.stream().limit(SHOWN).map(records::get).toList();
-        ObjectNode excerpt = Json.object().put("total", ids.size()).put("itemsCount", shown.size());
-        excerpt.set("items", references(shown));
-        return excerpt;
+    private static Document with(Document entry, String member, List<String> ids, Records records) {
+        ObjectNode tree = entry.edit();
+        tree.set(member, Excerpt.of(ids.size(), ids.stream().map(records::get).map(Directory::reference)));
+        return entry.with(tree);
     }
 }

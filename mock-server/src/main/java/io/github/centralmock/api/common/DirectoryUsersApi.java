@@ -33,7 +33,7 @@ public final class DirectoryUsersApi implements ApiRoutes {
             .creating(DirectoryUsersApi::complete)
             .changing(DirectoryUsersApi::change)
             .deleting(DirectoryUsersApi::leave)
-            .shownBy((call, user) -> Directory.of(call).withGroups(user));
+            .shownBy(Directory::withGroups);
 
     private final Listing list = Listing.of(Collections.USERS)
             .where(Filter.equal("sourceType", "source.type"))
@@ -43,7 +43,8 @@ public final class DirectoryUsersApi implements ApiRoutes {
                 Set<String> members =
                         new HashSet<>(Directory.of(call).memberships().usersOf(groupId));
                 return user -> members.contains(user.path("id").asText());
-            }));
+            }))
+            .presenting(Directory::withGroups);
 
     private final Listing groups = Listing.from(call -> {
                 Directory directory = Directory.of(call);
@@ -55,24 +56,21 @@ public final class DirectoryUsersApi implements ApiRoutes {
             .only((call, group) -> {
                 Directory directory = Directory.of(call);
                 return directory.memberships().has(group.id(), directory.user().id());
-            });
+            })
+            .presenting(Directory::withUsers);
 
     @Override
     public void addTo(Routes at) {
-        at.get("/common/v1/directory/users", this::list).reads("sourceType", "groupId", "domain");
+        at.get("/common/v1/directory/users", list);
         at.post("/common/v1/directory/users", users.create());
         at.get("/common/v1/directory/users/{userId}", users.get());
         at.patch("/common/v1/directory/users/{userId}", users.update());
         at.delete("/common/v1/directory/users/{userId}", users.deleteOrIgnore());
-        at.get("/common/v1/directory/users/{userId}/groups", this::listGroups).reads("sourceType", "domain");
+        at.get("/common/v1/directory/users/{userId}/groups", groups);
         at.post("/common/v1/directory/users/{userId}/groups", this::addToGroups);
         at.delete("/common/v1/directory/users/{userId}/groups", this::removeFromGroups)
                 .reads("ids");
         at.delete("/common/v1/directory/users/{userId}/groups/{groupId}", this::removeFromOneGroup);
-    }
-
-    private Reply list(Call call) {
-        return Directory.of(call).withGroups(list.handle(call));
     }
 
     private static void complete(Call call, ObjectNode user) {
@@ -154,10 +152,6 @@ public final class DirectoryUsersApi implements ApiRoutes {
         user.properties()
                 .removeIf(member -> member.getValue().isTextual()
                         && member.getValue().textValue().isEmpty());
-    }
-
-    private Reply listGroups(Call call) {
-        return Directory.of(call).withUsers(groups.handle(call));
     }
 
     private Reply addToGroups(Call call) {

@@ -28,7 +28,7 @@ public final class UserGroupsApi implements ApiRoutes {
             .creating(UserGroupsApi::complete)
             .changing(UserGroupsApi::change)
             .deleting(UserGroupsApi::leavePolicies)
-            .shownBy((call, group) -> Directory.of(call).withUsers(group));
+            .shownBy(Directory::withUsers);
 
     private final Listing list = Listing.of(Collections.USER_GROUPS)
             .where(Filter.equal("sourceType", "source.type"))
@@ -38,7 +38,8 @@ public final class UserGroupsApi implements ApiRoutes {
                 Set<String> joined =
                         new HashSet<>(Directory.of(call).memberships().groupsOf(userId));
                 return group -> joined.contains(group.path("id").asText());
-            }));
+            }))
+            .presenting(Directory::withUsers);
 
     private final Listing users = Listing.from(call -> {
                 Directory directory = Directory.of(call);
@@ -50,25 +51,21 @@ public final class UserGroupsApi implements ApiRoutes {
             .only((call, user) -> {
                 Directory directory = Directory.of(call);
                 return directory.memberships().has(directory.group().id(), user.id());
-            });
+            })
+            .presenting(Directory::withGroups);
 
     @Override
     public void addTo(Routes at) {
-        at.get("/common/v1/directory/user-groups", this::list).reads("sourceType", "userId", "domain");
+        at.get("/common/v1/directory/user-groups", list);
         at.post("/common/v1/directory/user-groups", groups.create());
         at.get("/common/v1/directory/user-groups/{groupId}", groups.get());
         at.patch("/common/v1/directory/user-groups/{groupId}", groups.update());
         at.delete("/common/v1/directory/user-groups/{groupId}", groups.delete());
-        at.get("/common/v1/directory/user-groups/{groupId}/users", this::listUsers)
-                .reads("sourceType", "domain");
+        at.get("/common/v1/directory/user-groups/{groupId}/users", users);
         at.post("/common/v1/directory/user-groups/{groupId}/users", this::addUsers);
         at.delete("/common/v1/directory/user-groups/{groupId}/users", this::removeUsers)
                 .reads("ids");
         at.delete("/common/v1/directory/user-groups/{groupId}/users/{userId}", this::removeOneUser);
-    }
-
-    private Reply list(Call call) {
-        return Directory.of(call).withUsers(list.handle(call));
     }
 
     private static void complete(Call call, ObjectNode group) {
@@ -93,10 +90,6 @@ public final class UserGroupsApi implements ApiRoutes {
             throw ApiError.conflict("the group is not empty");
         }
         PolicyTargets.USER_GROUPS.forget(call.records(Collections.POLICIES), group.id());
-    }
-
-    private Reply listUsers(Call call) {
-        return Directory.of(call).withGroups(users.handle(call));
     }
 
     private Reply addUsers(Call call) {

@@ -8,9 +8,11 @@ import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Listing;
+import io.github.centralmock.engine.Records;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.Excerpt;
 import io.github.centralmock.model.WebCategories;
 import io.github.centralmock.store.Document;
 
@@ -59,7 +61,7 @@ public final class TlsDecryptionApi implements ApiRoutes {
                 .orElseGet(Json::object);
     }
 
-    private ObjectNode answer(Call call, JsonNode setting) {
+    private static ObjectNode answer(Call call, JsonNode setting) {
         ObjectNode answer = Json.object().put("enabled", setting.path("enabled").asBoolean(false));
         ArrayNode categories = answer.putArray("categories");
         for (JsonNode category : WebCategories.all()) {
@@ -67,7 +69,10 @@ public final class TlsDecryptionApi implements ApiRoutes {
                     setting.path("categories").path(category.path("id").asText());
             categories.add(((ObjectNode) category.deepCopy()).put("decryptionEnabled", chosen.asBoolean(true)));
         }
-        answer.set("excludedWebsites", excluded.excerpt(call));
+        Records excluded = call.records(TlsExcludedWebsites.COLLECTION);
+        answer.set(
+                "excludedWebsites",
+                Excerpt.of(excluded.size(), excluded.stream().map(Document::wire)));
         return answer;
     }
 }

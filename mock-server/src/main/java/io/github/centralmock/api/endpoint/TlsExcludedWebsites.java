@@ -19,7 +19,6 @@ final class TlsExcludedWebsites {
     /** The vendor's examples count up to 500 sites in all; more are refused. */
     private static final int LIMIT = 500;
 
-    private static final int EXCERPT = 50;
     private static final List<String> MEMBERS = List.of("value", "comment");
 
     /** Removes first, so that what one call names on both sides stands in the list afterwards. */
@@ -49,16 +48,6 @@ final class TlsExcludedWebsites {
         Records sites = call.records(COLLECTION);
         sites.stream().map(Document::id).toList().forEach(sites::remove);
         return Reply.deleted();
-    }
-
-    /** The first sites, how many these are, and how many there are in all. */
-    ObjectNode excerpt(Call call) {
-        Records sites = call.records(COLLECTION);
-        List<ObjectNode> first =
-                sites.stream().limit(EXCERPT).map(Document::wire).toList();
-        ObjectNode excerpt = Json.object().put("itemsCount", first.size()).put("total", sites.size());
-        excerpt.putArray("items").addAll(first);
-        return excerpt;
     }
 
     private static String id(JsonNode site) {

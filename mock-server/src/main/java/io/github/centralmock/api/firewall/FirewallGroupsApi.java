@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
-import io.github.centralmock.engine.Filter;
 import io.github.centralmock.engine.Listing;
 import io.github.centralmock.engine.Records;
 import io.github.centralmock.engine.Reply;
@@ -25,11 +24,13 @@ public final class FirewallGroupsApi implements ApiRoutes {
             .searching("parentId", FirewallGroup.ANCESTORS)
             .shownBy((call, group) -> FirewallGroup.shown(group, call.now()));
 
-    private final Listing syncStatus = Listing.of(Collections.FIREWALLS)
+    private final Listing syncStatus = Listing.from(call -> {
+                groups(call).get(call.path("groupId"));
+                return call.records(Collections.FIREWALLS);
+            })
             .only((call, firewall) -> FirewallGrouping.groupOf(firewall).equalsIgnoreCase(call.path("groupId")))
             .shownBy((call, firewall) -> Document.ordered(
-                    firewall.id(), firewall.order(), FirewallGrouping.syncStatus(firewall.tree(), call.now())))
-            .where(Filter.equal("ids", "firewall.id"));
+                    firewall.id(), firewall.order(), FirewallGrouping.syncStatus(firewall.tree(), call.now())));
 
     @Override
     public void addTo(Routes at) {
@@ -37,7 +38,7 @@ public final class FirewallGroupsApi implements ApiRoutes {
         at.post("/firewall/v1/firewall-groups", this::create);
         at.patch("/firewall/v1/firewall-groups/{groupId}", this::update);
         at.delete("/firewall/v1/firewall-groups/{groupId}", this::delete);
-        at.get("/firewall/v1/firewall-groups/{groupId}/firewalls/sync-status", this::listSyncStatus);
+        at.get("/firewall/v1/firewall-groups/{groupId}/firewalls/sync-status", syncStatus);
     }
 
     /** Without recursion only one level is shown: the top, or what lies directly below the parent searched for. */
@@ -90,11 +91,6 @@ public final class FirewallGroupsApi implements ApiRoutes {
     private Reply delete(Call call) {
         grouping(call).dissolve(unlocked(call));
         return Reply.deleted();
-    }
-
-    private Reply listSyncStatus(Call call) {
-        groups(call).get(call.path("groupId"));
-        return syncStatus.handle(call);
     }
 
     private static void rename(Call call, Document group, String name) {
