@@ -72,6 +72,16 @@ public final class Json {
         }
     }
 
+    /** Whether the array has any of these texts. */
+    public static boolean hasAny(JsonNode array, Collection<String> texts) {
+        for (JsonNode text : array) {
+            if (texts.contains(text.asText())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The node at a dotted path such as {@code health.overall}; missing when there is none. */
     public static JsonNode at(JsonNode tree, String dottedPath) {
         int dot = dottedPath.indexOf('.');

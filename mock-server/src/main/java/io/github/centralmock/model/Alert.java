@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public final class Alert {
     /** Since when it is dealt with; from then on it no longer stands in the list. */
-    public static final String SETTLED_AT = "_settledAt";
+    private static final String SETTLED_AT = "_settledAt";
 
     /** Tells alerts that were entered before a reader came by from those that were entered after. */
     public static final String NUMBER = "_number";

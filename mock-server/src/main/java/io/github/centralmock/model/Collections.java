@@ -11,7 +11,6 @@ public final class Collections {
     public static final String ROLES = "roles";
     public static final String ALERTS = "alerts";
     public static final String SIEM_EVENTS = "siem-events";
-    public static final String SIEM_ALERTS = "siem-alerts";
     public static final String POLICIES = "policies";
     public static final String FIREWALLS = "firewalls";
     public static final String FIREWALL_GROUPS = "firewall-groups";

@@ -20,15 +20,14 @@ public final class Endpoint {
     /** Marks the record that a machine left behind when it moved to another tenant: no agent reports to it any more. */
     public static final String MOVED = "_moved";
 
+    /** Where a stored machine keeps what only the full view shows, so that the usual view is the stored bytes themselves. */
+    public static final String SET_ASIDE = "_full";
+
     private static final List<String> BASIC = List.of("id", "type", "tenant", "hostname");
 
-    /**
-     * What only the full view shows, besides {@link AgentSoftware}; set aside when stored, so that the usual view is the
-     * stored bytes themselves.
-     */
+    /** What only the full view shows, besides {@link AgentSoftware}. */
     private static final List<String> FULL_ONLY = List.of("tags");
 
-    private static final String SET_ASIDE = "_full";
     private static final String LAST_SEEN = "lastSeenAt";
 
     private Endpoint() {}

@@ -9,7 +9,6 @@ import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.store.Transaction;
-import io.github.centralmock.time.Times;
 import java.time.Instant;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -84,7 +83,7 @@ public final class FirewallLog {
                 .filter(alert -> !Alert.isSettled(alert.tree(), at) && which.test(alert.tree()))
                 .map(Document::id)
                 .toList()
-                .forEach(id -> alerts().change(id, alert -> alert.put(Alert.SETTLED_AT, Times.text(at))));
+                .forEach(id -> Alert.settle(alerts(), id, at));
     }
 
     private static String hostname(JsonNode firewall) {

@@ -3,8 +3,10 @@ package io.github.centralmock.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Filter;
+import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Listing;
 import io.github.centralmock.store.Document;
+import java.util.List;
 import java.util.Optional;
 
 /** The building blocks of roles: one list of the vendor's, the same for every account. */
@@ -36,15 +38,7 @@ public final class PermissionSets {
     }
 
     private static boolean mayBeIn(JsonNode set, String principalType) {
-        return set.path("allowedInCustomRoles").asBoolean() && contains(set.path("principalTypes"), principalType);
-    }
-
-    private static boolean contains(JsonNode texts, String wanted) {
-        for (JsonNode text : texts) {
-            if (text.asText().equals(wanted)) {
-                return true;
-            }
-        }
-        return false;
+        return set.path("allowedInCustomRoles").asBoolean()
+                && Json.hasAny(set.path("principalTypes"), List.of(principalType));
     }
 }

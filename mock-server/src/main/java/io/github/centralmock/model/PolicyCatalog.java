@@ -31,7 +31,7 @@ public final class PolicyCatalog {
     private Map<String, PolicySetting> settingsOf(String type) {
         Map<String, PolicySetting> settings = new LinkedHashMap<>();
         data.path("settings").forEach(definition -> {
-            if (names(definition.path("policyTypes"), type)) {
+            if (Json.hasAny(definition.path("policyTypes"), List.of(type))) {
                 PolicySetting setting = new PolicySetting((ObjectNode) definition, shape(definition));
                 settings.put(setting.key(), setting);
             }
@@ -42,15 +42,6 @@ public final class PolicyCatalog {
     private Schema shape(JsonNode definition) {
         JsonNode schema = data.path("schemas").path(definition.path("schema").asText());
         return schema.isMissingNode() ? Schema.ANYTHING : Schema.of(schema);
-    }
-
-    private static boolean names(JsonNode tokens, String wanted) {
-        for (JsonNode token : tokens) {
-            if (token.asText().equals(wanted)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Every type that any tenant has, in the order of lists. */

@@ -46,16 +46,7 @@ public final class DownloadsApi implements ApiRoutes {
         List<String> products = call.queryList("requestedProducts");
         boolean onPlatform = platforms.isEmpty()
                 || platforms.contains(installer.path("platform").asText());
-        return onPlatform && (products.isEmpty() || supportsAny(installer, products));
-    }
-
-    private static boolean supportsAny(JsonNode installer, List<String> products) {
-        for (JsonNode supported : installer.path("supportedProducts")) {
-            if (products.contains(supported.asText())) {
-                return true;
-            }
-        }
-        return false;
+        return onPlatform && (products.isEmpty() || Json.hasAny(installer.path("supportedProducts"), products));
     }
 
     /** An installer knows its tenant: the address differs from one to the other, and stays. */

@@ -45,7 +45,7 @@ final class MigratingEndpoint {
             "serialNumber",
             "encryption",
             "cloud",
-            "_full");
+            Endpoint.SET_ASIDE);
 
     /** What the record will say from {@code at} on: {@code {"at", "members"}}. */
     private static final String OUTCOME = "_outcome";
