@@ -1,12 +1,7 @@
 package io.github.centralmock.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.store.Document;
-import io.github.centralmock.store.Index;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -28,8 +23,7 @@ public final class Resource {
 
     private final String collection;
     private String idParameter = "id";
-    private List<String> uniqueMembers = List.of();
-    private Index unique;
+    private Optional<Unique> unique = Optional.empty();
     private Creation creation = (call, tree) -> {};
     private Change change = (call, record, patch) -> record.setAll(patch);
     private BiConsumer<Call, Document> deletion = (call, document) -> {};
@@ -50,10 +44,9 @@ public final class Resource {
         return this;
     }
 
-    /** Refuses a second record with the same members (409), text compared without regard to case. */
-    public Resource uniqueBy(String... members) {
-        uniqueMembers = List.of(members);
-        unique = new Index("unique " + uniqueMembers, document -> uniqueKey(document.tree()));
+    /** Refuses a second record with the same member (409). */
+    public Resource uniqueBy(String member) {
+        unique = Optional.of(Unique.by(member));
         return this;
     }
 
@@ -89,7 +82,7 @@ public final class Resource {
             ObjectNode tree = Json.object().put("id", id);
             tree.setAll(call.body());
             creation.accept(call, tree);
-            requireUnique(call, tree, id);
+            unique.ifPresent(rule -> rule.require(call.records(collection), tree));
             return Reply.created(shown.apply(call, call.records(collection).put(id, tree)));
         });
     }
@@ -103,7 +96,7 @@ public final class Resource {
             Document old = existing(call);
             ObjectNode copy = old.edit();
             change.apply(call, copy, call.body());
-            requireUnique(call, copy, old.id());
+            unique.ifPresent(rule -> rule.require(call.records(collection), copy));
             return Reply.ok(shown.apply(call, call.records(collection).put(old.with(copy))));
         });
     }
@@ -135,37 +128,6 @@ public final class Resource {
 
     private Document existing(Call call) {
         return find(call).orElseThrow(ApiError::notFound);
-    }
-
-    private void requireUnique(Call call, ObjectNode tree, String ownId) {
-        if (unique != null
-                && call.records(collection).matching(unique, uniqueKey(tree)).stream()
-                        .anyMatch(other -> !other.id().equals(ownId))) {
-            throw ApiError.conflict("there is one with the same "
-                    + String.join(", ", uniqueMembers).replace("_", ""));
-        }
-    }
-
-    private String uniqueKey(JsonNode tree) {
-        StringBuilder key = new StringBuilder();
-        for (String member : uniqueMembers) {
-            append(Json.at(tree, member), key);
-        }
-        return key.toString().toLowerCase(Locale.ROOT);
-    }
-
-    /** Every create comes through here, so that it is spared a JSON generator; lengths keep values apart. */
-    private static void append(JsonNode value, StringBuilder key) {
-        if (value.isContainerNode()) {
-            Iterator<String> names = value.fieldNames();
-            key.append('{').append(value.size());
-            for (JsonNode member : value) {
-                append(member, key.append(names.hasNext() ? names.next() : ""));
-            }
-        } else {
-            String text = value.asText();
-            key.append(text.length()).append('=').append(text);
-        }
     }
 
     private static Handler generic(Handler handler) {

@@ -1,5 +1,6 @@
 package io.github.centralmock.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.Call;
@@ -161,15 +162,16 @@ public final class Endpoints {
     }
 
     /** Puts the machine into a group, and out of the one it was in. */
-    public void joinGroup(Document machine, Document group) {
+    public void joinGroup(Document machine, JsonNode group) {
         leaveGroup(machine);
         String id = machine.id();
-        members(group.id()).put(Document.ordered(id, id, Json.object("id", id)));
+        String groupId = group.path("id").asText();
+        members(groupId).put(Document.ordered(id, id, Json.object("id", id)));
         change(
                 id,
                 tree -> tree.putObject("group")
-                        .put("id", group.id())
-                        .put("name", group.tree().path("name").asText()));
+                        .put("id", groupId)
+                        .put("name", group.path("name").asText()));
     }
 
     /** Takes the machine out of its group, if it is in one. */

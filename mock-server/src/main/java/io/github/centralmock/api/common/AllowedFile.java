@@ -18,14 +18,8 @@ final class AllowedFile {
         DetectedFile.namedIn(
                         alert.path("type").asText(), alert.path("description").asText())
                 .map(DetectedFile::allowedItem)
-                .filter(item -> !isIn(items, item))
+                .filter(item -> !FileItem.ONCE.isTaken(items, item))
                 .ifPresent(item -> enter(call, alert, item));
-    }
-
-    private static boolean isIn(Records items, ObjectNode item) {
-        String identity = item.path(FileItem.IDENTITY).asText();
-        return items.stream()
-                .anyMatch(known -> known.tree().path(FileItem.IDENTITY).asText().equalsIgnoreCase(identity));
     }
 
     private static void enter(Call call, JsonNode alert, ObjectNode item) {

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 public final class DirectoryUsersApi implements ApiRoutes {
     private final Resource users = Resource.in(Collections.USERS)
             .idIn("userId")
+            .uniqueBy("email")
             .creating(DirectoryUsersApi::complete)
             .changing(DirectoryUsersApi::change)
             .deleting(DirectoryUsersApi::leave)
@@ -82,7 +83,6 @@ public final class DirectoryUsersApi implements ApiRoutes {
         if (!user.has("name")) {
             user.put("name", fallbackName(user));
         }
-        requireFreeAddress(directory, user);
         directory.complete(user);
         groups.forEach(
                 group -> directory.memberships().add(group.id(), user.path("id").asText()));
@@ -111,7 +111,6 @@ public final class DirectoryUsersApi implements ApiRoutes {
                 && directory.isAdmin(user.path("id").asText())) {
             throw ApiError.conflict("an administrator signs in with this e-mail address");
         }
-        requireFreeAddress(directory, user);
         user.put("updatedAt", call.nowText());
         if (!user.path("name").equals(formerName)) {
             AssociatedPerson.rename(
@@ -134,17 +133,6 @@ public final class DirectoryUsersApi implements ApiRoutes {
                 .forEach(group -> directory.memberships().remove(group, user.id()));
         AssociatedPerson.forget(Endpoints.of(call), user.id());
         PolicyTargets.USERS.forget(call.records(Collections.POLICIES), user.id());
-    }
-
-    private static void requireFreeAddress(Directory directory, ObjectNode user) {
-        String address = user.path("email").asText();
-        boolean taken = !address.isEmpty()
-                && directory.users().stream()
-                        .filter(other -> !other.id().equals(user.path("id").asText()))
-                        .anyMatch(other -> other.tree().path("email").asText().equalsIgnoreCase(address));
-        if (taken) {
-            throw ApiError.conflict("the e-mail address is in use");
-        }
     }
 
     /** An empty text takes a member away. */

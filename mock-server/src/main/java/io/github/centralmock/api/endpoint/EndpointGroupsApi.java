@@ -7,7 +7,6 @@ import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Filter;
 import io.github.centralmock.engine.Listing;
-import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
@@ -28,18 +27,19 @@ public final class EndpointGroupsApi implements ApiRoutes {
             .uniqueBy("name")
             .creating(EndpointGroupsApi::complete)
             .changing(EndpointGroupsApi::change)
-            .deleting(EndpointGroupsApi::leavePolicies);
+            .deleting(EndpointGroupsApi::leavePolicies)
+            .shownBy(EndpointGroupsApi::withMembers);
 
     @Override
     public void addTo(Routes at) {
         at.get("/endpoint/v1/endpoint-groups", list().where(Filter.equal("groupType", "type")));
-        at.post("/endpoint/v1/endpoint-groups", this::create);
+        at.post("/endpoint/v1/endpoint-groups", groups.create());
         at.get(
                 "/endpoint/v1/endpoint-groups/types/{groupType}",
                 list().only((call, group) ->
                         call.path("groupType").equals(group.tree().path("type").asText())));
-        at.get("/endpoint/v1/endpoint-groups/{groupId}", this::get);
-        at.patch("/endpoint/v1/endpoint-groups/{groupId}", this::update);
+        at.get("/endpoint/v1/endpoint-groups/{groupId}", groups.get());
+        at.patch("/endpoint/v1/endpoint-groups/{groupId}", groups.update());
         at.delete("/endpoint/v1/endpoint-groups/{groupId}", groups.delete());
     }
 
@@ -55,20 +55,6 @@ public final class EndpointGroupsApi implements ApiRoutes {
                 .map(machine -> machine.tree().path("group").path("id").asText())
                 .collect(Collectors.toSet());
         return group -> groupIds.contains(group.path("id").asText());
-    }
-
-    private Reply get(Call call) {
-        return Reply.ok(
-                withMembers(call, call.records(Collections.ENDPOINT_GROUPS).get(call.path("groupId"))));
-    }
-
-    private Reply create(Call call) {
-        List<Document> machines = firstMembers(call);
-        String id = groups.create().handle(call).tree().path("id").asText();
-        Document group = call.records(Collections.ENDPOINT_GROUPS).get(id);
-        machines.forEach(
-                machine -> Endpoints.of(call).joinGroup(Endpoints.of(call).get(machine.id()), group));
-        return Reply.created(withMembers(call, group));
     }
 
     /** Unlike later additions, which pass over what does not fit, a new group is refused with it. */
@@ -87,6 +73,7 @@ public final class EndpointGroupsApi implements ApiRoutes {
     }
 
     private static void complete(Call call, ObjectNode group) {
+        List<Document> machines = firstMembers(call);
         requireDescription(group);
         group.remove("endpointIds");
         group.putObject("tenant").put("id", call.account());
@@ -94,29 +81,25 @@ public final class EndpointGroupsApi implements ApiRoutes {
             group.put("description", "");
         }
         group.put("createdAt", call.nowText()).put("updatedAt", call.nowText());
-    }
-
-    private Reply update(Call call) {
-        Document before = unsynced(call);
-        String id = groups.update().handle(call).tree().path("id").asText();
-        Document group = call.records(Collections.ENDPOINT_GROUPS).get(id);
-        JsonNode name = group.tree().path("name");
-        if (!name.equals(before.tree().path("name"))) {
-            rename(call, group);
-        }
-        return Reply.ok(withMembers(call, group));
+        machines.forEach(
+                machine -> Endpoints.of(call).joinGroup(Endpoints.of(call).get(machine.id()), group));
     }
 
     private static void change(Call call, ObjectNode group, ObjectNode patch) {
+        unsynced(call);
         requireDescription(patch);
+        JsonNode formerName = group.path("name");
         group.setAll(patch);
         group.put("updatedAt", call.nowText());
+        if (!group.path("name").equals(formerName)) {
+            rename(call, group);
+        }
     }
 
     /** Machines carry the name of their group, so that a list of them need not look it up. */
-    private static void rename(Call call, Document group) {
-        String name = group.tree().path("name").asText();
-        List<String> members = Endpoints.of(call).members(group.id()).stream()
+    private static void rename(Call call, ObjectNode group) {
+        String name = group.path("name").asText();
+        List<String> members = Endpoints.of(call).members(group.path("id").asText()).stream()
                 .map(Document::id)
                 .toList();
         members.forEach(id -> Endpoints.of(call)

@@ -54,7 +54,7 @@ public final class GroupMembershipApi implements ApiRoutes {
                 outcome.fail("endpointsOfWrongType", id);
             } else {
                 requireNotSynced(call, List.of(machine.get()));
-                Endpoints.of(call).joinGroup(machine.get(), group);
+                Endpoints.of(call).joinGroup(machine.get(), group.tree());
                 outcome.succeed(machine.get());
             }
         }

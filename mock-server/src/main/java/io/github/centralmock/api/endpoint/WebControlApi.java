@@ -8,14 +8,16 @@ import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
+import io.github.centralmock.model.Collections;
 import io.github.centralmock.model.WebCategories;
+import io.github.centralmock.store.Index;
 import java.util.Locale;
 
 /** Web control: the vendor's categories of sites, and the sites that a customer puts into one, or tags. */
 public final class WebControlApi implements ApiRoutes {
-    private static final String LOCAL_SITES = "local-sites";
+    private static final Index ADDRESS = new Index("address", site -> address(site.tree()));
 
-    private final Resource sites = Resource.in(LOCAL_SITES)
+    private final Resource sites = Resource.in(Collections.LOCAL_SITES)
             .idIn("localSiteId")
             .creating((call, site) -> {
                 complete(site);
@@ -51,10 +53,9 @@ public final class WebControlApi implements ApiRoutes {
 
     /** The vendor documents no 409 for a new site, so that one given twice is a bad request; for a change, neither. */
     private static void requireNewAddress(Call call, JsonNode site) {
-        String address = address(site);
-        boolean taken = call.records(LOCAL_SITES).stream()
-                .anyMatch(other -> address(other.tree()).equals(address));
-        if (taken) {
+        if (!call.records(Collections.LOCAL_SITES)
+                .matching(ADDRESS, address(site))
+                .isEmpty()) {
             throw ApiError.badRequest("url: is a local site already");
         }
     }

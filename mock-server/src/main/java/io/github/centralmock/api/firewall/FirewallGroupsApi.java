@@ -9,6 +9,7 @@ import io.github.centralmock.engine.Listing;
 import io.github.centralmock.engine.Records;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
+import io.github.centralmock.engine.Unique;
 import io.github.centralmock.model.Actor;
 import io.github.centralmock.model.Collections;
 import io.github.centralmock.model.FirewallGroup;
@@ -19,6 +20,8 @@ import java.util.Set;
 
 /** Groups of firewalls, and whether their firewalls have the configuration that the group shares. */
 public final class FirewallGroupsApi implements ApiRoutes {
+    private static final Unique NAME = Unique.by("name");
+
     private final Listing groups = Listing.of(Collections.FIREWALL_GROUPS)
             .only(FirewallGroupsApi::isAsked)
             .searching("parentId", FirewallGroup.ANCESTORS)
@@ -55,7 +58,7 @@ public final class FirewallGroupsApi implements ApiRoutes {
     private Reply create(Call call) {
         ObjectNode body = call.body();
         String id = call.newId();
-        requireFreeName(call, id, body.path("name").asText());
+        NAME.require(groups(call), body);
         FirewallGroup group =
                 FirewallGroup.of(id, call.account(), body.path("name").asText());
         if (body.hasNonNull("parentGroupId")) {
@@ -94,8 +97,9 @@ public final class FirewallGroupsApi implements ApiRoutes {
     }
 
     private static void rename(Call call, Document group, String name) {
-        requireFreeName(call, group.id(), name);
-        grouping(call).renamed(groups(call).change(group.id(), copy -> copy.put("name", name)));
+        Document renamed = groups(call).change(group.id(), copy -> copy.put("name", name));
+        NAME.require(groups(call), renamed.tree());
+        grouping(call).renamed(renamed);
     }
 
     private static Document unlocked(Call call) {
@@ -104,15 +108,6 @@ public final class FirewallGroupsApi implements ApiRoutes {
             throw ApiError.forbidden("Forbidden.");
         }
         return group;
-    }
-
-    private static void requireFreeName(Call call, String ownId, String name) {
-        boolean taken = groups(call).stream()
-                .filter(other -> !other.id().equals(ownId))
-                .anyMatch(other -> other.tree().path("name").asText().equalsIgnoreCase(name));
-        if (taken) {
-            throw ApiError.conflict("there is a group of that name");
-        }
     }
 
     private static Set<String> ids(JsonNode body, String member) {
