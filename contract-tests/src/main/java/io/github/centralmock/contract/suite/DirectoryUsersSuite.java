@@ -76,6 +76,13 @@ class DirectoryUsersSuite {
 
     @Test
     @Tag("write")
+    void severalPeopleMayBeWithoutAnAddress() {
+        people.entered(Map.of("name", central.named("one")));
+        people.entered(Map.of("name", central.named("another")));
+    }
+
+    @Test
+    @Tag("write")
     void aPersonMayBeSavedAgainWithTheAddressItHas() {
         Response user = people.user();
         central.asTenant()
