@@ -6,31 +6,28 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A meter that lets bursts pass: it holds as many requests as a burst has, and refills as fast as the window's limit
- * says. Kept as the time that refilling took, of which each request uses up its share.
+ * Lets bursts pass: it holds as many requests as a burst has, and refills as fast as the window's limit says. Kept as the
+ * time that refilling took, of which each request uses up its share.
  */
-final class Allowance extends Meter {
+final class Allowance {
     private final long share;
     private final long full;
     private long credit;
     private Instant at;
 
     Allowance(Window window) {
-        super(window);
         share = window.length().toMillis() / window.limit();
         full = share * window.burst();
         credit = full;
         at = Instant.MAX;
     }
 
-    @Override
     int left(Instant now) {
         return (int) (creditAt(now) / share);
     }
 
-    /** A refused request uses nothing up. */
-    @Override
-    Optional<Duration> wait(Instant now) {
+    /** Spends one request's share, or says how long to wait: a refused request uses nothing up. */
+    Optional<Duration> take(Instant now) {
         credit = creditAt(now);
         at = now;
         if (credit < share) {

@@ -6,25 +6,22 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** How much of one window a client has used at one account, counted in fixed windows of the world's clock. */
-class Meter {
+final class Meter {
     final Window window;
+    private final Optional<Allowance> allowance;
     private long number;
     private int count;
 
     Meter(Window window) {
         this.window = window;
-    }
-
-    /** The right meter for a window. */
-    static Meter of(Window window) {
-        return window.burst() > window.limit() ? new Allowance(window) : new Meter(window);
+        this.allowance = Optional.of(window).filter(Window::letsBurstsPass).map(Allowance::new);
     }
 
     /** Counts one request; when it is over the limit, the answer is how long to wait. */
     Optional<Duration> count(Instant now) {
         count = used(now) + 1;
         number = numberAt(now);
-        return wait(now);
+        return allowance.isPresent() ? allowance.get().take(now) : untilNextWindow(now);
     }
 
     /** How many requests there were in the window that {@code now} lies in. */
@@ -34,10 +31,10 @@ class Meter {
 
     /** How many more may come at once. */
     int left(Instant now) {
-        return Math.max(0, window.limit() - used(now));
+        return allowance.map(held -> held.left(now)).orElseGet(() -> Math.max(0, window.limit() - used(now)));
     }
 
-    Optional<Duration> wait(Instant now) {
+    private Optional<Duration> untilNextWindow(Instant now) {
         if (!window.enforced() || count <= window.limit()) {
             return Optional.empty();
         }

@@ -26,6 +26,10 @@ public final class RateLimits {
         public boolean enforced() {
             return burst > 0;
         }
+
+        public boolean letsBurstsPass() {
+            return burst > limit;
+        }
     }
 
     /** A request refused, and how long until one passes again. */
@@ -66,7 +70,7 @@ public final class RateLimits {
     }
 
     private List<Meter> newMeters() {
-        return windows.stream().map(Meter::of).toList();
+        return windows.stream().map(Meter::new).toList();
     }
 
     /** The counts of the windows that {@code now} lies in, by "clientId accountId", then by window name. */

@@ -31,6 +31,6 @@ public final class LimitRate implements Step {
 
     private static String wording(RateLimits.Window window) {
         String limit = window.limit() + " requests per " + window.name();
-        return window.burst() > window.limit() ? limit + ", after a burst of " + window.burst() : limit;
+        return window.letsBurstsPass() ? limit + ", after a burst of " + window.burst() : limit;
     }
 }
