@@ -7,7 +7,6 @@ import io.github.centralmock.engine.Nearest;
 import io.github.centralmock.model.Collections;
 import io.github.centralmock.model.Policies;
 import io.github.centralmock.model.PolicyCatalog;
-import io.github.centralmock.model.PolicyPriorities;
 import io.github.centralmock.model.PolicySettings;
 import io.github.centralmock.model.PolicyType;
 import io.github.centralmock.time.Times;
@@ -42,7 +41,7 @@ final class PolicyReader {
         }
         PolicyType type = PolicyCatalog.type(token);
         String id = tenant.id(item, Collections.POLICIES, token + "/" + name);
-        ObjectNode policy = policies.draft(id, name, type, PolicyPriorities.TOP);
+        ObjectNode policy = policies.draft(id, name, type, Policies.TOP);
         policy.put("enabled", item.flag("enabled", true));
         policy.put("lockedByManagingAccount", item.flag("locked", false));
         policy.set("appliesTo", appliesTo(item.item("appliesTo")));
@@ -50,7 +49,7 @@ final class PolicyReader {
         String created = Times.text(tenant.estate().now().minus(Duration.ofDays(60)));
         policy.put("createdAt", created).set("createdBy", tenant.actor());
         policy.put("updatedAt", created).set("updatedBy", tenant.actor());
-        new PolicyPriorities(policies, type, moved -> {}).place(policy, PolicyPriorities.TOP);
+        policies.place(policy, Policies.TOP);
     }
 
     private ObjectNode appliesTo(Item item) {

@@ -13,34 +13,50 @@ import io.github.centralmock.store.Transaction;
 import io.github.centralmock.time.Times;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * A tenant's policies. Every type has a base policy of priority 0 from the tenant's first day; it is made up when somebody
  * looks and stored only once it is changed.
  */
 public final class Policies {
+    /** The priority right above the base policy. */
+    public static final int BOTTOM = 1;
+
+    /** A priority that lies above all others, whatever their number. */
+    public static final int TOP = Integer.MAX_VALUE;
+
     private static final int BASE = 0;
 
     private final Records stored;
     private final Transaction state;
+    private final Consumer<ObjectNode> moved;
 
-    private Policies(Records stored, Transaction state) {
+    /** @param moved marks a policy as changed because another one shifted it */
+    private Policies(Records stored, Transaction state, Consumer<ObjectNode> moved) {
         this.stored = stored;
         this.state = state;
+        this.moved = moved;
     }
 
     /** The policies of the tenant that the call is about. */
     public static Policies of(Call call) {
-        return new Policies(call.records(Collections.POLICIES), call.transaction());
+        return new Policies(
+                call.records(Collections.POLICIES), call.transaction(), policy -> markUpdated(call, policy));
     }
 
     /** The policies of any tenant, for estates. */
     public static Policies of(Transaction state, String tenantId) {
-        return new Policies(new Records(state, tenantId, Collections.POLICIES), state);
+        return new Policies(new Records(state, tenantId, Collections.POLICIES), state, policy -> {});
+    }
+
+    public static void markUpdated(Call call, ObjectNode policy) {
+        policy.put("updatedAt", call.nowText()).set("updatedBy", Actor.of(call));
     }
 
     public static boolean isBase(JsonNode policy) {
@@ -105,15 +121,44 @@ public final class Policies {
         return stored.put(Document.ordered(policy.path("id").asText(), order(policy), policy));
     }
 
-    void remove(String id) {
-        stored.remove(id);
+    /** Stores an additional policy at that priority, or at the top when it lies beyond; others make room. */
+    public Document place(ObjectNode policy, int priority) {
+        List<ObjectNode> order = othersAscending(policy);
+        order.add(Math.min(priority, order.size() + 1) - 1, policy);
+        renumber(order);
+        return put(policy);
     }
 
-    /** The additional policies of the type, in no particular order. */
-    Stream<Document> additional(PolicyType type) {
-        return stored.stream()
-                .filter(policy -> policy.tree().path("type").asText().equals(type.token()))
-                .filter(policy -> !isBase(policy.tree()));
+    /** Removes an additional policy; those above it move down. */
+    public void remove(Document policy) {
+        stored.remove(policy.id());
+        renumber(othersAscending(policy.tree()));
+    }
+
+    private List<ObjectNode> othersAscending(JsonNode policy) {
+        List<ObjectNode> others = new ArrayList<>();
+        stored.stream()
+                .filter(other -> other.tree().path("type").equals(policy.path("type")))
+                .filter(other -> !isBase(other.tree()))
+                .filter(other -> !other.id().equals(policy.path("id").asText()))
+                .sorted(Comparator.comparingInt(
+                        other -> other.tree().path("priority").asInt()))
+                .forEach(other -> others.add(other.edit()));
+        return others;
+    }
+
+    /** Priorities are 1, 2, 3 and so on without a gap. */
+    private void renumber(List<ObjectNode> order) {
+        for (int index = 0; index < order.size(); index++) {
+            ObjectNode policy = order.get(index);
+            if (policy.path("priority").asInt() != index + 1) {
+                policy.put("priority", index + 1);
+                if (PolicyCatalog.of(policy).movesCountAsChange()) {
+                    moved.accept(policy);
+                }
+                put(policy);
+            }
+        }
     }
 
     /** What a policy looks like at that time: one that was to be disabled by then is. */
@@ -146,7 +191,7 @@ public final class Policies {
 
     /** The id at the end keeps places apart while priorities move. */
     private static String order(JsonNode policy) {
-        int rank = PolicyCatalog.type(policy.path("type").asText()).rank();
+        int rank = PolicyCatalog.of(policy).rank();
         int fromTop = 999_999 - policy.path("priority").asInt();
         return String.format("%02d|%06d|%s", rank, fromTop, policy.path("id").asText());
     }

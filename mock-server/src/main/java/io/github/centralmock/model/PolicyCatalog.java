@@ -58,6 +58,11 @@ public final class PolicyCatalog {
         return type;
     }
 
+    /** The type of a policy. */
+    public static PolicyType of(JsonNode policy) {
+        return type(policy.path("type").asText());
+    }
+
     /** The settings reference of these types, in wire form. */
     public static ObjectNode reference(List<PolicyType> types) {
         JsonNode data = Once.READ.data;

@@ -5,18 +5,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.Records;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The settings of one policy while they are changed. */
 public final class PolicySettings {
+    private static final String WEB = "endpoint.web-control.";
+    private static final String RUNTIME = "endpoint.server-linux-runtime-detection.";
+
     private final PolicyType type;
     private final boolean ofBasePolicy;
     private final ObjectNode settings;
 
     /** Works on a copy of a policy; what it changes stands in {@code policy} at once. */
     public PolicySettings(ObjectNode policy) {
-        this.type = PolicyCatalog.type(policy.path("type").asText());
+        this.type = PolicyCatalog.of(policy);
         this.ofBasePolicy = Policies.isBase(policy);
         this.settings = (ObjectNode) policy.get("settings");
     }
@@ -65,7 +70,7 @@ public final class PolicySettings {
             throw ApiError.badRequest(String.join(" ", refusals));
         }
         changes.properties().forEach(change -> set(change.getKey(), change.getValue()));
-        new PolicyReferences(settings, changes, ofBasePolicy).check(localSites);
+        requireReferences(changes, localSites);
     }
 
     /** The real service does not say which key it was: measured live. */
@@ -77,9 +82,54 @@ public final class PolicySettings {
         }
     }
 
-    /** Checks that what the settings point at is there, as if all had just been set. @throws ApiError when it is not */
+    /**
+     * Checks that what the settings point at is there, as if all had just been set: tags of local sites, web profiles,
+     * runtime detection profiles. The APIs that make profiles are not part of this mock, so no tenant has any.
+     *
+     * @throws ApiError in the words that the real service was heard to use
+     */
     public void requireReferences(Records localSites) {
-        new PolicyReferences(settings, settings, ofBasePolicy).check(localSites);
+        requireReferences(settings, localSites);
+    }
+
+    private void requireReferences(JsonNode changes, Records localSites) {
+        if (changes.has(WEB + "tags.settings")) {
+            requireTags(localSites);
+        }
+        if (value(WEB + "web-profile.enabled").asBoolean()) {
+            throw ApiError.badRequest("Invalid Web Profile Id");
+        }
+        if (changes.has(RUNTIME + "enabled") || changes.has(RUNTIME + "profile-id")) {
+            requireRuntimeProfile();
+        }
+    }
+
+    private void requireTags(Records localSites) {
+        Set<String> tags = new HashSet<>();
+        localSites.stream().forEach(site -> site.tree().path("tags").forEach(tag -> tags.add(tag.asText())));
+        for (JsonNode entry : value(WEB + "tags.settings")) {
+            if (!tags.contains(entry.path("tag").asText())) {
+                throw cannotProcess();
+            }
+        }
+    }
+
+    private void requireRuntimeProfile() {
+        if (!value(RUNTIME + "profile-id").asText().isEmpty()) {
+            throw cannotProcess();
+        }
+        if (value(RUNTIME + "enabled").asBoolean() && !ofBasePolicy) {
+            throw ApiError.badRequest("Bad request");
+        }
+    }
+
+    private JsonNode value(String key) {
+        return settings.path(key).path("value");
+    }
+
+    /** The real service answers 500 here, measured live: a client has to cope with it. */
+    private static ApiError cannotProcess() {
+        return ApiError.of(500, "internalServerError", "Error processing data");
     }
 
     public void reset() {

@@ -36,7 +36,7 @@ public final class BasePoliciesApi implements ApiRoutes {
         ObjectNode policy = unlocked(call).edit();
         PolicyChange.refuseForBase(policy, call.body());
         PolicyChange.apply(call, policy);
-        PolicyChange.markUpdated(call, policy);
+        Policies.markUpdated(call, policy);
         return Reply.ok(Policies.of(call).put(policy));
     }
 

@@ -13,7 +13,6 @@ import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
 import io.github.centralmock.model.Policies;
 import io.github.centralmock.model.PolicyCatalog;
-import io.github.centralmock.model.PolicyPriorities;
 import io.github.centralmock.model.PolicySettings;
 import io.github.centralmock.model.PolicyType;
 import io.github.centralmock.store.Document;
@@ -46,12 +45,11 @@ public final class PoliciesApi implements ApiRoutes {
         Policies policies = Policies.of(call);
         PolicyType type = policies.type(asked.path("type").asText())
                 .orElseThrow(() -> ApiError.badRequest("type: this tenant has no such policies"));
-        ObjectNode policy = policies.draft(call.newId(), asked.path("name").asText(), type, PolicyPriorities.BOTTOM);
+        ObjectNode policy = policies.draft(call.newId(), asked.path("name").asText(), type, Policies.BOTTOM);
         refuseUnknownSettings(policy, asked);
         PolicyChange.apply(call, policy);
         PolicyChange.markCreated(call, policy);
-        Document placed = PolicyChange.priorities(call, policies, type).place(policy, priority(asked));
-        return Reply.created(Policies.shown(call, placed));
+        return Reply.created(Policies.shown(call, policies.place(policy, priority(asked))));
     }
 
     /** A create has no 404: there is nothing that it could not find. */
@@ -77,26 +75,21 @@ public final class PoliciesApi implements ApiRoutes {
         ObjectNode policy = PolicyChange.unlocked(named(call)).edit();
         PolicyChange.refuseForBase(policy, call.body());
         PolicyChange.apply(call, policy);
-        PolicyChange.markUpdated(call, policy);
+        Policies.markUpdated(call, policy);
         Policies policies = Policies.of(call);
-        if (!call.body().has("priority")) {
-            return Reply.ok(Policies.shown(call, policies.put(policy)));
-        }
-        PolicyType type = PolicyCatalog.type(policy.path("type").asText());
-        Document placed = PolicyChange.priorities(call, policies, type).place(policy, priority(call.body()));
-        return Reply.ok(Policies.shown(call, placed));
+        Document stored =
+                call.body().has("priority") ? policies.place(policy, priority(call.body())) : policies.put(policy);
+        return Reply.ok(Policies.shown(call, stored));
     }
 
     /** The top when none is asked for, or one beyond all reason. */
     private static int priority(ObjectNode asked) {
         JsonNode priority = asked.path("priority");
-        return priority.canConvertToInt() ? priority.intValue() : PolicyPriorities.TOP;
+        return priority.canConvertToInt() ? priority.intValue() : Policies.TOP;
     }
 
     private Reply delete(Call call) {
-        Document policy = additional(call);
-        PolicyType type = PolicyCatalog.type(policy.tree().path("type").asText());
-        PolicyChange.priorities(call, Policies.of(call), type).remove(policy.id());
+        Policies.of(call).remove(additional(call));
         return Reply.deleted();
     }
 

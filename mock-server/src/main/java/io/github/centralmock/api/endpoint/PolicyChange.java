@@ -9,7 +9,6 @@ import io.github.centralmock.model.Actor;
 import io.github.centralmock.model.Collections;
 import io.github.centralmock.model.Policies;
 import io.github.centralmock.model.PolicyCatalog;
-import io.github.centralmock.model.PolicyPriorities;
 import io.github.centralmock.model.PolicySettings;
 import io.github.centralmock.model.PolicyType;
 import io.github.centralmock.store.Document;
@@ -86,17 +85,17 @@ final class PolicyChange {
     private static JsonNode changed(Call call, Document policy, Consumer<PolicySettings> change) {
         ObjectNode copy = policy.edit();
         change.accept(new PolicySettings(copy));
-        markUpdated(call, copy);
+        Policies.markUpdated(call, copy);
         return Policies.of(call).put(copy).tree();
     }
 
     /** Copies a policy of whatever kind to the bottom of its type's additional policies. */
     static Reply copy(Call call, Document original) {
         Policies policies = Policies.of(call);
-        PolicyType type = PolicyCatalog.type(original.tree().path("type").asText());
+        PolicyType type = PolicyCatalog.of(original.tree());
         String madeUp = original.tree().path("name").asText() + " (cloned)";
         String name = call.body().path("name").asText(madeUp);
-        ObjectNode copy = policies.draft(call.newId(), name, type, PolicyPriorities.BOTTOM);
+        ObjectNode copy = policies.draft(call.newId(), name, type, Policies.BOTTOM);
         for (String member : List.of("enabled", "disableAt", "appliesTo", "settings")) {
             if (original.tree().has(member)) {
                 copy.set(member, original.tree().get(member).deepCopy());
@@ -104,20 +103,11 @@ final class PolicyChange {
         }
         new PolicySettings(copy).requireReferences(call.records(Collections.LOCAL_SITES));
         markCreated(call, copy);
-        return Reply.created(
-                Policies.shown(call, priorities(call, policies, type).place(copy, PolicyPriorities.BOTTOM)));
-    }
-
-    static PolicyPriorities priorities(Call call, Policies policies, PolicyType type) {
-        return new PolicyPriorities(policies, type, moved -> markUpdated(call, moved));
+        return Reply.created(Policies.shown(call, policies.place(copy, Policies.BOTTOM)));
     }
 
     static void markCreated(Call call, ObjectNode policy) {
         policy.put("createdAt", call.nowText()).set("createdBy", Actor.of(call));
-        markUpdated(call, policy);
-    }
-
-    static void markUpdated(Call call, ObjectNode policy) {
-        policy.put("updatedAt", call.nowText()).set("updatedBy", Actor.of(call));
+        Policies.markUpdated(call, policy);
     }
 }
