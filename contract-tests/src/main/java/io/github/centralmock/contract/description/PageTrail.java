@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The queries that lead through a list, page after page, whichever way it pages; one that has no end is cut off. */
+/** The queries that lead through a list, page after page, whichever way it pages; one whose end never shows is cut off. */
 public final class PageTrail {
     private static final int MOST_PAGES = 1000;
 
     private final String criteria;
     private final Set<String> visited = new HashSet<>();
     private Optional<String> next = Optional.of("");
+    private boolean isCutOff;
 
     /** The query carries no paging of its own; criteria that the list cannot do without are added. */
     public PageTrail(Operation list, String query) {
@@ -32,19 +33,21 @@ public final class PageTrail {
                         + parameter.schema().path("enum").path(0).asText());
     }
 
-    /** The query for the next page; empty when there is none, or when one would come again. */
+    /** The query for the next page; empty when there is none, and when one would come again. */
     public Optional<String> next() {
-        return next.filter(key -> visited.size() < MOST_PAGES && visited.add(key))
-                .map(key -> joined(Stream.of(criteria, key)));
+        Optional<String> unseen = next.filter(key -> visited.size() < MOST_PAGES && visited.add(key));
+        isCutOff |= next.isPresent() && unseen.isEmpty();
+        return unseen.map(key -> joined(Stream.of(criteria, key)));
     }
 
-    /** Whether the list went on when it was cut off. */
+    /** Whether the end of the list was not seen: it went on, went round in a circle, or a page was none. */
     public boolean isCutOff() {
-        return visited.size() >= MOST_PAGES && next.isPresent();
+        return isCutOff;
     }
 
     /** Notes the page that the last query brought. */
     public void saw(JsonNode page) {
+        isCutOff |= !page.isArray() && !page.path("items").isArray();
         JsonNode pages = page.path("pages");
         boolean isFull = pages.has("current")
                 && !page.path("items").isEmpty()

@@ -43,11 +43,14 @@ final class TenantLists {
         List<JsonNode> items = new ArrayList<>();
         for (Optional<String> next = trail.next(); next.isPresent(); next = trail.next()) {
             JsonNode page = read(path, next.get());
+            if (page.isMissingNode()) {
+                return items;
+            }
             PageTrail.itemsOf(page).forEach(items::add);
             trail.saw(page);
         }
         if (trail.isCutOff()) {
-            unreadable.add(path + " has no end");
+            unreadable.add(path + " was not read to its end");
         }
         return items;
     }

@@ -60,7 +60,7 @@ final class Lookup {
             trail.saw(page.get());
         }
         if (trail.isCutOff()) {
-            throw new CannotBuild("its list has no end");
+            throw new CannotBuild("its list was not read to its end");
         }
         return Optional.empty();
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CleanUpTest {
@@ -106,6 +107,20 @@ class CleanUpTest {
         central.answering("GET " + GROUPS + "?" + query(2), 500, "application/json", "{}");
         assertThat(run("--clean-up")).isEqualTo(1);
         assertThat(out.toString()).contains("Still left: 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"items\": [], \"pages\": {\"nextKey\": \"k\"}}",
+                "{\"items\": [{}], \"pages\": {\"current\": 1, \"size\": 1}}",
+                "{\"message\": \"try again later\"}"
+            })
+    void aListWhoseEndNeverShowsDoesNotProveThatSomethingIsGone(String page) throws IOException {
+        left("", "central-mock-contract-1");
+        central.answering("GET " + GROUPS, 200, "application/json", page);
+        assertThat(run("--clean-up")).isEqualTo(1);
+        assertThat(out.toString()).contains("its list was not read to its end", "Still left: 1");
     }
 
     @Test
