@@ -86,6 +86,10 @@ public final class FakeCentral implements AutoCloseable {
     private final List<String> calls = new ArrayList<>();
     private final List<String> signedCalls = new ArrayList<>();
     private int made = 1;
+    private String expiry = "";
+    private String renaming = "";
+    private String newName = "";
+    private int mostSandboxes = Integer.MAX_VALUE;
     private boolean failsAfterMaking;
     private String query = "";
 
@@ -142,6 +146,25 @@ public final class FakeCentral implements AutoCloseable {
     /** What is posted is made, but the answer is a failure. */
     public FakeCentral failingAfterMaking() {
         failsAfterMaking = true;
+        return this;
+    }
+
+    /** When this call comes in, the token has expired; a new one will do. */
+    public FakeCentral forgettingTokensAt(String call) {
+        expiry = call;
+        return this;
+    }
+
+    /** When this call of a widget comes in, somebody has just given it another name. */
+    public FakeCentral renamingOnce(String call, String name) {
+        renaming = call;
+        newName = name;
+        return this;
+    }
+
+    /** Makes so many sandboxes, and drops the connection when it is to make one more. */
+    public FakeCentral withSandboxes(int most) {
+        mostSandboxes = most;
         return this;
     }
 
@@ -203,11 +226,19 @@ public final class FakeCentral implements AutoCloseable {
                         .filter(call::matches)
                         .findFirst()
                         .map(instead::get));
-        Reply reply = given.isPresent()
-                ? given.get()
-                : isSigned || !path.matches("/(widgets|whoami)/.*")
-                        ? reply(call, path, body, sandboxes.getOrDefault(token, widgets))
-                        : json(401, Map.of("error", "Unauthorized"));
+        if (call.equals(renaming)) {
+            renaming = "";
+            widgets.put(path.substring(path.lastIndexOf('/') + 1), newName);
+        }
+        boolean hasExpired = call.equals(expiry);
+        expiry = hasExpired ? "" : expiry;
+        Reply reply = hasExpired
+                ? json(401, Map.of("error", "Unauthorized"))
+                : given.isPresent()
+                        ? given.get()
+                        : isSigned || !path.matches("/(widgets|whoami)/.*")
+                                ? reply(call, path, body, sandboxes.getOrDefault(token, widgets))
+                                : json(401, Map.of("error", "Unauthorized"));
         byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", reply.type());
         if (reply.status() == 429) {
@@ -257,6 +288,9 @@ public final class FakeCentral implements AutoCloseable {
             case "GET /__central/health" -> json(200, Map.of("status", "UP", "operations", Map.of("modelled", 4)));
             case "GET /__central/credentials" -> json(200, Map.of("items", credentials("")));
             case "POST /__central/sandboxes" -> {
+                if (sandboxes.size() >= mostSandboxes) {
+                    yield new Reply(-1, "", "");
+                }
                 String suffix = "-s" + (sandboxes.size() + 1);
                 sandboxes.put(TOKEN + suffix, new TreeMap<>(widgets));
                 yield json(201, Map.of("id", suffix.substring(1), "credentials", credentials(suffix)));

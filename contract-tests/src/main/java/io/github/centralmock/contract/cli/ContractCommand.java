@@ -9,14 +9,11 @@ import io.github.centralmock.contract.report.Reports;
 import io.github.centralmock.contract.target.Settings;
 import io.github.centralmock.contract.target.Target;
 import io.github.centralmock.contract.target.TargetFailure;
-import io.github.centralmock.contract.wire.RunStopped;
-import io.github.centralmock.contract.wire.WireFailure;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,9 +27,10 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:the target agrees",
-            "1:it differs",
-            "2:the run could not start or go on",
-            "3:stopped by the budget of requests or for safety"
+            "1:it differs, or --clean-up had to leave something",
+            "2:the run could not start or go on, or could check nothing",
+            "3:stopped by the budget of requests or for safety",
+            "130:interrupted (Ctrl-C)"
         })
 final class ContractCommand implements Callable<Integer> {
     @Option(
@@ -114,10 +112,31 @@ final class ContractCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--part is all, operations or scenarios, not " + part);
         }
         apis.forEach(ContractCommand::known);
+        requireAReportToAccept();
         PrintWriter out = spec.commandLine().getOut();
         RunReport written = new RunReport(isWithoutReport() ? null : reportFolder(), !withoutMock, out);
+        try {
+            return runAtTarget(written, out);
+        } catch (RuntimeException why) {
+            written.writeWithout(target, why);
+            throw why;
+        }
+    }
+
+    /** What an earlier run left in the folder is not what this one found. */
+    private void requireAReportToAccept() {
+        if (accept && isWithoutReport()) {
+            throw new IllegalArgumentException("--accept takes what the checks of operations find; it does not go with"
+                    + " --part scenarios, --collection, --self-check or --clean-up");
+        }
+        if (accept) {
+            Checkout.fixtures();
+        }
+    }
+
+    private int runAtTarget(RunReport written, PrintWriter out) {
         if (target.equals("mock")) {
-            try (ServedMock mock = started(written)) {
+            try (ServedMock mock = ServedMock.start()) {
                 return run(mock.baseUrl(), written, out);
             }
         }
@@ -135,23 +154,6 @@ final class ContractCommand implements Callable<Integer> {
         return selfCheck || cleanUp || part.equals("scenarios") || collection != null;
     }
 
-    private ServedMock started(RunReport written) {
-        return begun(written, () -> {
-            ServedMock mock = ServedMock.start();
-            mock.baseUrl();
-            return mock;
-        });
-    }
-
-    private <T> T begun(RunReport written, Supplier<T> beginning) {
-        try {
-            return beginning.get();
-        } catch (TargetFailure | WireFailure | RunStopped why) {
-            written.writeWithout(target, why);
-            throw why;
-        }
-    }
-
     private int run(String name, RunReport written, PrintWriter out) {
         tell("central.target", name);
         tell("central.tenant", tenant);
@@ -160,7 +162,7 @@ final class ContractCommand implements Callable<Integer> {
         tell("central.allowDisruptive", allowDisruptive || cleanUp ? "true" : null);
         tell("central.objects", objects.isEmpty() ? null : String.join(",", objects));
         tell("central.maxRequests", maxRequests == null ? null : maxRequests.toString());
-        Target under = begun(written, () -> Target.of(Settings.ofThisProcess()));
+        Target under = Target.of(Settings.ofThisProcess());
         under.traffic().tellTo(line -> {
             out.println("  " + line);
             out.flush();

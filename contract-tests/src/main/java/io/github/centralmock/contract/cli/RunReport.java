@@ -14,6 +14,7 @@ final class RunReport {
     private final Path folder;
     private final boolean isCompared;
     private final PrintWriter out;
+    private boolean isUnderway;
     private boolean isWritten;
     private volatile RunResult complete;
 
@@ -34,7 +35,7 @@ final class RunReport {
 
     /** Of a run that could not begin; what kind of target the name stands for is not known better. */
     void writeWithout(String target, RuntimeException why) {
-        if (folder != null) {
+        if (folder != null && !isUnderway) {
             String kind = target.matches("mock|live") ? target : "url";
             Ending ending = Ending.neverStarted(Main.message(why), why instanceof RunStopped ? 3 : 2);
             write(RunResult.neverStarted(kind, target, ending), Optional.empty());
@@ -43,6 +44,7 @@ final class RunReport {
 
     /** When the process ends and nothing was written yet, as after Ctrl-C, writes what was found out until then. */
     void writeOnExit(Supplier<RunResult> soFar) {
+        isUnderway = true;
         if (folder != null) {
             Supplier<RunResult> found = () -> complete == null ? soFar.get() : complete;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> write(found.get(), Optional.empty()), "report"));

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.contract.wire.Json;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,19 +46,14 @@ record EarlierRun(Instant startedAt, Map<String, Earlier> deviations, ChecksMade
         }
     }
 
-    /** Empty when there is no such file; throws an {@link IllegalArgumentException} when it is no report. */
+    /** Empty when there is no such file, or none that a report could be read from: that must not end the run of today. */
     static Optional<EarlierRun> read(Path file) {
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
         try {
-            JsonNode report = Json.read(Files.readString(file))
-                    .filter(json -> json.path("deviations").isArray()
-                            && json.path("startedAt").isTextual())
-                    .orElseThrow(() -> new IllegalArgumentException(file + " is no report of a run"));
-            return Optional.of(of(report));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            return Json.read(Files.readString(file))
+                    .filter(json -> json.path("deviations").isArray())
+                    .map(EarlierRun::of);
+        } catch (IOException | DateTimeParseException | ClassCastException noReport) {
+            return Optional.empty();
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
@@ -35,14 +36,21 @@ public final class Reports {
         DriftReport report = DriftReport.of(run, last, mock);
         try {
             Files.createDirectories(own);
-            Files.writeString(own.resolve(JSON), JsonReport.write(report));
-            Files.writeString(own.resolve("report.html"), HtmlReport.write(report));
-            Files.writeString(own.resolve("report.md"), MarkdownReport.write(report));
-            Files.writeString(own.resolve("junit.xml"), JunitReport.write(report));
-            Files.writeString(own.resolve("evidence.json"), EvidenceFile.write(run));
+            write(own.resolve(JSON), JsonReport.write(report));
+            write(own.resolve("report.html"), HtmlReport.write(report));
+            write(own.resolve("report.md"), MarkdownReport.write(report));
+            write(own.resolve("junit.xml"), JunitReport.write(report));
+            write(own.resolve("evidence.json"), EvidenceFile.write(run));
         } catch (IOException unwritable) {
             throw new UncheckedIOException("cannot write the report into " + own, unwritable);
         }
         return own;
+    }
+
+    /** Whole or not at all, for the next run reads what a killed one leaves. */
+    private static void write(Path file, String text) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+        Files.writeString(unfinished, text);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

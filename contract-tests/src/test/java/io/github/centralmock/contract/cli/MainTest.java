@@ -41,6 +41,12 @@ class MainTest {
     }
 
     @Test
+    void theHelpNamesEveryExitCode() {
+        assertThat(run("contract", "--help")).isZero();
+        assertThat(out.toString()).contains("could check nothing").containsPattern("130 +interrupted");
+    }
+
+    @Test
     void withoutACommandToServeAMockItSaysHowToGetOne() {
         assertThat(run("contract")).isEqualTo(2);
         assertThat(err.toString()).contains("--target");

@@ -14,6 +14,8 @@ import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
 class ReportsTest {
@@ -55,6 +57,33 @@ class ReportsTest {
         assertThat(json(own).at("/deviations/0/since").asText()).isEqualTo("2026-03-02T05:00:00Z");
         assertThat(json(own).at("/deviations/0/isNew").asBoolean()).isFalse();
         assertThat(json(own).path("notLookedAt")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{\"deviations\": [",
+                "[]",
+                "{\"deviations\": []}",
+                "{\"startedAt\": \"2026-03-02T05:00:00Z\", \"deviations\": [7]}"
+            })
+    void aFileThatIsNoReportIsNoEarlierRun(String broken) throws Exception {
+        Path own = Files.createDirectories(folder.resolve("live"));
+        Files.writeString(own.resolve(Reports.JSON), broken);
+        Reports.write(SampleRun.run("live", 0, SampleRun.newMember()), folder);
+        assertThat(json(own).path("deviations")).hasSize(1);
+        assertThat(json(own).path("notLookedAt")).isEmpty();
+    }
+
+    @Test
+    void aReportIsWrittenWholeOrNotAtAll() throws Exception {
+        Path own = Reports.write(SampleRun.run("live", 0), folder);
+        Path before = Files.createLink(folder.resolve("before"), own.resolve(Reports.JSON));
+        String text = Files.readString(before);
+        Reports.write(SampleRun.run("live", 1, SampleRun.newMember()), folder);
+        assertThat(before).as("the old file was replaced, not written over").hasContent(text);
+        assertThat(own).isDirectoryNotContaining("glob:**.unfinished");
     }
 
     @Test
