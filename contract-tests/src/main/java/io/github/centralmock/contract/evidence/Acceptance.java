@@ -19,9 +19,12 @@ import java.util.function.Predicate;
 
 /**
  * Takes what a run reported into the descriptions: applies suggested patches, writes down on what evidence, and raises the
- * confidence of what a live run proved.
+ * confidence of what a live run proved, until a later one refutes it.
  */
 public final class Acceptance {
+    private static final String CONFIDENCE = "x-confidence";
+    private static final String RUN = "contract run";
+
     private final Path fixtures;
     private final JsonNode report;
     private final List<String> told = new ArrayList<>();
@@ -104,21 +107,32 @@ public final class Acceptance {
                     deviation.path("check").asText());
         }
         write(file, ledger.text());
-        documents().forEach(document -> change(document, root -> raise(root, ledger)));
+        documents().forEach(document -> change(document, root -> rate(root, ledger)));
     }
 
-    private void raise(JsonNode document, Ledger ledger) {
+    private void rate(JsonNode document, Ledger ledger) {
         for (JsonNode path : document.path("paths")) {
             for (JsonNode operation : path) {
-                String id = operation.path("operationId").asText();
-                Optional<LocalDate> proved = ledger.live(id);
-                if (proved.isPresent() && operation instanceof ObjectNode node) {
-                    node.putObject("x-confidence")
-                            .put("level", "live")
-                            .put("source", "contract run")
-                            .put("date", proved.get().toString());
+                if (operation instanceof ObjectNode node) {
+                    rate(node, ledger.live(node.path("operationId").asText()));
                 }
             }
+        }
+    }
+
+    private static void rate(ObjectNode operation, Optional<LocalDate> proved) {
+        JsonNode now = operation.path(CONFIDENCE);
+        boolean isOfARun = now.path("source").asText().equals(RUN);
+        JsonNode before = isOfARun ? now.path("before") : now;
+        if (proved.isPresent()) {
+            operation
+                    .putObject(CONFIDENCE)
+                    .put("level", "live")
+                    .put("source", RUN)
+                    .put("date", proved.get().toString())
+                    .set("before", before.isMissingNode() ? Json.MAPPER.createObjectNode() : before);
+        } else if (isOfARun) {
+            operation.set(CONFIDENCE, before);
         }
     }
 
