@@ -60,9 +60,18 @@ public final class SelfCheck {
                     .toList();
             List<Trial> trials = new ArrayList<>();
             baselines.forEach(baseline -> trials.addAll(result(baseline)));
-            return new SelfCheckResult(tryAll(threads, proxy, trials), List.copyOf(falseAlarms), List.copyOf(untested));
+            List<Tried> tried = tryAll(threads, proxy, trials);
+            requireHealth();
+            return new SelfCheckResult(tried, List.copyOf(falseAlarms), List.copyOf(untested));
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** Nothing that was tried on a mock that has died says anything about the harness. */
+    private void requireHealth() {
+        if (!new Upstream(mockUrl).control("GET", "/health", "main").isSuccess()) {
+            throw new TargetFailure("the mock is not well any more, so the self-check says nothing");
         }
     }
 
@@ -103,11 +112,12 @@ public final class SelfCheck {
 
     private Tried attempt(MutatorProxy proxy, Trial trial) {
         String noticed = noticed(proxy, trial);
+        if (!trial.wasReached()) {
+            // Whatever was noticed then was not the lie, but perhaps that the mock is gone.
+            return new Tried(trial, Verdict.NEVER_ASKED, noticed);
+        }
         if (!noticed.isEmpty()) {
             return new Tried(trial, Verdict.NOTICED, noticed);
-        }
-        if (!trial.wasReached()) {
-            return new Tried(trial, Verdict.NEVER_ASKED, "");
         }
         return new Tried(trial, isReallyALie(proxy, trial) ? Verdict.SURVIVED : Verdict.NO_LIE, "");
     }

@@ -1,8 +1,10 @@
 package io.github.centralmock.contract.mutant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.centralmock.contract.FakeCentral;
+import io.github.centralmock.contract.target.TargetFailure;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -58,7 +60,36 @@ class SelfCheckTest {
         }
     }
 
+    @Test
+    void onAMockThatDiedBeforeItLiedNothingCountsAsNoticed() {
+        try (FakeCentral central = FakeCentral.mock().withSandboxes(4)) {
+            SelfCheckResult result = check(central);
+            assertThat(result.tried()).isNotEmpty();
+            assertThat(result.share()).isZero();
+            assertThat(result.isGoodEnough()).isFalse();
+        }
+    }
+
+    @Test
+    void aMockThatIsNotWellAtTheEndProvesNothing() {
+        try (FakeCentral central = FakeCentral.mock()) {
+            assertThatThrownBy(() -> check(
+                            central, () -> central.answering("GET /__central/health", 503, "application/json", "{}")))
+                    .isInstanceOf(TargetFailure.class)
+                    .hasMessageContaining("not well any more");
+        }
+    }
+
     private static SelfCheckResult check(FakeCentral central) {
-        return new SelfCheck(FakeCentral.descriptions(), central.baseUrl(), (tried, all) -> {}).run(List.of());
+        return check(central, () -> {});
+    }
+
+    private static SelfCheckResult check(FakeCentral central, Runnable atTheEnd) {
+        return new SelfCheck(FakeCentral.descriptions(), central.baseUrl(), (tried, all) -> {
+                    if (tried.equals(all)) {
+                        atTheEnd.run();
+                    }
+                })
+                .run(List.of());
     }
 }
