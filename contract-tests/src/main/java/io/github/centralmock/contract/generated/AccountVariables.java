@@ -16,7 +16,7 @@ public final class AccountVariables {
 
     /** Sets them. */
     public void addTo(Variables variables) {
-        world.identities().find(Kind.TENANT, Role.SUPER_ADMIN).ifPresent(tenant -> {
+        world.identities().find(Kind.TENANT).ifPresent(tenant -> {
             variables.set("client_id", tenant.credential().clientId());
             variables.set("client_secret", tenant.credential().clientSecret());
             variables.set("tenant_id", tenant.accountId());
@@ -30,6 +30,6 @@ public final class AccountVariables {
     }
 
     private void account(Variables variables, Kind kind, String name) {
-        world.credential(kind, Role.SUPER_ADMIN).map(Credential::accountId).ifPresent(id -> variables.set(name, id));
+        world.credential(kind).map(Credential::accountId).ifPresent(id -> variables.set(name, id));
     }
 }

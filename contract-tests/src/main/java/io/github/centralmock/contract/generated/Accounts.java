@@ -2,7 +2,6 @@ package io.github.centralmock.contract.generated;
 
 import io.github.centralmock.contract.target.Identity;
 import io.github.centralmock.contract.target.Kind;
-import io.github.centralmock.contract.target.Role;
 import io.github.centralmock.contract.target.World;
 import io.github.centralmock.contract.wire.Answer;
 import io.github.centralmock.contract.wire.Call;
@@ -29,7 +28,7 @@ public final class Accounts {
     public Identity of(String path) throws CannotBuild {
         Kind kind = kindOf(path);
         return identities
-                .computeIfAbsent(kind, missing -> world.identities().find(missing, Role.SUPER_ADMIN))
+                .computeIfAbsent(kind, missing -> world.identities().find(missing))
                 .orElseThrow(() -> new CannotBuild("no " + kind.token() + " credential"));
     }
 

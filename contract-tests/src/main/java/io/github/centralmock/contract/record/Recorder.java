@@ -2,7 +2,6 @@ package io.github.centralmock.contract.record;
 
 import io.github.centralmock.contract.target.Identity;
 import io.github.centralmock.contract.target.Kind;
-import io.github.centralmock.contract.target.Role;
 import io.github.centralmock.contract.target.TargetFailure;
 import io.github.centralmock.contract.target.World;
 import java.time.Instant;
@@ -22,8 +21,7 @@ public final class Recorder {
     /** The estate and the report; throws {@link TargetFailure} when there is no tenant or nothing of it can be read. */
     public Recorded record(Instant now) {
         Identity tenant = world.identities()
-                .find(Kind.TENANT, Role.SUPER_ADMIN)
-                .or(() -> world.identities().find(Kind.TENANT, Role.READ_ONLY))
+                .find(Kind.TENANT)
                 .orElseThrow(() -> new TargetFailure("the credential reaches no tenant"));
         try (SecretKey key = new SecretKey()) {
             Recording recording = new Recording(new TenantLists(world, tenant), new Replacements(key), now);

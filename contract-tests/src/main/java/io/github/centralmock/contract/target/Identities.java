@@ -5,6 +5,7 @@ import io.github.centralmock.contract.wire.Answer;
 import io.github.centralmock.contract.wire.Call;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,14 @@ public final class Identities {
     public Optional<Identity> find(Kind kind, Role role) {
         Optional<Identity> own = world.credential(kind, role).map(this::own);
         return own.isPresent() || kind != Kind.TENANT ? own : onBehalf(role);
+    }
+
+    /** An identity of a kind, a super admin if there is one; else whatever the credential is. */
+    public Optional<Identity> find(Kind kind) {
+        return Arrays.stream(Role.values())
+                .map(role -> find(kind, role))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** A super admin of a tenant other than the first one; empty when there is only one. */

@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.target;
 
-/** What a credential may do, with the token by which the mock's control plane names it. */
+/** What a credential may do, with the token by which the mock's control plane names it; whoever may most comes first. */
 public enum Role {
     SUPER_ADMIN("superAdmin"),
     MANAGEMENT("management"),

@@ -1,6 +1,7 @@
 package io.github.centralmock.contract.target;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,14 @@ public final class World implements AutoCloseable {
     public Optional<Credential> credential(Kind kind, Role role) {
         return credentials.stream()
                 .filter(credential -> credential.kind() == kind && credential.role() == role)
+                .findFirst();
+    }
+
+    /** As the other, a super admin's if there is one; else whichever there is. */
+    public Optional<Credential> credential(Kind kind) {
+        return Arrays.stream(Role.values())
+                .map(role -> credential(kind, role))
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 

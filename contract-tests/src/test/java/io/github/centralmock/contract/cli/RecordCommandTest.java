@@ -28,7 +28,8 @@ class RecordCommandTest {
 
     @AfterEach
     void forget() {
-        List.of("central.target", "central.clientId", "central.clientSecret").forEach(System::clearProperty);
+        List.of("central.target", "central.clientId", "central.clientSecret", "central.role")
+                .forEach(System::clearProperty);
         central.close();
     }
 
@@ -54,6 +55,7 @@ class RecordCommandTest {
 
     @Test
     void whatCouldNotBeReadIsToldWithWhatWasWritten() {
+        System.setProperty("central.role", "management");
         central.answering("GET /endpoint/v1/endpoints", 200, "application/json", "{\"items\": []}");
         assertThat(run(folder.resolve("estate.yaml"))).isZero();
         assertThat(out.toString())

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** Whatever ends a run, its report says so; yesterday's is never today's. */
@@ -41,7 +43,7 @@ class ReportInEveryCaseTest {
 
     @AfterEach
     void forget() {
-        List.of("target", "clientId", "clientSecret", "journal", "maxRequests", "serve")
+        List.of("target", "clientId", "clientSecret", "journal", "maxRequests", "serve", "role")
                 .forEach(name -> System.clearProperty("central." + name));
     }
 
@@ -79,6 +81,37 @@ class ReportInEveryCaseTest {
             assertThat(json().path("deviations")).isEmpty();
             assertThat(json().at("/notLookedAt/0/key")).isEqualTo(before.path("key"));
             assertThat(json().at("/notLookedAt/0/since")).isEqualTo(before.path("since"));
+        }
+    }
+
+    @Test
+    void aRoleThatIsMistypedLeavesAReportThatSaysSo() throws IOException {
+        System.setProperty("central.role", "superadmin");
+        try (FakeCentral central = FakeCentral.service()) {
+            assertThat(run(central, "--api", "siem")).isEqualTo(2);
+            assertEveryReportSays("Could not start: unknown role: superadmin");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"readOnly", "management", "firewall"})
+    void whateverRoleTheCredentialHasIsChecked(String role) throws IOException {
+        System.setProperty("central.role", role);
+        try (FakeCentral central = FakeCentral.service()) {
+            central.answering("GET /siem/.*", 200, JSON, EMPTY);
+            run(central, "--api", "siem");
+            assertThat(json().path("proofs").toString()).contains("listSiemEvents");
+        }
+    }
+
+    @Test
+    void aRunWithoutAReportAcceptsNoOlderOne() {
+        try (FakeCentral central = FakeCentral.service()) {
+            assertThat(run(central, "--accept", "--collection", "some.json")).isEqualTo(2);
+            assertThat(err.toString()).contains("--accept").contains("--part scenarios, --collection");
+            assertThat(run(central, "--accept")).isEqualTo(2);
+            assertThat(err.toString()).contains("needs a checkout");
+            assertThat(central.allCalls()).isEmpty();
         }
     }
 
