@@ -5,11 +5,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.centralmock.contract.description.Descriptions;
 import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.description.PageTrail;
+import io.github.centralmock.contract.generated.Accounts;
 import io.github.centralmock.contract.target.Identity;
 import io.github.centralmock.contract.target.World;
 import io.github.centralmock.contract.wire.Answer;
-import io.github.centralmock.contract.wire.Call;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +16,13 @@ import java.util.Optional;
 
 /** Reads a tenant's lists to their ends. It sends described GETs only, and goes on when one is refused. */
 final class TenantLists {
-    private final World world;
+    private final Accounts accounts;
     private final Identity tenant;
     private final List<String> unreadable = new ArrayList<>();
     private boolean isAnythingRead;
 
     TenantLists(World world, Identity tenant) {
-        this.world = world;
+        this.accounts = new Accounts(world);
         this.tenant = tenant;
     }
 
@@ -68,14 +67,8 @@ final class TenantLists {
     }
 
     private JsonNode read(String path, String query) {
-        String base = world.target().hosts().forPath("GET", path, tenant.regionalHost());
-        String token = world.tokens()
-                .of(tenant.credential().clientId(), tenant.credential().clientSecret());
-        Map<String, String> headers =
-                Map.of("Authorization", "Bearer " + token, tenant.kind().header(), tenant.accountId());
-        Answer answer = world.target()
-                .wire()
-                .send(Call.get(URI.create(base + path + (query.isEmpty() ? "" : "?" + query)), headers));
+        String asked = path + (query.isEmpty() ? "" : "?" + query);
+        Answer answer = accounts.sendAs(tenant, "GET", asked, Map.of(), null);
         if (answer.status() != 200 || answer.json().isEmpty()) {
             String what = answer.status() == 200 ? "something that is no JSON" : String.valueOf(answer.status());
             unreadable.add(path + " answered " + what);

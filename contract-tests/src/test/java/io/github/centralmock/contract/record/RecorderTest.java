@@ -142,6 +142,13 @@ class RecorderTest {
     }
 
     @Test
+    void aTokenThatExpiresOnTheWayIsRenewed() {
+        central.forgettingTokensAt("GET /endpoint/v1/endpoints");
+        Recorded recorded = record();
+        assertThat(recorded.unreadable()).noneMatch(line -> line.contains("answered 401"));
+    }
+
+    @Test
     void switchesAreCarriedOver() {
         assertThat(record().estate())
                 .contains("tamperProtection: true", "migration: {enabled: true, until: \"PT168H\"}");
