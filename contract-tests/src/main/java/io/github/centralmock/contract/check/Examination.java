@@ -133,7 +133,7 @@ public final class Examination {
             }
             for (Probe probe : PROBES) {
                 if (probe.applies(subject)) {
-                    run(probe, subject);
+                    new SecondLook(subject).around(() -> run(probe, subject));
                 }
             }
         } catch (NoAnswer noted) {

@@ -51,24 +51,19 @@ final class FiltersAreTrue implements Probe {
         }
         SchemaPlaces places = new SchemaPlaces(subject.operation().api());
         for (Parameter parameter : filters(subject)) {
-            FilterTrial trial = new FilterTrial(parameter, subject.all().items(), places);
-            Optional<Wrong> wrong = wrong(subject, trial);
-            if (wrong.isPresent()) {
-                // What devices report changes by itself, so a difference must show twice.
-                subject.listChanged();
-                wrong = wrong(subject, new FilterTrial(parameter, subject.all().items(), places));
-            }
-            if (wrong.isPresent()) {
-                subject.note(
-                        name(),
-                        Kind.BEHAVIOUR,
-                        "query:" + trial.name(),
-                        wrong.get().expected(),
-                        wrong.get().seen(),
-                        subject.plain());
-            } else {
-                subject.holds(name());
-            }
+            new SecondLook(subject).around(() -> judge(subject, parameter, places));
+        }
+    }
+
+    private void judge(Subject subject, Parameter parameter, SchemaPlaces places) throws CannotBuild {
+        Optional<Wrong> wrong =
+                wrong(subject, new FilterTrial(parameter, subject.all().items(), places));
+        if (wrong.isPresent()) {
+            String place = "query:" + parameter.name();
+            Wrong found = wrong.get();
+            subject.note(name(), Kind.BEHAVIOUR, place, found.expected(), found.seen(), subject.plain());
+        } else {
+            subject.holds(name());
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The operation under test with what was learned of it so far: the plain call, and all items if it is a list. */
 final class Subject {
@@ -23,6 +24,7 @@ final class Subject {
     private Request asked;
     private Walk all;
     private Request written;
+    private Consumer<SecondLook.Sight> listener = this::note;
 
     Subject(Operation operation, Session session) {
         this.operation = operation;
@@ -45,14 +47,6 @@ final class Subject {
 
     boolean isPaged() {
         return reads() && !operation.pagingStyle().equals("none");
-    }
-
-    /** Answers with several things. */
-    boolean isList() {
-        return isPaged()
-                || reads()
-                        && !operation.path().text().endsWith("}")
-                        && itemsOf(plain).isPresent();
     }
 
     /** The call that needs no more than it must; sent once. Throws when there is no good answer to go on from. */
@@ -144,7 +138,7 @@ final class Subject {
         return all;
     }
 
-    /** Forgets the list, because things were added to it. */
+    /** Forgets the list, because things were added to it, or may have been. */
     void listChanged() {
         all = null;
         plain = null;
@@ -177,7 +171,19 @@ final class Subject {
     }
 
     void note(String check, Kind kind, String place, String expected, String seen, Exchange exchange) {
-        session.note(check, kind, place, expected, seen, exchange);
+        listener.accept(new SecondLook.Sight(check, kind, place, expected, seen, exchange));
+    }
+
+    /** Notes a difference that needs no second look any more. */
+    void note(SecondLook.Sight sight) {
+        session.note(sight.check(), sight.kind(), sight.place(), sight.expected(), sight.seen(), sight.exchange());
+    }
+
+    /** From now on differences are told to somebody else, and noted no more; gives whom they were told to until now. */
+    Consumer<SecondLook.Sight> tellTo(Consumer<SecondLook.Sight> other) {
+        Consumer<SecondLook.Sight> before = listener;
+        listener = other;
+        return before;
     }
 
     void holds(String check) {

@@ -106,6 +106,27 @@ class ExaminationTest {
     }
 
     @Test
+    void whatSomebodyElseChangedMeanwhileIsNoDifferenceOfTheTarget() {
+        try (FakeCentral central = FakeCentral.service().having("w0", "another")) {
+            central.renamingOnce("GET /widgets/v1/widgets/w0", "renamed meanwhile");
+            RunResult result = run(central, Map.of());
+            assertThat(result.deviations()).isEmpty();
+            assertThat(result.proofs())
+                    .anyMatch(proof -> proof.operation().id().equals("listWidgets")
+                            && proof.check().equals("ids-resolve"));
+        }
+    }
+
+    @Test
+    void whatDiffersAgainAtASecondLookIsADifference() {
+        try (FakeCentral central = FakeCentral.service()) {
+            central.answering(
+                    "GET /widgets/v1/widgets/w1", 200, "application/json", "{\"id\": \"w1\", \"name\": \"other\"}");
+            assertThat(checks(run(central, Map.of()))).contains("ids-resolve");
+        }
+    }
+
+    @Test
     void anAnswerToNobodyInParticularIsNoticed() {
         try (FakeCentral central = FakeCentral.mock()) {
             central.answering(
