@@ -25,17 +25,13 @@ final class AddressText {
         return original.contains(":") ? replacements.ipv6(original) : replacements.ipv4(original);
     }
 
-    /** The size of a block is no secret, and a block begins at a round number. */
     private static String block(String original, Replacements replacements) {
         String[] parts = original.split("/", 2);
         int bits = parts[1].matches("\\d{1,3}") ? Integer.parseInt(parts[1]) : 32;
         if (original.contains(":")) {
             return replacements.ipv6(parts[0]) + "/" + (bits > 128 ? 128 : bits);
         }
-        int kept = Math.min(bits, 32);
-        long mask = kept == 0 ? 0 : 0xFFFFFFFFL << (32 - kept) & 0xFFFFFFFFL;
-        long base = number(replacements.ipv4(parts[0])) & mask;
-        return "%d.%d.%d.%d/%d".formatted(base >> 24, base >> 16 & 255, base >> 8 & 255, base & 255, kept);
+        return replacements.block(original, Math.min(bits, 32));
     }
 
     private static long number(String address) {

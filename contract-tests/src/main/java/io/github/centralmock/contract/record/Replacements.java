@@ -18,6 +18,8 @@ import java.util.function.Function;
 final class Replacements {
     private static final String CONSONANTS = "bdfgklmnprstvz";
     private static final String VOWELS = "aeiou";
+    /** So many candidates that are taken say that nearly all are. */
+    private static final int A_CROWD = 200;
 
     private final SecretKey key;
     private final Map<String, String> known = new HashMap<>();
@@ -76,6 +78,19 @@ final class Replacements {
                         + (1 + (digest[2] & 0xFF) % 254));
     }
 
+    /**
+     * A block of addresses that begins at a round number. The size of a block is no secret; but where there is none of its size
+     * left, a smaller one stands for it.
+     */
+    String block(String original, int bits) {
+        return replace("address", original, (digest, crowding) -> {
+            int kept = Math.min(bits + crowding, 32);
+            int address = 198 << 24 | 18 << 16 | ByteBuffer.wrap(digest).getInt() & 0x1FFFF;
+            int base = kept == 0 ? 0 : address & -1 << 32 - kept;
+            return "%d.%d.%d.%d/%d".formatted(base >>> 24, base >> 16 & 255, base >> 8 & 255, base & 255, kept);
+        });
+    }
+
     /** An address of 2001:db8::/32, which is for documentation. */
     String ipv6(String original) {
         return replace("address", original.toLowerCase(Locale.ROOT), digest -> {
@@ -91,31 +106,37 @@ final class Replacements {
                 digest -> "02:00:%02X:%02X:%02X:%02X".formatted(digest[0], digest[1], digest[2], digest[3]));
     }
 
-    /** Other digits, as many; never the same ones. */
+    /** Other digits, as many; more where no number of that length is left. */
     String digits(String original) {
-        String other = original;
-        for (int attempt = 0; other.equals(original); attempt++) {
-            byte[] digest = key.digest("digits", original, String.valueOf(attempt));
+        return replace("number", original, (digest, crowding) -> {
             StringBuilder digits = new StringBuilder();
-            for (int i = 0; i < original.length(); i++) {
+            for (int i = 0; i < original.length() + crowding; i++) {
                 digits.append((digest[i % digest.length] & 0xFF) % 10);
             }
-            other = digits.toString();
-        }
-        return other;
+            return digits.toString();
+        });
+    }
+
+    /** How a replacement is made of a digest; crowding tells how often nothing was found that is not taken, 0 at first. */
+    private interface Form {
+        String of(byte[] digest, int crowding);
     }
 
     private String replace(String kind, String original, Function<byte[], String> form) {
+        return replace(kind, original, (digest, crowding) -> form.apply(digest));
+    }
+
+    private String replace(String kind, String original, Form form) {
         return known.computeIfAbsent(kind + " " + original, any -> {
             counts.merge(kind, 1, Integer::sum);
             return free(kind, original, form);
         });
     }
 
-    private String free(String kind, String original, Function<byte[], String> form) {
+    private String free(String kind, String original, Form form) {
         for (int attempt = 0; attempt < 10_000; attempt++) {
-            String candidate = form.apply(key.digest(kind, original, String.valueOf(attempt)));
-            if (taken.add(candidate)) {
+            String candidate = form.of(key.digest(kind, original, String.valueOf(attempt)), attempt / A_CROWD);
+            if (!candidate.equals(original) && taken.add(candidate)) {
                 return candidate;
             }
         }
