@@ -7,7 +7,6 @@ import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.generated.Request;
 import io.github.centralmock.contract.generated.RequestBuilder;
 import io.github.centralmock.contract.wire.Json;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,16 +98,5 @@ final class Requests {
     /** A reading request for a path, with its query if it has one. */
     static Request get(String path, String query) {
         return new Request("GET", path, query, Map.of(), null, true);
-    }
-
-    /** The names of the criteria that a request carries, for reports: never their values. */
-    static List<String> names(Request request) {
-        List<String> names = new ArrayList<>();
-        for (String pair : request.query().split("&")) {
-            if (!pair.isEmpty()) {
-                names.add(pair.split("=", 2)[0]);
-            }
-        }
-        return names;
     }
 }

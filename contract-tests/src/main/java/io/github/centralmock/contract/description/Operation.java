@@ -105,10 +105,6 @@ public final class Operation {
                 : MissingNode.getInstance();
     }
 
-    public boolean takesBody() {
-        return node.has("requestBody");
-    }
-
     @Override
     public String toString() {
         return method + " " + path;

@@ -77,11 +77,4 @@ public final class SchemaPlaces {
                 .forEach(part -> tokens.add(part.get("const").asText()));
         return tokens;
     }
-
-    /** The members that the schemas themselves require, those of mere alternatives left out. */
-    public static Set<String> required(List<JsonNode> parts) {
-        Set<String> names = new LinkedHashSet<>();
-        parts.stream().limit(1).forEach(part -> part.path("required").forEach(name -> names.add(name.asText())));
-        return names;
-    }
 }

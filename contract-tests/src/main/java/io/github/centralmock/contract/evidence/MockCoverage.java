@@ -9,14 +9,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** How the mock answers each operation, in one word by operation: generic, special, or why it does not. */
 public record MockCoverage(Map<String, String> words) {
-    private static final Pattern ROW =
-            Pattern.compile("^\\| `(\\w+)` \\| `[A-Z]+ [^`]+` \\| ([^|]*) \\|.*$", Pattern.MULTILINE);
-
     /** As a running mock tells it; throws a {@link TargetFailure} when it does not. */
     public static MockCoverage of(String baseUrl) {
         Answer answer =
@@ -28,16 +23,6 @@ public record MockCoverage(Map<String, String> words) {
                         new TargetFailure(baseUrl + " is no mock: /__central/coverage answered " + answer.status()));
         Map<String, String> words = new TreeMap<>();
         items.forEach(item -> words.put(item.path("operationId").asText(), word(item)));
-        return new MockCoverage(words);
-    }
-
-    /** As an earlier table told it. */
-    public static MockCoverage told(String table) {
-        Map<String, String> words = new TreeMap<>();
-        Matcher row = ROW.matcher(table);
-        while (row.find()) {
-            words.put(row.group(1), row.group(2).strip());
-        }
         return new MockCoverage(words);
     }
 

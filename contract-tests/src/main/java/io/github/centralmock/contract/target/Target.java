@@ -43,7 +43,7 @@ public final class Target {
         this.wire = new Wire(limit(settings), traffic, this::guard);
         this.control = isLive() ? null : ControlPlane.at(hosts.global(), wire).orElse(null);
         this.allowed = control == null ? allowedBy(settings) : Permission.DISRUPTIVE;
-        if (control != null && !settings.isOn("central.polite")) {
+        if (control != null) {
             traffic.relax();
         }
         this.named = NamedObjects.of(settings);
