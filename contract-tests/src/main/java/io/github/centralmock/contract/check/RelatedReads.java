@@ -2,17 +2,15 @@ package io.github.centralmock.contract.check;
 
 import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.description.Parameter;
+import io.github.centralmock.contract.description.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The reads that may show what a write did: of the same path, of what lies around it, and of the things its body names. */
 final class RelatedReads {
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final int MOST = 8;
 
     /** A read, and how many steps of its path it has in common with the write. */
@@ -22,11 +20,7 @@ final class RelatedReads {
 
     /** Real paths and their operations, the closest first. */
     static Map<String, Operation> of(Operation write, String realPath, String mentioned) {
-        List<String> ids = new ArrayList<>();
-        Matcher id = ID.matcher(mentioned);
-        while (id.find() && ids.size() < 2) {
-            ids.add(id.group());
-        }
+        List<String> ids = Shape.ids(mentioned).stream().limit(2).toList();
         List<Near> found = new ArrayList<>();
         for (Operation read : write.api().operations()) {
             if (read.method().equals("GET")) {
@@ -76,7 +70,7 @@ final class RelatedReads {
     }
 
     private static boolean accepts(com.fasterxml.jackson.databind.JsonNode schema, String real) {
-        boolean isId = ID.matcher(real).matches();
+        boolean isId = Shape.isId(real);
         if (schema.has("enum")) {
             return schema.path("enum").toString().contains("\"" + real + "\"");
         }

@@ -32,7 +32,7 @@ public final class Shape {
     }
 
     private static String textKind(String text) {
-        if (UUID.matcher(text).matches()) {
+        if (isId(text)) {
             return "uuid";
         }
         return TIME.matcher(text).matches() ? "date-time" : "text";
@@ -43,6 +43,11 @@ public final class Shape {
         String kind = kind(value);
         int length = value.asText().length();
         return kind.equals("text") ? "text of " + length + (length == 1 ? " character" : " characters") : kind;
+    }
+
+    /** Whether a text is an id and nothing else. */
+    public static boolean isId(String text) {
+        return UUID.matcher(text).matches();
     }
 
     /** All ids in a text. */

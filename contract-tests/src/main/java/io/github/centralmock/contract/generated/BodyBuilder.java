@@ -10,6 +10,7 @@ import io.github.centralmock.contract.collection.PostmanRequest;
 import io.github.centralmock.contract.collection.Variables;
 import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.description.Parameter;
+import io.github.centralmock.contract.description.Shape;
 import io.github.centralmock.contract.sample.Member;
 import io.github.centralmock.contract.sample.MinimalBody;
 import io.github.centralmock.contract.sample.Variant;
@@ -120,7 +121,7 @@ final class BodyBuilder {
     }
 
     private static boolean isId(JsonNode value) {
-        return value.isTextual() && value.asText().matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+        return value.isTextual() && Shape.isId(value.asText());
     }
 
     private Optional<String> knownValue(Member member) {

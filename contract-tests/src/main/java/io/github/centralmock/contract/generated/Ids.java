@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.centralmock.contract.description.Descriptions;
 import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.description.Shape;
 import io.github.centralmock.contract.sample.ListIndex;
 import io.github.centralmock.contract.sample.Member;
 import io.github.centralmock.contract.wire.Answer;
@@ -46,7 +47,7 @@ public final class Ids {
     public void worked(String realPath) {
         String[] steps = realPath.split("/");
         for (int i = 4; i < steps.length; i++) {
-            if (steps[i].matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+            if (Shape.isId(steps[i])) {
                 preferred.put(String.join("/", List.of(steps).subList(0, i)), steps[i]);
             }
         }

@@ -1,17 +1,14 @@
 package io.github.centralmock.contract.target;
 
+import io.github.centralmock.contract.description.Shape;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The things that a person named for disruptive calls, such as {@code endpoint=<id>}, at most one of a kind. */
 public final class NamedObjects {
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     private final Map<String, String> ids = new LinkedHashMap<>();
 
     private NamedObjects() {}
@@ -29,9 +26,7 @@ public final class NamedObjects {
 
     private void add(String pair) {
         String[] parts = pair.split("=", 2);
-        if (parts.length != 2
-                || !parts[0].matches("[a-zA-Z]+")
-                || !ID.matcher(parts[1]).matches()) {
+        if (parts.length != 2 || !parts[0].matches("[a-zA-Z]+") || !Shape.isId(parts[1])) {
             throw new TargetFailure("--object takes a kind and an id, such as endpoint=<id>");
         }
         ids.put(parts[0], parts[1]);
@@ -56,14 +51,8 @@ public final class NamedObjects {
 
     /** Whether a path or body names at least one of these things and nothing else that has an id. */
     public boolean areAllThatIsNamedIn(String text) {
-        Matcher id = ID.matcher(text);
-        boolean any = false;
-        while (id.find()) {
-            any = true;
-            if (ids.values().stream().noneMatch(id.group()::equalsIgnoreCase)) {
-                return false;
-            }
-        }
-        return any;
+        List<String> mentioned = Shape.ids(text);
+        return !mentioned.isEmpty()
+                && mentioned.stream().allMatch(id -> ids.values().stream().anyMatch(id::equalsIgnoreCase));
     }
 }

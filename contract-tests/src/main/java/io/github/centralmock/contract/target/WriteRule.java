@@ -1,10 +1,10 @@
 package io.github.centralmock.contract.target;
 
 import io.github.centralmock.contract.description.Descriptions;
+import io.github.centralmock.contract.description.Shape;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What may be written where the estate is somebody's own: new things that bear the harness's mark and can be deleted again,
@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
  * mention anything else that has an id.
  */
 public final class WriteRule {
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     private final Target target;
     private final Descriptions descriptions;
     private final Predicate<String> isOwnId;
@@ -57,13 +55,6 @@ public final class WriteRule {
     }
 
     private String foreignIds(String text) {
-        StringBuilder foreign = new StringBuilder();
-        Matcher id = ID.matcher(text);
-        while (id.find()) {
-            if (!isOwnId.test(id.group())) {
-                foreign.append(id.group()).append(' ');
-            }
-        }
-        return foreign.toString();
+        return Shape.ids(text).stream().filter(id -> !isOwnId.test(id)).collect(Collectors.joining(" "));
     }
 }
