@@ -104,16 +104,12 @@ public final class Examination {
             }
             return;
         }
-        Session session = new Session(target.mainWorld(), descriptions, notebook, patience);
-        Thread remover = new Thread(session::close, "remove what the run made");
-        Runtime.getRuntime().addShutdownHook(remover);
-        try (session) {
+        try (Session session = new Session(target.mainWorld(), descriptions, notebook, patience)) {
             for (int i = 0; i < operations.size(); i++) {
                 progress.accept(operations.get(i), operations.size() - i);
                 examine(operations.get(i), session);
             }
         }
-        Runtime.getRuntime().removeShutdownHook(remover);
     }
 
     /** All checks on one operation of a mock, in a sandbox of its own; no other operation is judged. */

@@ -4,7 +4,6 @@ import io.github.centralmock.contract.collection.Variables;
 import io.github.centralmock.contract.description.Descriptions;
 import io.github.centralmock.contract.description.Finding;
 import io.github.centralmock.contract.description.Finding.Kind;
-import io.github.centralmock.contract.description.Home;
 import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.drift.Notebook;
 import io.github.centralmock.contract.generated.Accounts;
@@ -16,11 +15,9 @@ import io.github.centralmock.contract.generated.Request;
 import io.github.centralmock.contract.generated.RequestBuilder;
 import io.github.centralmock.contract.generated.Step;
 import io.github.centralmock.contract.sample.Variant;
-import io.github.centralmock.contract.target.CreatedThing;
-import io.github.centralmock.contract.target.Mark;
 import io.github.centralmock.contract.target.World;
-import io.github.centralmock.contract.tidy.Borrowed;
-import io.github.centralmock.contract.wire.RunStopped;
+import io.github.centralmock.contract.tidy.Footprint;
+import io.github.centralmock.contract.wire.Answer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +35,8 @@ final class Session implements AutoCloseable {
     private final Line line;
     private final Memory memory;
     private final Judge judge;
-    private final Possessions possessions;
-    private final Borrowed borrowed;
+    private final Footprint footprint;
     private Operation only;
-    private boolean isClosed;
 
     Session(World world, Descriptions descriptions, Notebook notebook, Duration patience) {
         this.world = world;
@@ -56,8 +51,7 @@ final class Session implements AutoCloseable {
         this.line = new Line(accounts, notebook);
         this.memory = new Memory(ids, descriptions);
         this.judge = new Judge(notebook, patience);
-        this.possessions = new Possessions(accounts, descriptions);
-        this.borrowed = new Borrowed(accounts, descriptions);
+        this.footprint = new Footprint(accounts, descriptions);
     }
 
     private static Variables variables(World world) {
@@ -99,10 +93,6 @@ final class Session implements AutoCloseable {
         return judge;
     }
 
-    Possessions possessions() {
-        return possessions;
-    }
-
     /** Nothing that happens here stays. */
     boolean isSandbox() {
         return world.isSandbox();
@@ -138,45 +128,13 @@ final class Session implements AutoCloseable {
     /** Sends and judges. Throws {@link NoAnswer} when none came, which is noted as a deviation. */
     Exchange send(Operation operation, Request request, boolean isNarrowed) throws CannotBuild {
         guard.permit(request);
-        if (possessions.isClosing()) {
-            throw new RunStopped("the run is being stopped");
-        }
-        if (!isSandbox()) {
-            borrowed.remember(request.method(), request.path(), request.body());
-        }
-        Exchange exchange = isCreation(request) ? create(operation, request) : sendAndRemember(operation, request);
-        if (only == null || only == operation) {
-            judge.judge(exchange, isNarrowed);
-        }
-        return exchange;
-    }
-
-    private Exchange create(Operation operation, Request request) throws CannotBuild {
-        String home = Home.of(request.path(), descriptions).orElseThrow();
-        CreatedThing begun = possessions.begins(request, home);
-        try {
-            Exchange exchange = sendAndRemember(operation, request);
-            String id = exchange.body().path("id").asText("");
-            // A write that failed with a 5xx may have been made all the same; the journal keeps it for --clean-up.
-            boolean mayBeThere = exchange.isSuccess() || exchange.status() >= 500;
-            possessions.ended(begun, mayBeThere, home, id);
-            return exchange;
-        } catch (RunStopped heldBack) {
-            possessions.notMade(begun);
-            throw heldBack;
-        } finally {
-            possessions.over();
-        }
-    }
-
-    private Exchange sendAndRemember(Operation operation, Request request) throws CannotBuild {
-        Exchange exchange = new Exchange(operation, request, line.answer(operation, request));
+        Answer answer = footprint.send(request, () -> line.answer(operation, request));
+        Exchange exchange = new Exchange(operation, request, answer);
         if (exchange.isSuccess()) {
             memory.learn(request, exchange.body());
-            if (request.method().equals("DELETE")) {
-                possessions.deleted(request.path());
-            }
-            borrowed.accepted(request.method(), request.path(), request.body());
+        }
+        if (only == null || only == operation) {
+            judge.judge(exchange, isNarrowed);
         }
         return exchange;
     }
@@ -185,23 +143,10 @@ final class Session implements AutoCloseable {
     Exchange sendUnsigned(Operation operation, Request request) throws CannotBuild {
         guard.permit(request);
         Request unsigned = Requests.withHeaders(request, Map.of("Authorization", ""));
-        Exchange exchange = new Exchange(operation, unsigned, line.answer(operation, unsigned));
+        Exchange exchange =
+                new Exchange(operation, unsigned, footprint.send(unsigned, () -> line.answer(operation, unsigned)));
         judge.judge(exchange, false);
         return exchange;
-    }
-
-    /** Makes something that will have to be removed again. */
-    private boolean isCreation(Request request) {
-        return !isSandbox()
-                && request.method().equals("POST")
-                && Mark.in(request.body()).isPresent()
-                && Home.of(request.path(), descriptions).isPresent();
-    }
-
-    /** Why an operation answered 501, in the words of a mock; other targets' words may hold anything. */
-    String notModelled(Exchange exchange) {
-        boolean isMock = world.target().isMock();
-        return "not modelled" + (isMock ? ": " + exchange.body().path("message").asText() : "");
     }
 
     /** Notes what a check of its own found out about an exchange. */
@@ -209,21 +154,10 @@ final class Session implements AutoCloseable {
         judge.note(check, new Finding(kind, place, expected, seen), exchange);
     }
 
-    /** Leaves a target that keeps what it is told as it was; the first of several calls does it, the others wait for that. */
+    /** Leaves a target that keeps what it is told as it was. */
     @Override
-    public synchronized void close() {
-        if (!isClosed && !isSandbox()) {
-            world.target().traffic().removing(this::tidyUp);
-        }
-        isClosed = true;
+    public void close() {
+        footprint.close();
         world.close();
-    }
-
-    /** What could not be put back at once may go when the rest is done. */
-    private void tidyUp() {
-        borrowed.putBack();
-        possessions.remove();
-        borrowed.putBack();
-        borrowed.tellWhatStays();
     }
 }

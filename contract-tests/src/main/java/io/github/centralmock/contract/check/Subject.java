@@ -55,7 +55,7 @@ final class Subject {
             plain = session.send(operation, session.build(operation, Variant.SMALLEST));
         }
         if (plain.status() == 501) {
-            throw new CannotBuild(session.notModelled(plain));
+            throw new CannotBuild(session.world().target().notModelled(plain.answer()));
         }
         if (!plain.isSuccess()) {
             if (isNamedByItsList()) {

@@ -92,7 +92,7 @@ final class WritesShow implements Probe {
         Map<String, String> before = traces.around(subject.operation(), request);
         Exchange write = session.send(subject.operation(), request);
         if (write.status() == 501) {
-            throw new CannotBuild(session.notModelled(write));
+            throw new CannotBuild(session.world().target().notModelled(write.answer()));
         }
         if (!write.isSuccess()) {
             return new Outcome(write, false);

@@ -9,17 +9,16 @@ import io.github.centralmock.contract.description.Descriptions;
 import io.github.centralmock.contract.description.Finding;
 import io.github.centralmock.contract.description.Finding.Kind;
 import io.github.centralmock.contract.description.VendorWords;
-import io.github.centralmock.contract.target.CreatedThing;
 import io.github.centralmock.contract.target.TargetFailure;
 import io.github.centralmock.contract.target.World;
+import io.github.centralmock.contract.tidy.Footprint;
 import io.github.centralmock.contract.wire.Answer;
 import io.github.centralmock.contract.wire.WireFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Calls every operation of a plan in one world and holds each answer against its description. */
+/** Calls every operation of a plan in one world, once, and holds each answer against its description. */
 public final class Runner {
     private final Descriptions descriptions;
     private final Accounts accounts;
@@ -27,7 +26,7 @@ public final class Runner {
     private final Variables variables;
     private final RequestBuilder builder;
     private final Guard guard;
-    private final MadeThings made;
+    private final Footprint footprint;
     private final AnswerCheck check = new AnswerCheck();
     private final RunProgress progress;
 
@@ -40,7 +39,7 @@ public final class Runner {
         this.variables = variables;
         this.builder = new RequestBuilder(ids, variables);
         this.guard = new Guard(world, ids, descriptions);
-        this.made = new MadeThings(accounts, descriptions);
+        this.footprint = new Footprint(accounts, descriptions);
         this.progress = progress;
         new AccountVariables(world).addTo(variables);
     }
@@ -60,10 +59,12 @@ public final class Runner {
     private List<Outcome> run(Plan plan) {
         List<Outcome> outcomes = new ArrayList<>();
         progress.starts(plan.steps().size());
-        for (Step step : plan.steps()) {
-            Outcome outcome = run(step);
-            outcomes.add(outcome);
-            progress.ended(outcome);
+        try (footprint) {
+            for (Step step : plan.steps()) {
+                Outcome outcome = run(step);
+                outcomes.add(outcome);
+                progress.ended(outcome);
+            }
         }
         return outcomes;
     }
@@ -72,9 +73,9 @@ public final class Runner {
         try {
             Request request = builder.build(step);
             guard.permit(request);
-            Optional<CreatedThing> begun = made.begins(request);
-            Answer answer = accounts.send(request.method(), request.pathAndQuery(), request.headers(), request.body());
-            made.ended(begun, request, answer);
+            Answer answer = footprint.send(
+                    request,
+                    () -> accounts.send(request.method(), request.pathAndQuery(), request.headers(), request.body()));
             remember(step, request, answer);
             return judge(step, request, answer);
         } catch (CannotBuild reason) {
@@ -98,9 +99,7 @@ public final class Runner {
 
     private Outcome judge(Step step, Request request, Answer answer) {
         if (answer.status() == 501) {
-            String why =
-                    answer.json().map(body -> body.path("message").asText()).orElse("");
-            return Outcome.skipped(step, "not modelled: " + why);
+            return Outcome.skipped(step, accounts.world().target().notModelled(answer));
         }
         List<Finding> findings = new ArrayList<>();
         VendorWords words = step.operation().api().words();

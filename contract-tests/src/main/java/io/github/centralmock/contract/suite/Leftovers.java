@@ -84,9 +84,7 @@ final class Leftovers {
 
     /** Notes what a call was answered; what was refused was not made, but what failed may have been. */
     void answered(Optional<CreatedThing> begun, String method, String path, Object body, int status) {
-        if (status < 300) {
-            borrowed.accepted(method, path, String.valueOf(body));
-        }
+        borrowed.answered(method, path, String.valueOf(body), status);
         if (status >= 400 && status < 500) {
             begun.ifPresent(thing -> world.target().created().gone(thing));
         }

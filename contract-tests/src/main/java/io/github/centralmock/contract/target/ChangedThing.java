@@ -6,5 +6,11 @@ package io.github.centralmock.contract.target;
  * @param key names this entry in the journal
  * @param method with the path, the call that puts them back
  * @param body what that call has to send
+ * @param set a JSON object of what the run may have set instead: an array of values for each member
  */
-public record ChangedThing(String key, String target, String accountId, String method, String path, String body) {}
+public record ChangedThing(
+        String key, String target, String accountId, String method, String path, String body, String set) {
+    public ChangedThing withSet(String now) {
+        return new ChangedThing(key, target, accountId, method, path, body, now);
+    }
+}

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
 
-/** How things were that a person named for disruptive calls, written into the journal before a run changes them. */
+/**
+ * How things were that a person named for disruptive calls, and what a run set instead; written into the journal before it
+ * does.
+ */
 public final class ChangedThings {
     private static final List<String> STATES = List.of("changing");
 
@@ -16,11 +19,14 @@ public final class ChangedThings {
         this.target = target;
     }
 
-    /** To be called before the call goes out that changes the settings; the method and body put them back. */
-    public ChangedThing begins(String accountId, String method, String path, String body) {
-        ChangedThing thing = new ChangedThing(UUID.randomUUID().toString(), target, accountId, method, path, body);
+    /** How settings are, which is not yet in the journal; the method and body put them back. */
+    public ChangedThing asItIs(String accountId, String method, String path, String body) {
+        return new ChangedThing(UUID.randomUUID().toString(), target, accountId, method, path, body, "{}");
+    }
+
+    /** To be called before a call goes out that sets something, and when it is known what came of it. */
+    public void changing(ChangedThing thing) {
         journal.write("changing", thing);
-        return thing;
     }
 
     /** The settings are again what they were, or the thing is no more. */
@@ -40,6 +46,7 @@ public final class ChangedThings {
                 entry.path("accountId").asText(),
                 entry.path("method").asText(),
                 entry.path("path").asText(),
-                entry.path("body").asText());
+                entry.path("body").asText(),
+                entry.path("set").asText("{}"));
     }
 }

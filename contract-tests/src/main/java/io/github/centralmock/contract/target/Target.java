@@ -136,6 +136,12 @@ public final class Target {
         return main;
     }
 
+    /** Why an operation answered 501, in the words of a mock; other targets' words may hold anything. */
+    public String notModelled(Answer answer) {
+        String why = answer.json().map(body -> body.path("message").asText()).orElse("");
+        return "not modelled" + (isMock() ? ": " + why : "");
+    }
+
     /** A world that nobody else writes to, where the target can make one; otherwise the only one there is. */
     public World freshWorld() {
         return control == null ? main : control.sandbox(this);

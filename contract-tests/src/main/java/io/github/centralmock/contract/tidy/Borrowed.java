@@ -7,7 +7,6 @@ import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.description.SchemaPlaces;
 import io.github.centralmock.contract.generated.Accounts;
 import io.github.centralmock.contract.generated.CannotBuild;
-import io.github.centralmock.contract.target.ChangedThing;
 import io.github.centralmock.contract.target.Effect;
 import io.github.centralmock.contract.target.NamedObjects;
 import io.github.centralmock.contract.target.Permission;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The things that a person named for disruptive calls: how they were before the run touched them, and putting that back. */
 public final class Borrowed {
@@ -31,7 +29,7 @@ public final class Borrowed {
     private final NamedObjects named;
     private final Lookup lookup;
     private final Set<String> remembered = new HashSet<>();
-    private final List<ChangedThing> settings = new ArrayList<>();
+    private final List<BorrowedSetting> settings = new ArrayList<>();
     private final Map<String, String> staying = new LinkedHashMap<>();
     private final Set<String> lasting = new LinkedHashSet<>();
 
@@ -44,18 +42,21 @@ public final class Borrowed {
     }
 
     /**
-     * To be called before a call goes out: notes how the named things are that it would disrupt. Throws {@link CannotBuild}
-     * when that cannot be told, for then it could not be put back.
+     * To be called before a call goes out: notes how the named things are that it would disrupt, and what it sets. Throws
+     * {@link CannotBuild} when that cannot be told, for then it could not be put back.
      */
     public synchronized void remember(String method, String path, String body) throws CannotBuild {
         for (String id : disrupted(method, path, body)) {
             if (!remembered.contains(id)) {
+                List<BorrowedSetting> found = new ArrayList<>();
                 for (Operation write : writesOn(id)) {
-                    remember(write, id);
+                    asItIs(write, id).ifPresent(found::add);
                 }
+                settings.addAll(found);
                 remembered.add(id);
             }
         }
+        setBy(method, path, body).ifPresent(setting -> setting.sends(body));
     }
 
     private List<String> disrupted(String method, String path, String body) {
@@ -80,7 +81,7 @@ public final class Borrowed {
         return write.path().filled(Map.of(write.path().parameters().get(0), id));
     }
 
-    private void remember(Operation write, String id) throws CannotBuild {
+    private Optional<BorrowedSetting> asItIs(Operation write, String id) throws CannotBuild {
         String path = pathOf(write, id);
         JsonNode now = lookup.at(path).orElseThrow(() -> new CannotBuild("what --object names is not there"));
         ObjectNode body = Json.MAPPER.createObjectNode();
@@ -91,48 +92,58 @@ public final class Borrowed {
                 }
             });
         }
-        if (!body.isEmpty()) {
-            String account = accounts.of(path).accountId();
-            settings.add(target.changed().begins(account, write.method(), path, Json.write(body)));
+        if (body.isEmpty()) {
+            return Optional.empty();
+        }
+        String account = accounts.of(path).accountId();
+        return Optional.of(new BorrowedSetting(
+                target.changed().asItIs(account, write.method(), path, Json.write(body)), target.changed()));
+    }
+
+    /** What a disruptive call on a named thing sets; orders for many end like those for one. */
+    private Optional<BorrowedSetting> setBy(String method, String path, String body) {
+        List<String> ids = disrupted(method, path, body);
+        return settings.stream()
+                .filter(known ->
+                        !method.equals("DELETE") && lastStep(known.path()).equals(lastStep(path)))
+                .filter(known -> ids.stream().anyMatch(known.path()::contains))
+                .findFirst();
+    }
+
+    /** To be called when the call was answered: notes what of it can not be put back. */
+    public synchronized void answered(String method, String path, String body, int status) {
+        Optional<BorrowedSetting> setting = setBy(method, path, body);
+        setting.ifPresent(known -> known.answered(body, status));
+        if (status >= 300 || disrupted(method, path, body).isEmpty()) {
+            return;
+        }
+        Set<String> changed = BorrowedSetting.names(body);
+        changed.removeIf(member -> member.matches("(.+I|i)ds"));
+        setting.ifPresent(known -> changed.removeAll(known.members()));
+        if (setting.isEmpty() || !changed.isEmpty()) {
+            lasting.add(method + " " + path + (changed.isEmpty() ? "" : " with " + String.join(", ", changed)));
         }
     }
 
-    /** To be called when a call was accepted: notes what of it can not be put back. */
-    public synchronized void accepted(String method, String path, String body) {
-        if (disrupted(method, path, body).isEmpty()) {
-            return;
-        }
-        Optional<ChangedThing> before = settings.stream()
-                .filter(known -> lastStep(known.path()).equals(lastStep(path)) && !method.equals("DELETE"))
-                .findFirst();
-        Set<String> changed = new TreeSet<>(names(body));
-        changed.removeIf(member -> member.matches("(.+I|i)ds"));
-        before.ifPresent(known -> changed.removeAll(names(known.body())));
-        if (before.isEmpty() || !changed.isEmpty()) {
-            lasting.add(method + " " + path + (changed.isEmpty() ? "" : " with " + String.join(", ", changed)));
-        }
+    /** To be called when the call did not go out after all. */
+    public synchronized void heldBack(String method, String path, String body) {
+        setBy(method, path, body).ifPresent(BorrowedSetting::heldBack);
     }
 
     private static String lastStep(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private static Set<String> names(String body) {
-        Set<String> names = new TreeSet<>();
-        Json.read(body).ifPresent(tree -> tree.fieldNames().forEachRemaining(names::add));
-        return names;
-    }
-
-    /** Puts back what differs. What could not be put back now is tried again when asked again. */
+    /** Puts back what the run set and what still shows. What could not be put back now is tried again when asked again. */
     public synchronized void putBack() {
         PutBack putBack = new PutBack(accounts, descriptions);
         staying.clear();
-        settings.removeIf(thing -> {
-            Outcome outcome = putBack.of(thing);
+        settings.removeIf(setting -> {
+            Outcome outcome = putBack.of(setting);
             if (!outcome.isDone()) {
-                staying.put(thing.path(), outcome.text());
-            } else if (!outcome.text().equals("as it was")) {
-                say(thing.path() + ": " + outcome.text());
+                staying.put(setting.path(), outcome.text());
+            } else if (!outcome.equals(PutBack.AS_IT_WAS)) {
+                say(setting.path() + ": " + outcome.text());
             }
             return outcome.isDone();
         });
@@ -140,7 +151,7 @@ public final class Borrowed {
 
     /** Says precisely what stays changed. */
     public synchronized void tellWhatStays() {
-        staying.forEach((path, why) -> say(path + " is still changed, " + why + "; --clean-up puts it back later"));
+        staying.forEach((path, why) -> say(path + " may still be changed: " + why + "; --clean-up puts it back later"));
         staying.clear();
         lasting.forEach(call -> say("nothing puts back " + call));
         lasting.clear();

@@ -33,4 +33,9 @@ public record Answer(int status, Map<String, List<String>> headers, String body,
     public boolean isSuccess() {
         return status >= 200 && status < 300;
     }
+
+    /** The request was refused, so it had no effect. */
+    public boolean isRefusal() {
+        return status >= 400 && status < 500;
+    }
 }

@@ -143,7 +143,7 @@ class CleanUpTest {
         String isolation = "/endpoint/v1/endpoints/" + FakeCentral.NAMED + "/isolation";
         central.keeping(isolation, "{\"enabled\": true}");
         journal(
-                "{\"state\":\"changing\",\"key\":\"c1\",\"target\":\"%s\",\"accountId\":\"%s\",\"method\":\"PATCH\",\"path\":\"%s\",\"body\":\"{\\\"enabled\\\":false}\"}"
+                "{\"state\":\"changing\",\"key\":\"c1\",\"target\":\"%s\",\"accountId\":\"%s\",\"method\":\"PATCH\",\"path\":\"%s\",\"body\":\"{\\\"enabled\\\":false}\",\"set\":\"{\\\"enabled\\\":[true]}\"}"
                         .formatted(central.baseUrl(), FakeCentral.TENANT, isolation));
         assertThat(run("--clean-up")).isEqualTo(0);
         assertThat(out.toString()).contains(isolation + ": put back");
@@ -151,6 +151,18 @@ class CleanUpTest {
         assertThat(run("--clean-up")).isEqualTo(0);
         assertThat(central.allCalls().stream().filter(call -> call.startsWith("PATCH")))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatSomebodyElseSetSinceOnANamedThingIsLeft() throws IOException {
+        String isolation = "/endpoint/v1/endpoints/" + FakeCentral.NAMED + "/isolation";
+        central.keeping(isolation, "{\"enabled\": true}");
+        journal(
+                "{\"state\":\"changing\",\"key\":\"c1\",\"target\":\"%s\",\"accountId\":\"%s\",\"method\":\"PATCH\",\"path\":\"%s\",\"body\":\"{\\\"enabled\\\":false}\",\"set\":\"{\\\"enabled\\\":[false]}\"}"
+                        .formatted(central.baseUrl(), FakeCentral.TENANT, isolation));
+        assertThat(run("--clean-up")).isEqualTo(0);
+        assertThat(out.toString()).contains(isolation + ": left, for somebody else has set it since");
+        assertThat(central.kept(isolation, "enabled").asBoolean()).isTrue();
     }
 
     private void left(String id, String mark) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.centralmock.contract.FakeCentral;
 import io.github.centralmock.contract.collection.CollectionReader;
 import io.github.centralmock.contract.collection.Variables;
+import io.github.centralmock.contract.description.Descriptions;
 import io.github.centralmock.contract.generated.Outcome.Verdict;
 import io.github.centralmock.contract.target.CreatedThing;
 import io.github.centralmock.contract.target.Settings;
@@ -76,6 +77,15 @@ class RunnerTest {
     }
 
     @Test
+    void whatIsNoMockSaysInA501IsNotRepeated() {
+        try (FakeCentral central = FakeCentral.service()) {
+            central.answering("GET /widgets/v1/widgets/w1", 501, "application/json", "{\"message\": \"Jane's\"}");
+            assertThat(outcome(run(central, credential()), "getWidget").reason())
+                    .isEqualTo("not modelled");
+        }
+    }
+
+    @Test
     void whereNoWritesAreAllowedNoneIsSent() {
         try (FakeCentral central = FakeCentral.service()) {
             List<Outcome> outcomes = run(central, credential());
@@ -107,6 +117,40 @@ class RunnerTest {
             assertThat(target(central, settings).created().left())
                     .extracting(CreatedThing::id)
                     .containsExactly("w3");
+        }
+    }
+
+    @Test
+    void whatACollectionMakesIsRemovedWhenItHasBeenCalled() {
+        String collection = """
+                {"info": {"name": "c"}, "item": [{"name": "make", "request": {"method": "POST", "url": "https://x/widgets/v1/widgets"}}]}
+                """;
+        try (FakeCentral central = FakeCentral.service()) {
+            Map<String, String> settings = credential();
+            settings.put("central.allowWrites", "true");
+            runner(central, settings).runCollection(CollectionReader.read(collection), List.of());
+            assertThat(central.calls()).contains("POST /widgets/v1/widgets");
+            assertThat(central.widgets()).containsExactly("w1");
+            assertThat(target(central, settings).created().left()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatACollectionChangesOnANamedThingIsPutBack() {
+        String isolation = "/widgets/v1/widgets/" + FakeCentral.NAMED + "/isolation";
+        String collection = """
+                {"info": {"name": "c"}, "item": [{"name": "isolate", "request": {"method": "PATCH", "url": "https://x/widgets/v1/widgets/:widgetId/isolation",
+                  "body": {"mode": "raw", "raw": "{\\"enabled\\": true}"}}}]}
+                """;
+        try (FakeCentral central = FakeCentral.service().keeping(isolation, "{\"enabled\": false}")) {
+            Map<String, String> settings = credential();
+            settings.put("central.allowWrites", "true");
+            settings.put("central.allowDisruptive", "true");
+            settings.put("central.objects", "widget=" + FakeCentral.NAMED);
+            runner(central, settings, FakeCentral.isolation())
+                    .runCollection(CollectionReader.read(collection), List.of());
+            assertThat(central.signedCalls()).anyMatch(call -> call.contains("\"enabled\":true"));
+            assertThat(central.kept(isolation, "enabled").asBoolean()).isFalse();
         }
     }
 
@@ -166,9 +210,13 @@ class RunnerTest {
     }
 
     private Runner runner(FakeCentral central, Map<String, String> settings) {
+        return runner(central, settings, FakeCentral.descriptions());
+    }
+
+    private Runner runner(FakeCentral central, Map<String, String> settings, Descriptions descriptions) {
         return new Runner(
                 target(central, settings).freshWorld(),
-                FakeCentral.descriptions(),
+                descriptions,
                 new Variables(Map.of()),
                 new RunProgress(new PrintWriter(printed, true)));
     }

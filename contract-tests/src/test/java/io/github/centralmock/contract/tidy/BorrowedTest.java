@@ -63,7 +63,7 @@ class BorrowedTest {
         String order = "{\"enabled\":true,\"ids\":[\"" + FakeCentral.NAMED + "\"]}";
         borrowed.remember("POST", "/endpoint/v1/endpoints/isolation", order);
         central.keeping(ISOLATION, "{\"enabled\": true}");
-        borrowed.accepted("POST", "/endpoint/v1/endpoints/isolation", order);
+        borrowed.answered("POST", "/endpoint/v1/endpoints/isolation", order, 200);
         borrowed.putBack();
         assertThat(central.kept(ISOLATION, "enabled").asBoolean()).isFalse();
         borrowed.tellWhatStays();
@@ -80,13 +80,47 @@ class BorrowedTest {
     }
 
     @Test
+    void whatTheRunNeverSetIsLeftAsSomebodyElseSetIt() throws CannotBuild {
+        change("POST", TAMPER_PROTECTION, "{\"enabled\":false}");
+        central.keeping(ISOLATION, "{\"enabled\": true}");
+        tidyUpLater();
+        assertThat(central.kept(ISOLATION, "enabled").asBoolean()).isTrue();
+        assertThat(central.kept(TAMPER_PROTECTION, "enabled").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatTheRunSetBackItselfIsLeftAsSomebodyElseSetItSince() throws CannotBuild {
+        change("PATCH", ISOLATION, "{\"enabled\":true}");
+        change("PATCH", ISOLATION, "{\"enabled\":false}");
+        central.keeping(ISOLATION, "{\"enabled\": true}");
+        tidyUpLater();
+        assertThat(central.kept(ISOLATION, "enabled").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatWasRefusedIsLeftAsSomebodyElseSetItSince() throws CannotBuild {
+        borrowed.remember("PATCH", ISOLATION, "{\"enabled\":true}");
+        assertThat(target.changed().left()).hasSize(1);
+        borrowed.answered("PATCH", ISOLATION, "{\"enabled\":true}", 409);
+        central.keeping(ISOLATION, "{\"enabled\": true}");
+        tidyUpLater();
+        assertThat(central.kept(ISOLATION, "enabled").asBoolean()).isTrue();
+    }
+
+    private void tidyUpLater() {
+        PutBack later = new PutBack(new Accounts(target().mainWorld()), Descriptions.bundled());
+        assertThat(target().changed().left()).allMatch(thing -> later.of(thing).isDone());
+        assertThat(target().changed().left()).isEmpty();
+    }
+
+    @Test
     void whatCannotBePutBackYetIsToldAndStaysInTheJournal() throws CannotBuild {
         change("PATCH", ISOLATION, "{\"enabled\":true}");
         central.answering("PATCH " + ISOLATION, 409, "application/json", "{}");
         borrowed.putBack();
         borrowed.putBack();
         borrowed.tellWhatStays();
-        assertThat(told).singleElement().asString().contains(ISOLATION + " is still changed", "409", "--clean-up");
+        assertThat(told).singleElement().asString().contains(ISOLATION + " may still be changed", "409", "--clean-up");
         assertThat(target.changed().left()).extracting("path").containsExactly(ISOLATION);
     }
 
@@ -120,7 +154,7 @@ class BorrowedTest {
     private void change(String method, String path, String body) throws CannotBuild {
         borrowed.remember(method, path, body);
         new Accounts(target.mainWorld()).send(method, path, Map.of(), body);
-        borrowed.accepted(method, path, body);
+        borrowed.answered(method, path, body, 200);
     }
 
     private Target target() {
