@@ -15,9 +15,12 @@ import java.util.stream.Collectors;
  * routed, what is routed is described, and no described query parameter is left unread without a stated reason.
  */
 public final class BootCheck {
-    /** The parameters that the engine itself obeys on every list and every object that describes them. */
-    private static final Set<String> STANDARD =
-            Set.of("page", "pageSize", "pageTotal", "pageFromKey", "fields", "sort", "search", "searchFields", "ids");
+    /** The parameters that {@link Listing} obeys wherever they are described. */
+    private static final Set<String> OF_LISTS =
+            Set.of("page", "pageSize", "pageTotal", "pageFromKey", "sort", "search", "searchFields", "ids");
+
+    /** Obeyed on the way of every answer. */
+    private static final String OF_ALL = "fields";
 
     private BootCheck() {}
 
@@ -46,21 +49,21 @@ public final class BootCheck {
 
     private static List<String> unread(Route route) {
         List<String> differences = new ArrayList<>();
-        Set<String> known = route.knownParameters();
         for (Parameter parameter : route.operation().parameters()) {
-            if (parameter.in().equals("query") && route.isModelled() && !isRead(parameter.name(), known)) {
+            if (parameter.in().equals("query") && route.isModelled() && !isRead(parameter.name(), route)) {
                 differences.add(route + " ignores the described query parameter \"" + parameter.name() + "\"");
             }
         }
-        for (String name : known) {
-            if (route.operation().query(name).isEmpty() && !STANDARD.contains(name)) {
+        for (String name : route.knownParameters()) {
+            if (route.operation().query(name).isEmpty()) {
                 differences.add(route + " reads the query parameter \"" + name + "\", which is not described");
             }
         }
         return differences;
     }
 
-    private static boolean isRead(String name, Set<String> known) {
-        return STANDARD.contains(name) || known.contains(name);
+    private static boolean isRead(String name, Route route) {
+        boolean isByList = route.handler() instanceof Listing && OF_LISTS.contains(name);
+        return name.equals(OF_ALL) || isByList || route.knownParameters().contains(name);
     }
 }

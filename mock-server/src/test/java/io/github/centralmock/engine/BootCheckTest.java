@@ -47,6 +47,18 @@ class BootCheckTest {
     }
 
     @Test
+    void onlyAListReadsWhatListsDoOfItself() {
+        String paged = TWO_OPERATIONS.replace("colour", "pageSize");
+        routes.get("/toy/v1/things", call -> Reply.ok(Json.object()));
+        routes.notModelled("GET", "/toy/v1/things/{id}", "nobody needs it");
+
+        assertThatThrownBy(() -> bind(paged))
+                .hasMessageContaining("ignores the described query parameter \"pageSize\"");
+        routes.all().get(0).reads("pageSize");
+        assertThatCode(() -> bind(paged)).doesNotThrowAnyException();
+    }
+
+    @Test
     void aParameterMayBeExcusedWithAReason() {
         routes.get("/toy/v1/things", Listing.of("things")).notModelled("colour", "things have no colour yet");
         routes.notModelled("GET", "/toy/v1/things/{id}", "nobody needs it");
@@ -64,8 +76,12 @@ class BootCheckTest {
     }
 
     private void bind() throws com.fasterxml.jackson.core.JsonProcessingException {
+        bind(TWO_OPERATIONS);
+    }
+
+    private void bind(String described) throws com.fasterxml.jackson.core.JsonProcessingException {
         Descriptions descriptions = new Descriptions();
-        descriptions.add("toy-v1", new ObjectMapper().readTree(TWO_OPERATIONS));
+        descriptions.add("toy-v1", new ObjectMapper().readTree(described));
         BootCheck.bind(routes.all(), descriptions);
     }
 }

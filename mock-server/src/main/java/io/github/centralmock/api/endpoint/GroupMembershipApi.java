@@ -31,7 +31,8 @@ public final class GroupMembershipApi implements ApiRoutes {
     public void addTo(Routes at) {
         at.get("/endpoint/v1/endpoint-groups/{groupId}/endpoints", members);
         at.post("/endpoint/v1/endpoint-groups/{groupId}/endpoints", this::add);
-        at.delete("/endpoint/v1/endpoint-groups/{groupId}/endpoints", this::removeMany);
+        at.delete("/endpoint/v1/endpoint-groups/{groupId}/endpoints", this::removeMany)
+                .reads("ids");
         at.delete("/endpoint/v1/endpoint-groups/{groupId}/endpoints/{endpointId}", this::removeOne);
     }
 

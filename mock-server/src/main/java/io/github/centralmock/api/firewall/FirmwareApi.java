@@ -29,7 +29,8 @@ public final class FirmwareApi implements ApiRoutes {
     public void addTo(Routes at) {
         at.post("/firewall/v1/firewalls/actions/firmware-upgrade-check", this::check);
         at.post("/firewall/v1/firewalls/actions/firmware-upgrade", this::upgrade);
-        at.delete("/firewall/v1/firewalls/actions/firmware-upgrade", this::cancel);
+        at.delete("/firewall/v1/firewalls/actions/firmware-upgrade", this::cancel)
+                .reads("ids");
     }
 
     private Reply check(Call call) {
