@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Something that wants an administrator's attention, with the actions that would settle it. Each stands for an event of
@@ -154,6 +155,16 @@ public final class Alert {
     /** Takes the alert out of the list at a moment, which may lie in the future. */
     public static void settle(Records alerts, String id, Instant at) {
         alerts.change(id, alert -> alert.put(SETTLED_AT, Times.text(at)));
+    }
+
+    /** Settles those alerts about the machine, or other managed thing, with this id that are not settled by then. */
+    static void settleAll(Records alerts, String about, Predicate<JsonNode> which, Instant at) {
+        alerts.stream()
+                .filter(alert -> isAbout(alert.tree(), about) && !isSettled(alert.tree(), at))
+                .filter(alert -> which.test(alert.tree()))
+                .map(Document::id)
+                .toList()
+                .forEach(id -> settle(alerts, id, at));
     }
 
     /** Alerts of one kind on one thing share a group key: base64 of a comma list that starts with 1 and the type. */

@@ -127,7 +127,10 @@ public final class Endpoints {
         return plans.isAhead(id, member);
     }
 
-    /** Takes the machine out of everything: its group, policies, its orders, and what would have happened to it. */
+    /**
+     * Takes the machine out of everything: its group, policies, its orders, and what would have happened to it. What it
+     * had met stays known, without it; what its open alerts asked for is past.
+     */
     public boolean remove(String id) {
         Optional<Document> found = find(id);
         found.ifPresent(machine -> {
@@ -135,6 +138,9 @@ public final class Endpoints {
             plans.remove(machine.id());
             forgetFutureEvents(machine.id());
             PolicyTargets.ENDPOINTS.forget(records(Collections.POLICIES), machine.id());
+            Alert.settleAll(records(Collections.ALERTS), machine.id(), alert -> true, now);
+            LastEndpoint.forget(records(DetectedExploit.COLLECTION), machine.id());
+            LastEndpoint.forget(records(Peripheral.COLLECTION), machine.id());
             machines.remove(machine.id());
         });
         return found.isPresent();

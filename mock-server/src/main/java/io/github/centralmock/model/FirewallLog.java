@@ -7,10 +7,8 @@ import io.github.centralmock.engine.Accounts;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.store.Document;
 import io.github.centralmock.store.Transaction;
 import java.time.Instant;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Where what happens to the firewalls of a tenant becomes events and alerts. */
@@ -69,21 +67,13 @@ public final class FirewallLog {
 
     /** Settles the alerts of that type about the firewall that are open at a moment: what they warned of is over then. */
     public void settle(String firewallId, String type, Instant at) {
-        settle(firewallId, alert -> alert.path("type").asText().equals(type), at);
+        Alert.settleAll(
+                alerts(), firewallId, alert -> alert.path("type").asText().equals(type), at);
     }
 
     /** Settles every open alert about the firewall. */
     public void settleAll(String firewallId, Instant at) {
-        settle(firewallId, alert -> true, at);
-    }
-
-    private void settle(String firewallId, Predicate<JsonNode> which, Instant at) {
-        alerts().stream()
-                .filter(alert -> alert.tree().at("/managedAgent/id").asText().equals(firewallId))
-                .filter(alert -> !Alert.isSettled(alert.tree(), at) && which.test(alert.tree()))
-                .map(Document::id)
-                .toList()
-                .forEach(id -> Alert.settle(alerts(), id, at));
+        Alert.settleAll(alerts(), firewallId, alert -> true, at);
     }
 
     private static String hostname(JsonNode firewall) {

@@ -332,26 +332,6 @@ class EndpointsSuite {
     }
 
     @Test
-    @Tag("disruptive")
-    void alertsOfADeletedEndpointStay() {
-        central.needsMock("endpoints that may be lost");
-        JsonNode alert = central.any().item("/common/v1/alerts", item -> isAboutAnEndpoint(item));
-        central.asTenant()
-                .delete(ENDPOINT, alert.at("/managedAgent/id").asText())
-                .then()
-                .statusCode(200);
-        central.asTenant()
-                .get("/common/v1/alerts/{id}", alert.path("id").asText())
-                .then()
-                .statusCode(200);
-    }
-
-    private boolean isAboutAnEndpoint(JsonNode alert) {
-        return List.of("computer", "server")
-                .contains(alert.at("/managedAgent/type").asText());
-    }
-
-    @Test
     @Tag("write")
     void aReadOnlyRoleMayNotDelete() {
         central.as(READ_ONLY)

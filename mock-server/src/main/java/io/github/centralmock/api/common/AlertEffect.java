@@ -12,8 +12,8 @@ import io.github.centralmock.store.Document;
 import java.util.Optional;
 
 /**
- * What becomes of an alert, its machine and its tenant's events when somebody acts on it. Of a machine that is gone there
- * is nothing more to tell: the alert is settled, and that is all.
+ * What becomes of an alert, its machine and its tenant's events when somebody acts on it. What the agent has to do waits
+ * for a machine that is offline, and so does the alert.
  */
 enum AlertEffect {
     /** Word is sent to somebody; the alert stays. */
@@ -24,6 +24,8 @@ enum AlertEffect {
     ALLOWED,
     /** The threat counts as dealt with, and an event says so. */
     DISMISSED,
+    /** The agent no longer holds back what it had stopped. */
+    RELEASED,
     /** The agent has cleaned up, and an event says so. */
     CLEANED;
 
@@ -31,14 +33,17 @@ enum AlertEffect {
         return switch (action) {
             case "acknowledge" -> NOTED;
             case "authPua" -> ALLOWED;
-            case "clearThreat", "clearHmpa" -> DISMISSED;
+            case "clearThreat" -> DISMISSED;
+            case "clearHmpa" -> RELEASED;
             case "cleanVirus", "cleanPua" -> CLEANED;
             default -> NOTHING;
         };
     }
 
     void take(Call call, Document alert) {
-        if (this == NOTHING) {
+        String agent = Json.at(alert.tree(), "managedAgent.id").asText();
+        Optional<Document> machine = Endpoints.of(call).find(agent);
+        if (this == NOTHING || machine.filter(this::isAwaited).isPresent()) {
             return;
         }
         Alert.settle(call.records(Collections.ALERTS), alert.id(), call.now());
@@ -48,18 +53,13 @@ enum AlertEffect {
         if (this == ALLOWED) {
             AllowedFile.enter(call, alert.tree());
         }
-        String agent = Json.at(alert.tree(), "managedAgent.id").asText();
-        Optional<Document> machine = Endpoints.of(call).find(agent).filter(found -> happensAt(call, found));
-        if (machine.isPresent() || agent.isEmpty()) {
-            tell(call, alert.tree(), machine);
-        }
+        tell(call, alert.tree(), machine);
         machine.filter(found -> !isThreatened(call, found.id()))
                 .ifPresent(found -> Endpoints.of(call).change(found.id(), AlertEffect::recover));
     }
 
-    /** Cleaning up is the agent's work: where none reports any more, it is not done. */
-    private boolean happensAt(Call call, Document machine) {
-        return this != CLEANED || Endpoints.of(call).nextCheckIn(machine).isPresent();
+    private boolean isAwaited(Document machine) {
+        return (this == CLEANED || this == RELEASED) && !Endpoints.isOnline(machine);
     }
 
     private void tell(Call call, JsonNode alert, Optional<Document> machine) {
@@ -79,17 +79,16 @@ enum AlertEffect {
         String begun = alert.path("type").asText();
         boolean unwanted = alert.path("category").asText().equals("pua");
         if (begun.startsWith("Event::Endpoint::Core")) {
-            return "Event::Endpoint::"
-                    + (this == DISMISSED ? "CoreDismissed" : unwanted ? "CorePuaClean" : "CoreClean");
+            return "Event::Endpoint::" + (this != CLEANED ? "CoreDismissed" : unwanted ? "CorePuaClean" : "CoreClean");
         }
         if (!begun.startsWith("Event::Endpoint::Threat::")) {
             return "";
         }
         String kind = unwanted ? "Pua" : begun.contains("HIPS") ? "HIPS" : "";
-        if (this == DISMISSED && begun.contains("CommandAndControl")) {
+        if (this != CLEANED && begun.contains("CommandAndControl")) {
             kind = "CommandAndControl";
         }
-        return "Event::Endpoint::Threat::" + kind + (this == DISMISSED ? "Dismissed" : "CleanedUp");
+        return "Event::Endpoint::Threat::" + kind + (this != CLEANED ? "Dismissed" : "CleanedUp");
     }
 
     /** What the alert says behind its first colon names the threat and the path. */
@@ -98,7 +97,7 @@ enum AlertEffect {
         int colon = description.indexOf(": ");
         String what = colon < 0 ? " on " + Json.at(alert, "managedAgent.name").asText() : description.substring(colon);
         String kind = alert.path("category").asText().equals("pua") ? "PUA" : "Malware";
-        return kind + (this == DISMISSED ? " alert cleared" : " cleaned up") + what;
+        return kind + (this != CLEANED ? " alert cleared" : " cleaned up") + what;
     }
 
     private static boolean isThreatened(Call call, String machineId) {
