@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The reads that may show what a write did: of the same path, of what lies around it, and of the things its body names. */
 final class RelatedReads {
@@ -75,7 +76,9 @@ final class RelatedReads {
             return schema.path("enum").toString().contains("\"" + real + "\"");
         }
         boolean wantsId = schema.path("format").asText().equals("uuid");
-        return schema.has("pattern") ? real.matches(".*\\..*") : isId || !wantsId && !real.matches("[a-z-]+");
+        return schema.has("pattern")
+                ? Pattern.compile(schema.path("pattern").asText()).matcher(real).find()
+                : isId || !wantsId && !real.matches("[a-z-]+");
     }
 
     /** The read's path with what the write's path gives, and at most one more id that the write mentions. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -184,15 +185,17 @@ class BasePoliciesSuite {
     @Test
     @Tag("write")
     void anUnknownSettingIsNotFound() {
-        String unknown = "endpoint.device-encryption.no-such-setting";
-        central.asTenant()
-                .patch(SETTING, Map.of("value", true), TYPE, unknown)
-                .then()
-                .statusCode(404);
-        central.asTenant()
-                .post(SETTING + "/reset", Map.of(), TYPE, unknown)
-                .then()
-                .statusCode(404);
+        for (String unknown : List.of("endpoint.device-encryption.no-such-setting", "no.such.setting")) {
+            central.asTenant().get(SETTING, TYPE, unknown).then().statusCode(404);
+            central.asTenant()
+                    .patch(SETTING, Map.of("value", true), TYPE, unknown)
+                    .then()
+                    .statusCode(404);
+            central.asTenant()
+                    .post(SETTING + "/reset", Map.of(), TYPE, unknown)
+                    .then()
+                    .statusCode(404);
+        }
     }
 
     @Test

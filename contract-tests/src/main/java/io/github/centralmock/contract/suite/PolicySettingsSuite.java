@@ -116,13 +116,14 @@ class PolicySettingsSuite {
     @Tag("write")
     void anUnknownSettingIsNotFound() {
         String id = policies.created("device-encryption");
-        String unknown = "endpoint.device-encryption.no-such-setting";
-        central.asTenant().get(SETTING, id, unknown).then().statusCode(404);
-        central.asTenant()
-                .post(SETTING + "/reset", Map.of(), id, unknown)
-                .then()
-                .statusCode(404);
-        central.asTenant().patch(SETTINGS, value(unknown, true), id).then().statusCode(404);
+        for (String unknown : List.of("endpoint.device-encryption.no-such-setting", "no.such.setting")) {
+            central.asTenant().get(SETTING, id, unknown).then().statusCode(404);
+            central.asTenant()
+                    .post(SETTING + "/reset", Map.of(), id, unknown)
+                    .then()
+                    .statusCode(404);
+            central.asTenant().patch(SETTINGS, value(unknown, true), id).then().statusCode(404);
+        }
     }
 
     @Test

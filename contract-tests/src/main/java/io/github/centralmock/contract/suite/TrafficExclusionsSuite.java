@@ -155,6 +155,13 @@ class TrafficExclusionsSuite {
         central.asTenant().delete(kind.one(), id).then().statusCode(200).body("deleted", is(true));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    @Tag("write")
+    void anIdOfAnotherFormIsABadRequest(Kind kind) {
+        central.asTenant().delete(kind.one(), "zzz").then().statusCode(400);
+    }
+
     @Test
     @Tag("write")
     void theTwoKindsAreKeptApart() {
