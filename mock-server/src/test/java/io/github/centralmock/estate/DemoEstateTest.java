@@ -14,6 +14,7 @@ import io.github.centralmock.world.Credential.AccountKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemoEstateTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Estate DEMO = EstateLoader.load("demo", 1, 0, 0, NOW);
-    private static final String FIRST = tenants().get(0).id();
 
     @Test
     void itHasTenantsInSeveralRegionsAndCredentialsOfEveryKind() {
@@ -76,6 +76,49 @@ class DemoEstateTest {
                 .containsAll(Occurrence.ACTIONS.stream()
                         .filter(action -> !action.equals("contactSupport"))
                         .toList());
+    }
+
+    @Test
+    void itsMachinesAreAsUnwellAsTheirOpenAlertsSay() {
+        for (Document tenant : tenants()) {
+            openAlerts(tenant)
+                    .forEach(alert -> machine(tenant, alert.at("/managedAgent/id"))
+                            .ifPresent(machine -> assertThat(suits(machine.path("health"), alert))
+                                    .as("%s at %s", alert.path("type"), machine.path("hostname"))
+                                    .isTrue()));
+        }
+    }
+
+    private static boolean suits(JsonNode health, JsonNode alert) {
+        boolean warned =
+                !Alert.isThreat(alert) || !is(health, "/threats/status", "good") && !is(health, "/overall", "good");
+        return warned && (!is(alert, "/category", "protection") || is(health, "/services/status", "bad"));
+    }
+
+    @Test
+    void noMachineReportsWhileItIsAway() {
+        for (Document tenant : tenants()) {
+            // That a machine is out of date is said of it, not by it.
+            of(tenant, Collections.SIEM_EVENTS).stream()
+                    .filter(event -> !is(event, "/type", "Event::Endpoint::OutOfDate"))
+                    .forEach(event -> machine(tenant, event.path("endpoint_id"))
+                            .ifPresent(machine -> assertThat(event.path("when").asText())
+                                    .as("%s at %s", event.path("type"), machine.path("hostname"))
+                                    .isBetween(machine.path("registeredAt").asText(), lastReport(machine))));
+        }
+    }
+
+    /** Who is online reports all the time. */
+    private static String lastReport(JsonNode machine) {
+        return machine.path("online").asBoolean()
+                ? Times.text(NOW)
+                : machine.path("lastSeenAt").asText();
+    }
+
+    private static Optional<JsonNode> machine(Document tenant, JsonNode id) {
+        return of(tenant, Collections.ENDPOINTS).stream()
+                .filter(machine -> machine.path("id").equals(id))
+                .findFirst();
     }
 
     @Test
@@ -133,8 +176,18 @@ class DemoEstateTest {
     }
 
     private static List<JsonNode> all(String collection) {
-        return DEMO.state().documents(FIRST, collection).stream()
+        return of(tenants().get(0), collection);
+    }
+
+    private static List<JsonNode> of(Document tenant, String collection) {
+        return DEMO.state().documents(tenant.id(), collection).stream()
                 .map(Document::tree)
+                .toList();
+    }
+
+    private static List<JsonNode> openAlerts(Document tenant) {
+        return of(tenant, Collections.ALERTS).stream()
+                .filter(alert -> Alert.isOpen(alert, NOW))
                 .toList();
     }
 
