@@ -1,5 +1,6 @@
 package io.github.centralmock.estate;
 
+import io.github.centralmock.model.AgentRoutine;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,10 +48,10 @@ record Occurrence(
 
     private static final String ENDPOINT = "Event::Endpoint::";
     private static final List<Occurrence> KNOWN = List.of(
-            event("Registered", "GROUP", "none", "New computer registered: %h"),
-            event("UpdateSuccess", "UPDATING", "none", "Update succeeded"),
+            routine(AgentRoutine.REGISTERED, "New computer registered: %h"),
+            routine(AgentRoutine.UPDATED, "Update succeeded"),
             event("UpdateRebootRequired", "UPDATING", "low", "A restart is needed to complete an update"),
-            event("SavScanComplete", "PROTECTION", "none", "Scan 'Scan my computer' completed"),
+            routine(AgentRoutine.SCANNED, "Scan 'Scan my computer' completed"),
             event("Reprotected", "PROTECTION", "none", "Computer re-protected: %h"),
             event("UserAutoCreated", "GROUP", "none", "New user added automatically: %d"),
             event("WebControlViolation", "WEB", "low", "'%p' blocked due to category '%d'"),
@@ -132,6 +133,10 @@ record Occurrence(
             firewall("LostConnectionToSophosCentral", "high", "Firewall lost connection to Sophos Central: %h"),
             firewall("FirewallGatewayDown", "medium", "Gateway down on firewall %h: %d"),
             firewall("FirewallAdvancedThreatProtection", "high", "Advanced threat protection on firewall %h: %t"));
+
+    private static Occurrence routine(AgentRoutine routine, String name) {
+        return new Occurrence(routine.type(), routine.group(), routine.severity(), name, "", "", "", List.of());
+    }
 
     private static Occurrence event(String type, String group, String severity, String name) {
         return new Occurrence(ENDPOINT + type, group, severity, name, "", "", "", List.of());

@@ -69,6 +69,24 @@ class ScansSuite {
 
     @Test
     @Tag("write")
+    void whatWasOrderedIsAsGraveAsWhatHappensByItself() {
+        central.needsMock("events that nobody ordered");
+        String id = anOnlineComputer();
+        List<JsonNode> before = central.any().items("/siem/v1/events");
+        order(SCANS, id);
+        order(UPDATE_CHECKS, id);
+        central.after(Duration.ofHours(1));
+        for (String type : List.of(SCANNED, UPDATED)) {
+            assertThat(before)
+                    .filteredOn(event -> event.path("type").asText().equals(type))
+                    .isNotEmpty()
+                    .extracting(event -> event.path("severity"))
+                    .containsOnly(events(id, type).get(0).path("severity"));
+        }
+    }
+
+    @Test
+    @Tag("write")
     void nothingComesOfOrdersToAnEndpointThatIsOffline() {
         String id = central.any().offlineEndpoint();
         JsonNode before = central.asTenant().read(ENDPOINT, id);

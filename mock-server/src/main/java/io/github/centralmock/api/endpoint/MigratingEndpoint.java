@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
+import io.github.centralmock.model.AgentRoutine;
 import io.github.centralmock.model.Collections;
 import io.github.centralmock.model.Endpoint;
 import io.github.centralmock.model.Endpoints;
 import io.github.centralmock.model.GlobalTamperProtection;
-import io.github.centralmock.model.SiemEvent;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
 import java.time.Duration;
@@ -140,11 +140,8 @@ final class MigratingEndpoint {
                 Json.object("lastSeenAt", Times.text(reported)).put("online", true));
         leave(machine);
         String kind = tree.path("type").asText();
-        SiemEvent.of(
-                        "Event::Endpoint::Registered",
-                        "PROTECTION",
-                        "low",
-                        "New " + kind + " registered: " + tree.path("hostname").asText())
+        AgentRoutine.REGISTERED
+                .event("New " + kind + " registered: " + tree.path("hostname").asText())
                 .on(entered.tree())
                 .happen(call.records(receiverId, Collections.SIEM_EVENTS), call.newId(), registered);
         return entered.id();

@@ -6,6 +6,7 @@ import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
+import io.github.centralmock.model.AgentRoutine;
 import io.github.centralmock.model.Collections;
 import io.github.centralmock.model.Endpoints;
 import io.github.centralmock.model.SiemEvent;
@@ -30,8 +31,7 @@ public final class ScansApi implements ApiRoutes {
 
     private Reply scan(Call call) {
         Document machine = Endpoints.of(call).get(call.path("endpointId"));
-        SiemEvent done = SiemEvent.of(
-                "Event::Endpoint::SavScanComplete", "PROTECTION", "low", "Scan 'Sophos Central' completed");
+        SiemEvent done = AgentRoutine.SCANNED.event("Scan 'Sophos Central' completed");
         Endpoints.of(call)
                 .obeyLater(machine, Json.object())
                 .ifPresent(started -> happen(call, done.on(machine.tree()), started.plus(SCAN)));
@@ -40,7 +40,7 @@ public final class ScansApi implements ApiRoutes {
 
     private Reply checkForUpdates(Call call) {
         Document machine = Endpoints.of(call).get(call.path("endpointId"));
-        SiemEvent done = SiemEvent.of("Event::Endpoint::UpdateSuccess", "UPDATING", "low", "Update succeeded");
+        SiemEvent done = AgentRoutine.UPDATED.event("Update succeeded");
         Endpoints.of(call).obeyLater(machine, Json.object()).ifPresent(updated -> {
             ObjectNode change = Json.object("lastAgentUpdateAt", Times.text(updated));
             Endpoints.of(call).changeLater(machine.id(), updated, change);
