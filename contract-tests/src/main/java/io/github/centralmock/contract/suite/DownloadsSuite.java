@@ -63,6 +63,15 @@ class DownloadsSuite {
         assertThat(addresses(central.asSecondTenant())).doesNotContainAnyElementsOf(addresses);
     }
 
+    @Test
+    void noAddressIsADeadLinkOfTheApi() {
+        central.needsMock("a host that has no installers");
+        URI api = URI.create(
+                central.asTenant().read("/whoami/v1").at("/apiHosts/dataRegion").asText());
+        assertThat(addresses(central.asTenant()))
+                .allMatch(address -> !URI.create(address).getAuthority().equals(api.getAuthority()));
+    }
+
     private static List<String> addresses(Caller caller) {
         return installers(caller).stream()
                 .map(installer -> installer.path("downloadUrl").asText())

@@ -3,7 +3,6 @@ package io.github.centralmock.api.endpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.Accounts;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Ids;
@@ -11,13 +10,15 @@ import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.VendorData;
-import io.github.centralmock.store.Document;
 import java.util.List;
 
-/** Downloads: where a tenant's installers are. The mock has none to give: only their addresses are real. */
+/** Downloads: where a tenant's installers are. The mock has none to give: they are at a host that does not exist. */
 public final class DownloadsApi implements ApiRoutes {
     private static final List<String> LICENSED =
             List.of("coreAgent", "deviceEncryption", "endpointProtection", "interceptX", "mtr", "xdr", "ztna");
+
+    /** Of a domain that is reserved, so that nobody takes an address for one of the mock's own routes. */
+    private static final String HOST = "https://downloads.central.example";
 
     private static final class Loaded {
         static final JsonNode INSTALLERS = VendorData.read("installers");
@@ -54,10 +55,6 @@ public final class DownloadsApi implements ApiRoutes {
         ObjectNode copy = installer.deepCopy();
         String file = copy.remove("file").asText();
         String secret = Ids.uuid(0, call.account() + copy).toString().replace("-", "");
-        Document tenant = call.records(Accounts.ROOT, Accounts.TENANTS).get(call.account());
-        return copy.put(
-                "downloadUrl",
-                call.hosts().regional(tenant.tree().path("dataRegion").asText()) + "/api/download/" + secret + "/"
-                        + file);
+        return copy.put("downloadUrl", HOST + "/api/download/" + secret + "/" + file);
     }
 }
