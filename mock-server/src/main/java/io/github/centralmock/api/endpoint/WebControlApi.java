@@ -13,17 +13,28 @@ import io.github.centralmock.model.WebCategories;
 import io.github.centralmock.store.Index;
 import java.util.Locale;
 
-/** Web control: the vendor's categories of sites, and the sites that a customer puts into one, or tags. */
+/** Web control: the vendor's categories of sites, and the sites that a customer puts into one or else tags. */
 public final class WebControlApi implements ApiRoutes {
     private static final Index ADDRESS = new Index("address", site -> address(site.tree()));
+    private static final String EITHER = "Either categoryId or tags must be given.";
 
     private final Resource sites = Resource.in(Collections.LOCAL_SITES)
             .idIn("localSiteId")
             .creating((call, site) -> {
+                refuseBoth(site);
                 complete(site);
                 requireNewAddress(call, site);
             })
-            .changing((call, site, patch) -> complete(site.setAll(patch)));
+            .changing((call, site, patch) -> {
+                refuseBoth(patch);
+                if (hasCategory(patch)) {
+                    site.remove("tags");
+                }
+                if (hasTags(patch)) {
+                    site.remove("categoryId");
+                }
+                complete(site.setAll(patch));
+            });
 
     @Override
     public void addTo(Routes at) {
@@ -35,6 +46,20 @@ public final class WebControlApi implements ApiRoutes {
         at.delete("/endpoint/v1/settings/web-control/local-sites/{localSiteId}", sites.deleteOrIgnore());
     }
 
+    private static void refuseBoth(JsonNode sent) {
+        if (hasCategory(sent) && hasTags(sent)) {
+            throw ApiError.badRequest(EITHER);
+        }
+    }
+
+    private static boolean hasCategory(JsonNode site) {
+        return site.hasNonNull("categoryId");
+    }
+
+    private static boolean hasTags(JsonNode site) {
+        return !site.path("tags").isEmpty();
+    }
+
     /** No category and no tags are not kept, so that a site can be moved from the one to the others. */
     private static void complete(ObjectNode site) {
         if (site.path("categoryId").isNull()) {
@@ -43,10 +68,10 @@ public final class WebControlApi implements ApiRoutes {
         if (site.path("tags").isEmpty()) {
             site.remove("tags");
         }
-        if (!site.has("categoryId") && !site.has("tags")) {
-            throw ApiError.badRequest("Either categoryId or tags must be given.");
+        if (!hasCategory(site) && !hasTags(site)) {
+            throw ApiError.badRequest(EITHER);
         }
-        if (site.has("categoryId") && !WebCategories.has(site.path("categoryId").asInt())) {
+        if (hasCategory(site) && !WebCategories.has(site.path("categoryId").asInt())) {
             throw ApiError.badRequest("categoryId: is no web control category");
         }
     }
