@@ -118,6 +118,12 @@ class WebControlSuite {
         central.needsMock("a known answer to both: the vendor's samples show them together in answers");
         Map<String, Object> both = Map.of("url", newUrl(), "categoryId", GAMES, "tags", List.of("break"));
         central.asTenant().post(SITES, both).then().statusCode(400);
+    }
+
+    @Test
+    @Tag("write")
+    void aSiteMovesFromItsCategoryToTagsAndBack() {
+        central.needsMock("a known way out of a category");
         String id = created(Map.of("url", newUrl(), "categoryId", GAMES));
         central.asTenant()
                 .patch(SITE, Map.of("tags", List.of("break")), id)
