@@ -51,7 +51,7 @@ class AccountScopeSuite {
 
     @Test
     void aTenantDoesNotReachAnotherTenant() {
-        central.asTenant()
+        central.asTenantItself()
                 .header("X-Tenant-ID", central.asSecondTenant().accountId())
                 .get(ENDPOINTS)
                 .then()
@@ -76,7 +76,7 @@ class AccountScopeSuite {
 
     @Test
     void aTenantCredentialIsRefusedAtThePartnersDoor() {
-        Caller tenant = central.asTenant();
+        Caller tenant = central.asTenantItself();
         tenant.header("X-Partner-ID", tenant.accountId())
                 .get("/partner/v1/tenants")
                 .then()

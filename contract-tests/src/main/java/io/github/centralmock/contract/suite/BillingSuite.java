@@ -174,7 +174,7 @@ class BillingSuite {
     @Test
     @Tag("read")
     void aTenantLearnsNothingOfItsPartnersBill() {
-        central.asTenant()
+        central.asTenantItself()
                 .header("X-Partner-ID", central.asPartner().accountId())
                 .get(USAGE, thisMonth.getYear(), thisMonth.getMonthValue())
                 .then()

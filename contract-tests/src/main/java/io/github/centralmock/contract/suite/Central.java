@@ -76,6 +76,11 @@ public final class Central implements BeforeAllCallback, BeforeEachCallback, Aft
         return as(Kind.TENANT, Role.SUPER_ADMIN);
     }
 
+    /** A tenant's own credential, not another's that acts for it; for what such a credential is told and refused. */
+    public Caller asTenantItself() {
+        return caller(world.identities().own(credential(Kind.TENANT, Role.SUPER_ADMIN)));
+    }
+
     public Caller asPartner() {
         return as(Kind.PARTNER, Role.SUPER_ADMIN);
     }

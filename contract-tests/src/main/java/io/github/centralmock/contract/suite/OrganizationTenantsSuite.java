@@ -93,7 +93,7 @@ class OrganizationTenantsSuite {
 
     @Test
     void aTenantCredentialIsRefused() {
-        Caller tenant = central.asTenant();
+        Caller tenant = central.asTenantItself();
         tenant.header("X-Organization-ID", central.asOrganization().accountId())
                 .get(TENANTS)
                 .then()

@@ -258,7 +258,7 @@ class PartnerAdminsSuite {
     @Test
     @Tag("read")
     void aTenantCredentialMayNotReadPartnerAdmins() {
-        central.asTenant().get(ADMINS).then().statusCode(403);
+        central.asTenantItself().get(ADMINS).then().statusCode(403);
     }
 
     @Test

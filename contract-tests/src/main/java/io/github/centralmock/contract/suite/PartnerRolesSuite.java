@@ -51,6 +51,6 @@ class PartnerRolesSuite implements RoleScenarios {
     @Test
     @Tag("read")
     void aTenantCredentialMayNotReadPartnerRoles() {
-        central.asTenant().get(roles()).then().statusCode(403);
+        central.asTenantItself().get(roles()).then().statusCode(403);
     }
 }

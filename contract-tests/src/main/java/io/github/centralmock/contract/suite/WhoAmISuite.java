@@ -18,7 +18,7 @@ class WhoAmISuite {
 
     @Test
     void aTenantLearnsItsIdAndBothHosts() {
-        Caller tenant = central.asTenant();
+        Caller tenant = central.asTenantItself();
         tenant.get("/whoami/v1")
                 .then()
                 .statusCode(200)
@@ -31,7 +31,7 @@ class WhoAmISuite {
 
     @Test
     void aTrailingSlashMakesNoDifference() {
-        central.asTenant().get("/whoami/v1/").then().statusCode(200).body("idType", is("tenant"));
+        central.asTenantItself().get("/whoami/v1/").then().statusCode(200).body("idType", is("tenant"));
     }
 
     @Test
