@@ -1,5 +1,6 @@
 package io.github.centralmock.contract.cli;
 
+import io.github.centralmock.contract.target.Settings;
 import io.github.centralmock.contract.target.TargetFailure;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -43,15 +44,20 @@ final class ServedMock implements AutoCloseable {
             throw new TargetFailure("no command to start a mock; use ./central contract, or give --target");
         }
         try {
-            Process process =
-                    new ProcessBuilder(words(command)).redirectErrorStream(true).start();
-            ServedMock mock = new ServedMock(process);
+            ServedMock mock = new ServedMock(builder(command).start());
             Runtime.getRuntime().addShutdownHook(mock.stopper);
             mock.listen();
             return mock;
         } catch (IOException notFound) {
             throw new TargetFailure("the mock cannot be started: " + notFound.getMessage());
         }
+    }
+
+    /** What was told to the harness is not told to the mock. */
+    private static ProcessBuilder builder(String command) {
+        ProcessBuilder builder = new ProcessBuilder(words(command)).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(Settings::isOwn);
+        return builder;
     }
 
     String baseUrl() {

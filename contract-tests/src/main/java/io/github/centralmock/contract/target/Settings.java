@@ -3,6 +3,7 @@ package io.github.centralmock.contract.target;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -10,6 +11,20 @@ import java.util.function.Function;
  * come this way only, never on a command line.
  */
 public final class Settings {
+    private static final Set<String> NAMES = Set.of(
+            "central.target",
+            "central.clientId",
+            "central.clientSecret",
+            "central.tenant",
+            "central.role",
+            "central.allowWrites",
+            "central.allowDisruptive",
+            "central.objects",
+            "central.maxRequests",
+            "central.limitMillis",
+            "central.journal",
+            "central.polite");
+
     private final Function<String, String> properties;
     private final Map<String, String> environment;
 
@@ -22,8 +37,17 @@ public final class Settings {
         return new Settings(System::getProperty, System.getenv());
     }
 
+    /** Whether an environment variable speaks to the harness; to a mock it would be a setting that it does not know. */
+    public static boolean isOwn(String variable) {
+        return variable.startsWith("SOPHOS_CLIENT_")
+                || NAMES.stream().map(Settings::environmentName).anyMatch(variable::equals);
+    }
+
     /** The value of a dotted camel-case name such as {@code central.allowWrites}. */
     public Optional<String> text(String name) {
+        if (!NAMES.contains(name)) {
+            throw new IllegalArgumentException(name + " is not listed among the harness's settings");
+        }
         String value = properties.apply(name);
         return Optional.ofNullable(value == null ? environment.get(environmentName(name)) : value)
                 .filter(text -> !text.isBlank());
