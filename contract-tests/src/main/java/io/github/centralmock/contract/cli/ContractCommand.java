@@ -112,6 +112,7 @@ final class ContractCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--part is all, operations or scenarios, not " + part);
         }
         apis.forEach(ContractCommand::known);
+        requireCompanions();
         requireAReportToAccept();
         PrintWriter out = spec.commandLine().getOut();
         RunReport written = new RunReport(isWithoutReport() ? null : reportFolder(), !withoutMock, out);
@@ -143,6 +144,17 @@ final class ContractCommand implements Callable<Integer> {
         return run(target, written, out);
     }
 
+    /** What would do nothing by itself is a mistake. */
+    private void requireCompanions() {
+        if (environment != null && collection == null) {
+            throw new IllegalArgumentException(
+                    "--environment fills the variables of a collection: name it, --collection");
+        }
+        if (allowDisruptive && !allowWrites) {
+            throw new IllegalArgumentException("--allow-disruptive needs --allow-writes");
+        }
+    }
+
     private static void known(String api) {
         List<ApiDescription> all = Descriptions.bundled().apis();
         if (all.stream().noneMatch(each -> each.name().startsWith(api))) {
@@ -163,6 +175,10 @@ final class ContractCommand implements Callable<Integer> {
         tell("central.objects", objects.isEmpty() ? null : String.join(",", objects));
         tell("central.maxRequests", maxRequests == null ? null : maxRequests.toString());
         Target under = Target.of(Settings.ofThisProcess());
+        if (tenant != null && under.isMock()) {
+            throw new IllegalArgumentException(
+                    "--tenant chooses for a credential of yours; a mock has its own for every tenant");
+        }
         under.traffic().tellTo(line -> {
             out.println("  " + line);
             out.flush();

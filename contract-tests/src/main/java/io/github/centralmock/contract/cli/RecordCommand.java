@@ -48,6 +48,10 @@ final class RecordCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         Target from = Target.of(Settings.ofThisProcess());
+        if (tenant != null && from.isMock()) {
+            throw new IllegalArgumentException(
+                    "--tenant chooses for a credential of yours; a mock has its own for every tenant");
+        }
         from.traffic().tellTo(out::println);
         Recorded recorded = new Recorder(from.mainWorld()).record(Instant.now());
         Path report = file.resolveSibling(file.getFileName().toString().replaceAll("\\.ya?ml$", "") + "-report.md");

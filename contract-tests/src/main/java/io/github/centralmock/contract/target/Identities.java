@@ -23,6 +23,20 @@ public final class Identities {
         this.chosenTenant = chosenTenant;
     }
 
+    /** Throws {@link TargetFailure} when the chosen tenant is none that the credential speaks for. */
+    void requireChosenTenant() {
+        if (chosenTenant == null) {
+            return;
+        }
+        Credential own = world.credentials().get(0);
+        if (own.kind() != Kind.TENANT) {
+            onBehalf(own, chosenTenant);
+        } else if (!own.accountId().equalsIgnoreCase(chosenTenant)) {
+            throw new TargetFailure("the credential is that of another tenant than --tenant (CENTRAL_TENANT) names;"
+                    + " only a partner's or an organization's can choose one");
+        }
+    }
+
     /** An identity of a kind with a role; empty when the world has no such credential. */
     public Optional<Identity> find(Kind kind, Role role) {
         Optional<Identity> own = world.credential(kind, role).map(this::own);

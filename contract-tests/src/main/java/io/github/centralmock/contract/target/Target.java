@@ -52,6 +52,9 @@ public final class Target {
         this.changed = new ChangedThings(journal, name);
         this.chosenTenant = settings.text("central.tenant").orElse(null);
         this.main = new World(this, ControlPlane.MAIN_WORLD, control == null ? own(settings) : control.credentials());
+        if (control == null) {
+            main.identities().requireChosenTenant();
+        }
     }
 
     /**

@@ -19,6 +19,7 @@ class MainTest {
         System.clearProperty("central.target");
         System.clearProperty("central.serve");
         System.clearProperty("central.limitMillis");
+        System.clearProperty("central.tenant");
     }
 
     @Test
@@ -67,6 +68,21 @@ class MainTest {
             assertThat(run("contract", "--target", central.baseUrl(), "--part", "operations", "--api", "siem"))
                     .isEqualTo(1);
             assertThat(out.toString()).contains("siem-v1").contains("FAILED").doesNotContain(FakeCentral.SECRET);
+        }
+    }
+
+    @Test
+    void aFlagThatWouldDoNothingIsRefused() {
+        try (FakeCentral central = FakeCentral.mock()) {
+            assertThat(run("contract", "--target", central.baseUrl(), "--tenant", "nonsense"))
+                    .isEqualTo(2);
+            assertThat(run("contract", "--target", central.baseUrl(), "--environment", "e.json"))
+                    .isEqualTo(2);
+            assertThat(run("contract", "--target", central.baseUrl(), "--allow-disruptive"))
+                    .isEqualTo(2);
+            assertThat(err.toString())
+                    .contains("--tenant", "--collection", "--allow-writes")
+                    .hasLineCount(3);
         }
     }
 

@@ -66,6 +66,32 @@ class TargetTest {
         }
     }
 
+    @Test
+    void aTenantThatTheCredentialCannotActForIsRefusedAtTheStart() {
+        try (FakeCentral central = FakeCentral.service()) {
+            assertThatThrownBy(() -> choosing(central, "nonsense"))
+                    .isInstanceOf(TargetFailure.class)
+                    .hasMessageContaining("--tenant");
+            assertThat(choosing(central, FakeCentral.TENANT).chosenTenant()).isEqualTo(FakeCentral.TENANT);
+            central.answering("GET /whoami/v1", 200, "application/json", "{\"id\": \"p\", \"idType\": \"partner\"}");
+            assertThatThrownBy(() -> choosing(central, "nonsense"))
+                    .isInstanceOf(TargetFailure.class)
+                    .hasMessage("/partner/v1/tenants/nonsense answered 404");
+        }
+    }
+
+    private static Target choosing(FakeCentral central, String tenant) {
+        return target(Map.of(
+                "central.target",
+                central.baseUrl(),
+                "central.clientId",
+                "c",
+                "central.clientSecret",
+                FakeCentral.SECRET,
+                "central.tenant",
+                tenant));
+    }
+
     private static Target service(String url) {
         return target(
                 Map.of("central.target", url, "central.clientId", "c", "central.clientSecret", FakeCentral.SECRET));
