@@ -1,13 +1,17 @@
 package io.github.centralmock.contract.wire;
 
+import java.io.EOFException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /** Says in one sentence for people why no answer came. */
 final class Trouble {
@@ -35,12 +39,23 @@ final class Trouble {
         return failure instanceof BoundedText.TooLarge ? failure.getMessage() : other(failure);
     }
 
+    /** In words of our own: those of Java may repeat what the other side has sent. */
     private static String other(Throwable failure) {
-        String message = failure.getMessage();
-        if (failure instanceof SSLException) {
-            return "TLS failed: " + message;
+        if (has(failure, CertificateException.class)) {
+            return "TLS failed: the certificate is not for this host";
         }
-        return message == null ? "the connection was dropped" : "the connection failed: " + message;
+        if (has(failure, SSLHandshakeException.class)) {
+            return "TLS failed: the two sides did not come to terms";
+        }
+        if (has(failure, SSLException.class)) {
+            return "TLS failed: what answers there does not speak it";
+        }
+        if (has(failure, EOFException.class)) {
+            return "the connection ended before the answer was whole";
+        }
+        return has(failure, ProtocolException.class) || has(failure, IllegalArgumentException.class)
+                ? "what answers there does not speak proper HTTP"
+                : "the connection was dropped, or the answer is no proper HTTP";
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> kind) {

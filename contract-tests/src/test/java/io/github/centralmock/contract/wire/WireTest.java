@@ -10,8 +10,10 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -64,6 +66,36 @@ class WireTest {
                     .isInstanceOf(WireFailure.class)
                     .hasMessage("the answer is larger than 8 MB");
         }
+    }
+
+    @Test
+    void whatAnswersWithoutHttpIsNotRepeated() throws IOException {
+        for (String nonsense : List.of(
+                "\u0015\u0003\u0001\u0000\u0002\u0002F\r\n\r\n",
+                "\u0015\u0003\u0001",
+                "HTTP/1.1 200\r\nContent-Length: \u0007F\r\n\r\n")) {
+            try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+                answerOnce(server, nonsense);
+                assertThatThrownBy(() -> send(
+                                new Wire(Duration.ofSeconds(20)), "http://127.0.0.1:" + server.getLocalPort() + "/"))
+                        .isInstanceOf(WireFailure.class)
+                        .hasMessageMatching("what answers there does not speak proper HTTP"
+                                + "|the connection ended before the answer was whole");
+            }
+        }
+    }
+
+    private static void answerOnce(ServerSocket server, String answer) {
+        Thread answering = new Thread(() -> {
+            try (Socket client = server.accept()) {
+                client.getInputStream().read(new byte[4096]);
+                client.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException gone) {
+                // The client says what it saw.
+            }
+        });
+        answering.setDaemon(true);
+        answering.start();
     }
 
     @Test
