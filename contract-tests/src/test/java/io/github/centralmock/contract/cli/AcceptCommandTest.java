@@ -11,20 +11,44 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AcceptCommandTest {
+    private final StringWriter err = new StringWriter();
+
     @TempDir
     private Path folder;
 
     @Test
     void aKeyThatIsNotInTheReportIsToldWithTheKeysThatAre() {
         Path report = Reports.write(SampleRun.run("url", 0, SampleRun.newMember()), folder);
-        StringWriter err = new StringWriter();
-        int code = Main.commandLine()
-                .setErr(new PrintWriter(err, true))
-                .execute("accept", report.toString(), "--fixtures", folder.toString(), "--only", "WRONGKEY");
-        assertThat(code).isEqualTo(2);
+        assertThat(accept(report)).isEqualTo(2);
         assertThat(err.toString())
                 .contains("no difference \"WRONGKEY\"")
                 .contains(SampleRun.newMember().key());
         assertThat(folder.resolve("evidence")).doesNotExist();
+    }
+
+    @Test
+    void theFolderAboveTheOnlyReportWillDo() {
+        Reports.write(SampleRun.run("url", 0, SampleRun.newMember()), folder);
+        accept(folder);
+        assertThat(err.toString()).contains("no difference \"WRONGKEY\"");
+    }
+
+    @Test
+    void whereThereIsNoReportOrMoreThanOneThatIsSaid() {
+        assertThat(accept(folder)).isEqualTo(2);
+        assertThat(err.toString()).contains("no report.json in " + folder, "live, url or mock");
+        Reports.write(SampleRun.run("url", 0, SampleRun.newMember()), folder);
+        Reports.write(SampleRun.run("live", 0, SampleRun.newMember()), folder);
+        assertThat(accept(folder)).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("several reports")
+                .contains(folder.resolve("live").toString())
+                .contains(folder.resolve("url").toString());
+    }
+
+    private int accept(Path report) {
+        return Main.commandLine()
+                .setErr(new PrintWriter(err, true))
+                .execute("accept", report.toString(), "--fixtures", folder.toString(), "--only", "WRONGKEY");
     }
 }
