@@ -3,7 +3,9 @@ package io.github.centralmock.contract.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,25 +14,29 @@ final class OccurrenceSection {
     private static final String ALERTS = "/common/v1/alerts";
     private static final String EVENTS = "/siem/v1/events";
     private static final String TYPE = "Event::[A-Z][A-Za-z]+(::[A-Z][A-Za-z]+){1,3}";
-    private static final String THREAT = "(Troj|Mal|W32|Bat|JS|VBS|PUA|Adware|Exp|App)/[A-Z][A-Za-z]{1,9}-[A-Z]{1,4}";
     /** The mock raises it itself for each firewall that waits for approval. */
     private static final String RAISED_BY_THE_MOCK = "Event::Other::WaitingForApproval";
 
     private static final Set<String> SEVERITIES = Set.of("none", "low", "medium", "high", "critical");
+    private static final Set<String> ABOUT_A_THREAT = Set.of("malware", "pua", "runtimeDetections");
     private static final Set<String> ALERT_SEVERITIES = Set.of("low", "medium", "high");
 
     private final Recording recording;
     private final Set<String> alerted = new HashSet<>();
+    private final Map<String, JsonNode> events = new LinkedHashMap<>();
 
     OccurrenceSection(Recording recording) {
         this.recording = recording;
     }
 
     void write() {
+        recording
+                .lists()
+                .all(EVENTS, "")
+                .forEach(event -> events.put(event.path("id").asText(), event));
         recording.lists().all(ALERTS, "").forEach(this::alert);
-        recording.lists().all(EVENTS, "").stream()
-                .filter(event -> !alerted.contains(event.path("id").asText()))
-                .forEach(this::event);
+        events.keySet().removeAll(alerted);
+        events.values().forEach(this::event);
     }
 
     private void alert(JsonNode alert) {
@@ -48,7 +54,9 @@ final class OccurrenceSection {
         ObjectNode thing = recording.add("alerts").put("type", type);
         recording.id(alert, thing);
         subject(alert.at("/managedAgent/id").asText(), thing);
-        thing.put("category", words.token(alert, "/category").orElse("general"));
+        String category = words.token(alert, "/category").orElse("general");
+        thing.put("category", category);
+        threatOf(alert, category, thing);
         thing.put("severity", among(ALERT_SEVERITIES, alert, "medium"));
         thing.put(
                 "description",
@@ -60,6 +68,16 @@ final class OccurrenceSection {
             }
         }
         recording.ago(alert.path("raisedAt")).ifPresent(ago -> thing.put("at", ago));
+    }
+
+    /** An alert has the id of its event, and only that names the threat. */
+    private void threatOf(JsonNode alert, String category, ObjectNode thing) {
+        JsonNode event = events.get(alert.path("id").asText());
+        if (event != null) {
+            recording.text(event, "threat", thing, "threat");
+        } else if (ABOUT_A_THREAT.contains(category)) {
+            recording.leftOut().add("the threat of an alert whose event is not told any more");
+        }
     }
 
     private void event(JsonNode event) {
@@ -74,12 +92,7 @@ final class OccurrenceSection {
         thing.put("group", new Vocabulary(EVENTS).token(event, "/group").orElse("GENERAL"));
         thing.put("severity", among(SEVERITIES, event, "low"));
         thing.put("name", recording.disguise().text(event.path("name").asText(type.get())));
-        String threat = event.path("threat").asText("");
-        if (!threat.isEmpty() && !event.path("threat").isNull()) {
-            thing.put(
-                    "threat",
-                    threat.matches(THREAT) ? threat : recording.disguise().text(threat));
-        }
+        recording.text(event, "threat", thing, "threat");
         recording.ago(event.path("when")).ifPresent(ago -> thing.put("at", ago));
     }
 

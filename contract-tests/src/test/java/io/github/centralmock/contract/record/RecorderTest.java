@@ -200,6 +200,14 @@ class RecorderTest {
     }
 
     @Test
+    void anAlertKeepsItsThreatUnderTheNameThatItsTextHas() {
+        String alert = found(record().estate(), "alerts:\n *- \\{(.*)\\}");
+        assertThat(alert).contains("'" + found(alert, "threat: \"(\\w+/\\w+-X)\"") + "'");
+        central.answering("GET /siem/v1/events", 200, "application/json", "{\"items\": []}");
+        assertThat(record().report()).contains("the threat of an alert whose event is not told any more");
+    }
+
+    @Test
     void twoPeopleOfOneNameAreStillTwo() {
         String name = found(record().estate(), "people:\n *- \\{name: \"(\\w+ \\w+)\"");
         assertThat(name).isNotBlank();
