@@ -65,6 +65,7 @@ public final class AnswerCheck {
     private List<Finding> value(Operation operation, int status, JsonNode value) {
         List<Finding> found = new ArrayList<>();
         found.addAll(schemasOf(operation).check(pointer(operation, status), value));
+        found.addAll(OpenTokens.in(value, operation.responseSchema(status), operation.api()));
         found.addAll(UndocumentedMembers.in(value, operation.responseSchema(status), operation.api()));
         if (status < 300) {
             found.addAll(PageCheck.check(operation, value));

@@ -1,7 +1,9 @@
 package io.github.centralmock.contract.description;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +28,13 @@ public record Finding(Kind kind, String where, String expected, String seen) {
         PAGING,
         ENVELOPE,
         BEHAVIOUR
+    }
+
+    /** A value that is none of the tokens; it is told only if it may be the vendor's own word. */
+    static Finding token(String where, Set<String> tokens, JsonNode value, VendorWords words) {
+        boolean isToken = value.isTextual() && words.isToken(value.asText(), tokens);
+        String seen = isToken ? value.asText() : Shape.said(value);
+        return new Finding(Kind.ENUM, where, "one of " + String.join(", ", tokens), seen);
     }
 
     /** The same with nothing in its place that may be data. */

@@ -72,6 +72,7 @@ public final class SchemaPlaces {
     public static Set<String> tokens(List<JsonNode> parts) {
         Set<String> tokens = new LinkedHashSet<>();
         parts.forEach(part -> part.path("enum").forEach(token -> tokens.add(token.asText())));
+        parts.forEach(part -> part.path("x-known-values").forEach(token -> tokens.add(token.asText())));
         parts.stream()
                 .filter(part -> part.has("const"))
                 .forEach(part -> tokens.add(part.get("const").asText()));

@@ -64,8 +64,6 @@ final class Schemas {
     private Finding token(String where, JsonNode listed, JsonNode value) {
         Set<String> tokens = new TreeSet<>();
         (listed.isArray() ? listed : List.of(listed)).forEach(token -> tokens.add(token.asText()));
-        boolean isToken = value.isTextual() && words.isToken(value.asText(), tokens);
-        String seen = isToken ? value.asText() : Shape.said(value);
-        return new Finding(Kind.ENUM, where, "one of " + String.join(", ", tokens), seen);
+        return Finding.token(where, tokens, value, words);
     }
 }

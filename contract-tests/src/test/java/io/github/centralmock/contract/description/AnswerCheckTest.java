@@ -26,6 +26,7 @@ class AnswerCheckTest {
                    "id": {"type": "string", "format": "uuid"},
                    "legs": {"type": ["integer", "null"], "maximum": 4},
                    "notes": {"type": "object"},
+                   "mood": {"type": ["string", "null"], "x-known-values": ["good", "bad"]},
                    "labels": {"type": "object", "additionalProperties": {"type": "string"}, "properties": {"x": {"type": "string"}}},
                    "toys": {"type": "array", "items": {"allOf": [{"$ref": "#/components/schemas/Named"}, {"type": "object", "properties": {"sort": {"enum": ["ball"]}}}]}},
                    "pages": {"type": "object", "properties": {"nextKey": {"type": ["string", "null"]}, "current": {"type": "integer"}}}}}]}}}}
@@ -142,6 +143,16 @@ class AnswerCheckTest {
                         "SCHEMA at /legs: expected integer or null, observed text of 1 character",
                         "PAGING at /pages/nextKey: expected no such member on the last page, a key on the others, observed null",
                         "PAGING at /pages/current: expected no such member where pages have keys, observed integer");
+    }
+
+    @Test
+    void aTokenThatAnOpenListDoesNotKnowIsNews() {
+        assertThat(sentences("{'name': 'x', 'mood': 'good'}")).isEmpty();
+        assertThat(sentences("{'name': 'x', 'mood': null}")).isEmpty();
+        assertThat(sentences("{'name': 'x', 'mood': 'grumpy'}"))
+                .containsExactly("ENUM at /mood: expected one of bad, good, observed grumpy");
+        assertThat(sentences("{'name': 'x', 'mood': 'srv-01'}"))
+                .containsExactly("ENUM at /mood: expected one of bad, good, observed text of 6 characters");
     }
 
     @Test
