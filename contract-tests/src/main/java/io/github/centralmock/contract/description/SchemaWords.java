@@ -1,20 +1,31 @@
 package io.github.centralmock.contract.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a keyword of a schema asks for, in words that follow "expected". */
-final class SchemaWords {
+public final class SchemaWords {
     private static final int LONGEST = 60;
 
     private SchemaWords() {}
 
     static String expected(Error error) {
         JsonNode asked = error.getSchemaNode();
-        String limit = asked == null ? "" : asked.asText();
-        return switch (String.valueOf(error.getKeyword())) {
+        return expected(String.valueOf(error.getKeyword()), asked == null ? MissingNode.getInstance() : asked);
+    }
+
+    /** Whether a keyword bounds a value or its length, so that a description without it allows more. */
+    public static boolean isLimit(String keyword) {
+        return keyword.matches("exclusiveM(in|ax)imum|m(in|ax)(imum|Length|Items|Properties)")
+                || List.of("multipleOf", "pattern", "uniqueItems").contains(keyword);
+    }
+
+    public static String expected(String keyword, JsonNode asked) {
+        String limit = asked.asText();
+        return switch (keyword) {
             case "type" -> types(asked);
             case "minimum" -> "at least " + limit;
             case "maximum" -> "at most " + limit;
@@ -30,7 +41,7 @@ final class SchemaWords {
             case "minProperties" -> "at least " + limit + " members";
             case "maxProperties" -> "at most " + limit + " members";
             case "oneOf", "anyOf" -> "one of the described alternatives";
-            default -> "what is described (" + error.getKeyword() + ")";
+            default -> "what is described (" + keyword + ")";
         };
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.contract.description.Finding.Kind;
 import io.github.centralmock.contract.description.SchemaNode;
+import io.github.centralmock.contract.description.SchemaWords;
 import io.github.centralmock.contract.description.VendorWords;
 import io.github.centralmock.contract.drift.Deviation;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import java.util.Optional;
 /** Suggests for a deviation how the description could say what was seen. What only the target can put right has no patch. */
 public final class PatchBook {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** The keywords that list tokens, in the order in which a new one is added to them. */
+    private static final List<String> WORDS_OF_TOKENS = List.of("enum", "x-known-values", "const");
 
     private final Deviation seen;
     private final JsonNode root;
@@ -87,15 +91,31 @@ public final class PatchBook {
     }
 
     private List<PatchStep> addTokens() {
-        List<PatchStep> steps = new ArrayList<>();
         JsonNode tokens =
                 seen.suggestion() == null ? JSON.arrayNode() : seen.suggestion().path("enum");
-        body().flatMap(body -> body.below(seen.place()))
-                .flatMap(schema -> schema.branches().stream()
-                        .filter(branch -> branch.node().has("enum"))
-                        .findFirst())
-                .ifPresent(schema ->
-                        tokens.forEach(token -> steps.add(new PatchStep("add", schema.pointer() + "/enum/-", token))));
+        Optional<SchemaNode> place = body().flatMap(body -> body.below(seen.place()));
+        return place.isEmpty() || tokens.isEmpty()
+                ? List.of()
+                : WORDS_OF_TOKENS.stream()
+                        .flatMap(word -> place.get().branches().stream()
+                                .filter(branch -> branch.node().has(word))
+                                .map(branch -> addTokens(branch, word, tokens)))
+                        .findFirst()
+                        .orElse(List.of());
+    }
+
+    private static List<PatchStep> addTokens(SchemaNode schema, String word, JsonNode tokens) {
+        List<PatchStep> steps = new ArrayList<>();
+        String list = schema.pointer() + "/" + word;
+        if (word.equals("const")) {
+            list = schema.pointer() + "/enum";
+            JsonNode before = schema.node().get(word);
+            steps.add(new PatchStep("add", list, JSON.arrayNode().add(before)));
+            steps.add(new PatchStep("remove", schema.pointer() + "/" + word, null));
+        }
+        for (JsonNode token : tokens) {
+            steps.add(new PatchStep("add", list + "/-", token));
+        }
         return steps;
     }
 
@@ -124,7 +144,22 @@ public final class PatchBook {
         if (isOtherFormat && suggested.equals(before)) {
             steps.add(new PatchStep("remove", schema.pointer() + "/format", null));
         }
-        return steps;
+        return steps.isEmpty() ? giveUpLimit(schema) : steps;
+    }
+
+    /** The keyword whose sentence the deviation quotes, wherever in the schema's branches it stands. */
+    private List<PatchStep> giveUpLimit(SchemaNode schema) {
+        for (SchemaNode branch : schema.branches()) {
+            for (var keyword : branch.node().properties()) {
+                boolean isIt = SchemaWords.isLimit(keyword.getKey())
+                        && SchemaWords.expected(keyword.getKey(), keyword.getValue())
+                                .equals(seen.expected());
+                if (isIt) {
+                    return List.of(new PatchStep("remove", branch.pointer() + "/" + keyword.getKey(), null));
+                }
+            }
+        }
+        return List.of();
     }
 
     private List<PatchStep> addStatus() {

@@ -1,5 +1,6 @@
 package io.github.centralmock.contract.patch;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -9,4 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param path JSON pointer into the document; {@code -} at its end is behind the last item
  * @param value what to put there; for {@code remove} from a list the item itself, otherwise null
  */
-public record PatchStep(String op, String path, JsonNode value) {}
+public record PatchStep(
+        String op,
+        String path,
+        @JsonInclude(JsonInclude.Include.NON_NULL) JsonNode value) {}

@@ -22,7 +22,8 @@ class PatchBookTest {
                "responses": {"Page": {"description": "A page.", "content": {"application/json": {"schema": {
                  "type": "object", "properties": {"items": {"type": "array", "items": {"$ref": "#/components/schemas/Widget"}}}}}}}},
                "schemas": {"Widget": {"allOf": [{"$ref": "#/components/schemas/Thing"}, {"type": "object", "required": ["size"],
-                 "properties": {"size": {"type": "integer"}, "colour": {"type": "string", "enum": ["red"]}}}]},
+                 "properties": {"size": {"type": "integer"}, "colour": {"type": "string", "enum": ["red"]},
+                 "sort": {"const": "plain"}, "mood": {"type": "string", "x-known-values": ["good"]}, "age": {"type": "integer", "minimum": 1}}}]},
                  "Thing": {"type": "object", "required": ["id", "made"],
                  "properties": {"id": {"type": "string"}, "made": {"type": "string", "format": "date-time"}}}}}}
             """;
@@ -49,6 +50,37 @@ class PatchBookTest {
                 Kind.ENUM,
                 "/items/*/colour",
                 "{\"enum\": [\"blue\"]}");
+    }
+
+    @Test
+    void aNewTokenJoinsAnOpenListAndAOneWordList() {
+        accepts(
+                "{\"id\": \"a\", " + MADE + ", \"size\": 1, \"mood\": \"grumpy\"}",
+                Kind.ENUM,
+                "/items/*/mood",
+                "{\"enum\": [\"grumpy\"]}");
+        accepts(
+                "{\"id\": \"a\", " + MADE + ", \"size\": 1, \"sort\": \"fancy\"}",
+                Kind.ENUM,
+                "/items/*/sort",
+                "{\"enum\": [\"fancy\"]}");
+    }
+
+    @Test
+    void aLimitThatIsNotKeptIsGivenUp() {
+        Answer answer = Answer.of(
+                200, "application/json", "{\"items\": [{\"id\": \"a\", " + MADE + ", \"size\": 1, \"age\": 0}]}");
+        String expected = new AnswerCheck().strict(list, answer).get(0).expected();
+        JsonNode integer = Json.read("{\"type\": \"integer\"}").orElseThrow();
+        Deviation seen = new Deviation(
+                list, "answer-schema", Kind.SCHEMA, 200, "/items/*/age", expected, "integer", integer, "", 1);
+        assertThat(new AnswerCheck().strict(patched(seen).operations().get(0), answer))
+                .isEmpty();
+    }
+
+    @Test
+    void aStepThatRemovesCarriesNoValue() {
+        assertThat(Json.write(new PatchStep("remove", "/a", null))).isEqualTo("{\"op\":\"remove\",\"path\":\"/a\"}");
     }
 
     @Test
