@@ -53,7 +53,9 @@ final class Attempts {
     private Optional<Request> with(int choice, Variant variant) throws CannotBuild {
         session.ids().choose(choice);
         try {
-            return Optional.of(session.build(operation, variant));
+            // What makes things gives them remarks too, so that they can be known again and have something to lose.
+            return Optional.of(
+                    session.build(operation, operation.method().equals("POST") ? variant.marked() : variant));
         } finally {
             session.ids().choose(0);
         }

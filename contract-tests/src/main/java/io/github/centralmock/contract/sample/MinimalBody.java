@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.contract.description.ApiDescription;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -54,11 +55,11 @@ public final class MinimalBody {
         JsonNode example = schema.has("example")
                 ? schema.get("example")
                 : schema.path("examples").path(0);
+        JsonNode properties = schema.path("properties");
         if (example.isObject() && variant.pick() == 0) {
-            return example;
+            return marked(example.deepCopy(), properties, depth);
         }
         ObjectNode object = NODES.objectNode();
-        JsonNode properties = schema.path("properties");
         for (JsonNode required : schema.path("required")) {
             set(object, required.asText(), parent, properties, depth);
         }
@@ -71,6 +72,15 @@ public final class MinimalBody {
         }
         if (object.isEmpty() && !properties.isEmpty()) {
             set(object, simplest(properties), parent, properties, depth);
+        }
+        return marked(object, properties, depth);
+    }
+
+    private ObjectNode marked(ObjectNode object, JsonNode properties, int depth) {
+        for (String name : variant.isMarked() && depth == 0 ? SampleText.REMARKS : List.<String>of()) {
+            if (type(properties.path(name)).equals("string") && properties.has(name)) {
+                object.put(name, texts.remark(properties.path(name)));
+            }
         }
         return object;
     }

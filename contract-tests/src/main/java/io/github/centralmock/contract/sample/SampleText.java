@@ -13,6 +13,9 @@ final class SampleText {
 
     private static final String HEX = "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0";
 
+    /** The members in which people say what a thing is for. */
+    static final List<String> REMARKS = List.of("comment", "description");
+
     private final Words words;
 
     SampleText(Words words) {
@@ -38,6 +41,11 @@ final class SampleText {
         return schema.has("pattern")
                 ? byPattern(schema.path("pattern").asText())
                 : fitted(byFormat(name, schema), schema);
+    }
+
+    /** A remark by which the thing can be known again. */
+    String remark(JsonNode schema) {
+        return fitted(PREFIX + words.unique().get(), schema);
     }
 
     private String byFormat(String name, JsonNode schema) {

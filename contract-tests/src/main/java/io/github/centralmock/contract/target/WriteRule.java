@@ -45,7 +45,12 @@ public final class WriteRule {
                     ? Optional.empty()
                     : Optional.of("disruptive: name the thing to try it on with --object");
         }
-        return Optional.of("would change something that this run did not make");
+        boolean isCreation = method.equals("POST")
+                && descriptions.find("DELETE", path + "/any").isPresent();
+        return Optional.of(
+                isCreation && foreign.isEmpty()
+                        ? "would make something that bears no mark"
+                        : "would change something that this run did not make");
     }
 
     private boolean isMarkedCreation(String method, String path, String body) {
