@@ -91,6 +91,9 @@ public final class FakeCentral implements AutoCloseable {
     private String newName = "";
     private int mostSandboxes = Integer.MAX_VALUE;
     private boolean failsAfterMaking;
+    private boolean deniesDeletions;
+    private String forgotten = "";
+    private int strangersGet = 401;
     private String query = "";
 
     private record Reply(int status, String type, String body) {}
@@ -168,6 +171,24 @@ public final class FakeCentral implements AutoCloseable {
         return this;
     }
 
+    /** What is deleted goes, but the answer says that nothing was deleted. */
+    public FakeCentral denyingDeletions() {
+        deniesDeletions = true;
+        return this;
+    }
+
+    /** A change of settings that does not speak of a member takes it away. */
+    public FakeCentral forgetting(String member) {
+        forgotten = member;
+        return this;
+    }
+
+    /** The status for who has no token. */
+    public FakeCentral answeringStrangers(int status) {
+        strangersGet = status;
+        return this;
+    }
+
     /** Settings at a path that can be read, and changed by whatever is sent there. */
     public FakeCentral keeping(String path, String json) {
         settings.put(path, (ObjectNode) Json.read(json).orElseThrow());
@@ -238,7 +259,7 @@ public final class FakeCentral implements AutoCloseable {
                         ? given.get()
                         : isSigned || !path.matches("/(widgets|whoami)/.*")
                                 ? reply(call, path, body, sandboxes.getOrDefault(token, widgets))
-                                : json(401, Map.of("error", "Unauthorized"));
+                                : json(strangersGet, Map.of("error", "Unauthorized"));
         byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", reply.type());
         if (reply.status() == 429) {
@@ -256,7 +277,10 @@ public final class FakeCentral implements AutoCloseable {
                     : json(409, Map.of("error", "conflict"));
         }
         if (settings.containsKey(path)) {
-            Json.read(body).ifPresent(change -> settings.get(path).setAll((ObjectNode) change));
+            Json.read(body).ifPresent(change -> {
+                settings.get(path).remove(forgotten);
+                settings.get(path).setAll((ObjectNode) change);
+            });
             return json(200, settings.get(path));
         }
         if (path.startsWith("/__central")) {
@@ -341,7 +365,7 @@ public final class FakeCentral implements AutoCloseable {
         }
         if (call.startsWith("DELETE")) {
             widgets.remove(id);
-            return json(200, Map.of("deleted", true));
+            return json(200, Map.of("deleted", !deniesDeletions));
         }
         return widgets.containsKey(id)
                 ? json(200, Map.of("id", id, "name", widgets.get(id)))

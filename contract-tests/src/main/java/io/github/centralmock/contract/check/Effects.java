@@ -118,6 +118,24 @@ final class Effects {
         return false;
     }
 
+    /** A thing at a real path as a read shows it, alone or in its list; missing when none does. */
+    JsonNode shown(Operation write, String path) throws CannotBuild {
+        Optional<Operation> get = session.readOfItem(path);
+        if (get.isPresent()) {
+            Exchange found = session.send(get.get(), Requests.get(get.get(), path));
+            return found.isSuccess() ? found.body() : Json.MAPPER.missingNode();
+        }
+        int slash = path.lastIndexOf('/');
+        Optional<Operation> list = session.readOfList(path.substring(0, slash));
+        return list.isEmpty()
+                ? Json.MAPPER.missingNode()
+                : inList(
+                        list.get(),
+                        path.substring(0, slash),
+                        write.path().lastParameter().orElseThrow(),
+                        path.substring(slash + 1));
+    }
+
     private boolean deleted(Exchange write) throws CannotBuild {
         String path = write.request().path();
         boolean isItem = write.operation().path().text().endsWith("}");

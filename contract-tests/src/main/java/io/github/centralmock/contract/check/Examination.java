@@ -39,6 +39,7 @@ public final class Examination {
             new WritesShow(),
             new UnknownIdsAreRefused(),
             new NonsenseIsRefusedInOrder(),
+            new BadBodiesAreRefused(),
             new NothingWithoutToken());
 
     private final Descriptions descriptions;

@@ -104,13 +104,22 @@ final class FiltersAreTrue implements Probe {
             }
         }
         Set<String> shown = walk.identities();
-        for (JsonNode item : subject.all().items()) {
-            boolean fits = trial.has(item, value).orElse(!wanted) == wanted && !trial.isOnTheEdge(item, value);
-            if (walk.isWhole() && fits && !shown.contains(Subject.identity(item))) {
-                return Optional.of(new Wrong("all items that fit the filter", "an item that fits is left out"));
-            }
+        boolean isLeftOut = walk.isWhole() && isLeftOut(subject, trial, value, shown);
+        if (isLeftOut) {
+            // Between the list and its filtered form an item may have ceased to fit, so it must fit afterwards too.
+            subject.listChanged();
         }
-        return Optional.empty();
+        return isLeftOut && isLeftOut(subject, trial, value, shown)
+                ? Optional.of(new Wrong("all items that fit the filter", "an item that fits is left out"))
+                : Optional.empty();
+    }
+
+    private static boolean isLeftOut(Subject subject, FilterTrial trial, String value, Set<String> shown)
+            throws CannotBuild {
+        boolean wanted = !trial.isNegative();
+        return subject.all().items().stream()
+                .filter(item -> trial.has(item, value).orElse(!wanted) == wanted && !trial.isOnTheEdge(item, value))
+                .anyMatch(item -> !shown.contains(Subject.identity(item)));
     }
 
     private static boolean shows(Subject subject, FilterTrial trial, String value) throws CannotBuild {

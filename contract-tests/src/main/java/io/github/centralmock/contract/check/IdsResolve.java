@@ -71,12 +71,16 @@ final class IdsResolve implements Probe {
                         Kind.BEHAVIOUR,
                         "/items/*/" + Pointers.escape(member.getKey()),
                         "the same in the list and by id",
-                        "two values, " + Shape.said(member.getValue()) + " and " + Shape.said(there),
+                        both(Shape.said(member.getValue()), Shape.said(there)),
                         found);
                 return;
             }
         }
         subject.holds(name());
+    }
+
+    private static String both(String left, String right) {
+        return left.equals(right) ? "two different values, each " + left : "two values, " + left + " and " + right;
     }
 
     private void hasTheAskedId(Subject subject) throws CannotBuild {

@@ -35,7 +35,11 @@ final class Judge {
     Judge(Notebook notebook, Duration patience) {
         this.notebook = notebook;
         this.rules = List.of(
-                new FreshTokensAreTaken(), new TimesAreUtc(), new HeadersAreInOrder(), new AnswersAreQuick(patience));
+                new FreshTokensAreTaken(),
+                new TimesAreUtc(),
+                new PastIsPast(),
+                new HeadersAreInOrder(),
+                new AnswersAreQuick(patience));
     }
 
     /** Notes all that is wrong with an answer; a narrowed answer is one that {@code fields} or {@code view} cut down. */
@@ -97,6 +101,8 @@ final class Judge {
             }
             case UNDOCUMENTED, SCHEMA, FORMAT ->
                 values.isEmpty() ? null : Shape.schema(offender(finding, values), words);
+            case STATUS ->
+                values.isEmpty() || !values.get(0).isContainerNode() ? null : Shape.schema(values.get(0), words);
             default -> null;
         };
     }
@@ -122,8 +128,12 @@ final class Judge {
     private static String example(Finding finding, List<JsonNode> values, Exchange exchange) {
         VendorWords words = exchange.operation().api().words();
         String place = finding.where();
+        if (place.startsWith("header:")) {
+            return Json.write(Map.of(place.substring("header:".length()), finding.seen()));
+        }
         if (finding.kind() == Kind.MISSING || values.isEmpty()) {
             return parent(exchange.body(), place)
+                    .or(() -> firstThing(exchange))
                     .map(around -> Json.write(Shape.redacted(around, words)))
                     .orElse("");
         }
@@ -147,6 +157,13 @@ final class Judge {
         return around.stream()
                 .filter(value -> value.isObject() && !value.has(name))
                 .findFirst();
+    }
+
+    /** Where a check compares answers, none of them shows it alone: one of the things that it is about. */
+    private static Optional<JsonNode> firstThing(Exchange exchange) {
+        Optional<JsonNode> item =
+                Subject.itemsOf(exchange).flatMap(items -> items.stream().findFirst());
+        return item.or(() -> Optional.of(exchange.body())).filter(JsonNode::isContainerNode);
     }
 
     private static void valuesAt(JsonNode value, String place, List<JsonNode> found) {

@@ -1,9 +1,10 @@
 package io.github.centralmock.contract.check;
 
+import io.github.centralmock.contract.description.Finding.Kind;
 import io.github.centralmock.contract.generated.CannotBuild;
 import java.util.Map;
 
-/** A page size that is no number may be refused or overlooked; the refusal, which every answer's rules judge, has its form. */
+/** A page size that is no number is a bad request; that the refusal has its form, the rules of every answer judge. */
 final class NonsenseIsRefusedInOrder implements Probe {
     @Override
     public String name() {
@@ -18,8 +19,12 @@ final class NonsenseIsRefusedInOrder implements Probe {
     @Override
     public void run(Subject subject) throws CannotBuild {
         String size = subject.operation().pagingStyle().equals("cursor") ? "limit" : "pageSize";
-        if (!subject.ask(Map.of(size, "many")).isSuccess()) {
+        Exchange refused = subject.ask(Map.of(size, "many"));
+        if (refused.status() == 400) {
             subject.holds(name());
+        } else {
+            String expected = "status 400 for a page size that is no number";
+            subject.note(name(), Kind.BEHAVIOUR, "query:" + size, expected, "status " + refused.status(), refused);
         }
     }
 }

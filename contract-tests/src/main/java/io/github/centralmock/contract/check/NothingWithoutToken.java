@@ -21,7 +21,10 @@ final class NothingWithoutToken implements Probe {
     public void run(Subject subject) throws CannotBuild {
         Request request = subject.anyRequest();
         Exchange refused = subject.session().sendUnsigned(subject.operation(), request);
-        if (refused.isSuccess()) {
+        if (refused.status() == 501) {
+            throw new CannotBuild(subject.session().world().target().notModelled(refused.answer()));
+        }
+        if (refused.status() != 401) {
             subject.note(
                     name(), Kind.BEHAVIOUR, "", "status 401 without a token", "status " + refused.status(), refused);
         } else {

@@ -43,6 +43,13 @@ final class PagingVisitsAllOnce implements Probe {
         }
     }
 
+    private static boolean hasTwiceOnOnePage(Walk walk) {
+        return walk.pages().stream()
+                .map(page -> Subject.itemsOf(page).orElse(List.of()))
+                .anyMatch(items ->
+                        items.stream().map(Subject::identity).distinct().count() < items.size());
+    }
+
     private void note(Subject subject, String place, String expected, String seen, Walk walk) {
         subject.note(name(), Kind.PAGING, place, expected, seen, walk.last());
     }
@@ -52,7 +59,8 @@ final class PagingVisitsAllOnce implements Probe {
         if (!walk.isWhole()) {
             note(subject, "/pages", "the last page says that it is the last", "it names a next one", walk);
         } else if (new TreeSet<>(seen).size() < seen.size()) {
-            note(subject, "/items", "each item on one page only", "an item on two pages", walk);
+            String twice = hasTwiceOnOnePage(walk) ? "an item twice on one page" : "an item on two pages";
+            note(subject, "/items", "each item on one page only, and once", twice, walk);
         } else if (!new TreeSet<>(seen).equals(all.identities())) {
             boolean isLost = !walk.identities().containsAll(all.identities());
             String difference = isLost ? "an item is on none of them" : "an item that the large page has not";

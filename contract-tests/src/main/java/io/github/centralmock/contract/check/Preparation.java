@@ -130,7 +130,10 @@ final class Preparation {
     private boolean isAccepted(Operation operation, Attempts attempts, int attempt) {
         try {
             Optional<Request> request = attempts.number(attempt);
-            return request.isPresent() && session.send(operation, request.get()).isSuccess();
+            return request.isPresent()
+                    && (session.send(operation, request.get()).isSuccess()
+                            // What a person named is asked once; whatever it answered, that was the preparation.
+                            || Restraint.isNamed(session, request.get()));
         } catch (CannotBuild notHere) {
             return false;
         }

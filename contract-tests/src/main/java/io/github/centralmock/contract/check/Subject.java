@@ -98,6 +98,11 @@ final class Subject {
         written = request;
     }
 
+    /** The write that was accepted; empty when none was. */
+    Optional<Request> written() {
+        return Optional.ofNullable(written);
+    }
+
     /** The plain read or the write that was accepted, or a new request if there was none. */
     Request anyRequest() throws CannotBuild {
         if (written != null) {

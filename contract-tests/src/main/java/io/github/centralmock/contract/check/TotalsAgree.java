@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.description.Finding.Kind;
 import io.github.centralmock.contract.description.Shape;
 import io.github.centralmock.contract.generated.CannotBuild;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** With {@code pageTotal} the list counts its items and pages as a walk does. */
 final class TotalsAgree implements Probe {
@@ -24,8 +26,36 @@ final class TotalsAgree implements Probe {
         if (!all.isWhole()) {
             throw new CannotBuild("the list is too long to be counted");
         }
-        int count = all.items().size();
-        Exchange page = subject.ask(Map.of("pageTotal", "true", "pageSize", "2"));
+        Exchange first = subject.ask(asking(Map.of()));
+        boolean isRight = agrees(subject, all.items().size(), first);
+        Optional<Map<String, String>> second =
+                second(subject, first, all.items().size());
+        if (isRight && second.isPresent()) {
+            isRight = agrees(subject, all.items().size(), subject.ask(asking(second.get())));
+        }
+        if (isRight) {
+            subject.holds(name());
+        }
+    }
+
+    private static Map<String, String> asking(Map<String, String> page) {
+        Map<String, String> criteria = new LinkedHashMap<>();
+        criteria.put("pageTotal", "true");
+        criteria.put("pageSize", "2");
+        criteria.putAll(page);
+        return criteria;
+    }
+
+    /** What leads to the second page; empty when there is none. */
+    private static Optional<Map<String, String>> second(Subject subject, Exchange first, int count) {
+        String key = first.body().path("pages").path("nextKey").asText("");
+        if (subject.operation().pagingStyle().equals("offset")) {
+            return Optional.of(Map.of("page", "2")).filter(page -> count > 2);
+        }
+        return key.isEmpty() ? Optional.empty() : Optional.of(Map.of("pageFromKey", key));
+    }
+
+    private boolean agrees(Subject subject, int count, Exchange page) {
         JsonNode pages = page.body().path("pages");
         boolean isCounted = pages.path("items").asInt(-1) == count;
         int divided = Math.max(1, (count + 1) / 2);
@@ -37,8 +67,9 @@ final class TotalsAgree implements Probe {
         } else if (!isDivided && pages.has("total")) {
             note(subject, "total", "the number of pages of two that a walk finds, " + divided, page);
         } else {
-            subject.holds(name());
+            return true;
         }
+        return false;
     }
 
     private void note(Subject subject, String member, String expected, Exchange page) {

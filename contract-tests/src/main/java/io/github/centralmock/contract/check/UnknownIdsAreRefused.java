@@ -31,7 +31,7 @@ final class UnknownIdsAreRefused implements Probe {
         String unknown = path.substring(0, path.lastIndexOf('/') + 1) + UUID.randomUUID();
         Request request = Requests.get(unknown, subject.plain().request().query());
         Exchange refused = subject.session().send(subject.operation(), request);
-        if (refused.isSuccess()) {
+        if (refused.status() != 404) {
             subject.note(
                     name(), Kind.BEHAVIOUR, "", "status 404 for an unknown id", "status " + refused.status(), refused);
         } else {

@@ -1,18 +1,18 @@
 package io.github.centralmock.contract.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.description.Finding.Kind;
 import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.generated.CannotBuild;
 import io.github.centralmock.contract.generated.Request;
 import io.github.centralmock.contract.target.Effect;
 import io.github.centralmock.contract.target.Permission;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A write that was accepted shows: what was created, changed, ordered or deleted is so when it is read. */
 final class WritesShow implements Probe {
-    private static final int MOST_ON_REAL_THINGS = 3;
-
     @Override
     public String name() {
         return "write-shows";
@@ -31,8 +31,8 @@ final class WritesShow implements Probe {
         Attempts attempts = new Attempts(session, subject.operation());
         String reason = "";
         Exchange untraced = null;
-        int accepted = 0;
-        for (int i = 0; i < Attempts.COUNT; i++) {
+        Restraint restraint = new Restraint(session, subject.operation());
+        for (int i = 0; i < Attempts.COUNT && !restraint.isSpent(); i++) {
             Optional<Request> request;
             try {
                 request = attempts.number(i);
@@ -43,18 +43,15 @@ final class WritesShow implements Probe {
                 reason = notThisOne.getMessage();
                 continue;
             }
-            if (request.isPresent()) {
+            if (request.filter(restraint::allows).isPresent()) {
                 Outcome outcome = attempt(subject, request.get());
+                restraint.sent(request.get(), outcome.exchange().isSuccess());
                 if (outcome.isShown()) {
                     subject.holds(name());
                     return;
                 }
                 if (outcome.exchange().isSuccess()) {
                     untraced = outcome.exchange();
-                    accepted++;
-                }
-                if (!session.isSandbox() && accepted >= MOST_ON_REAL_THINGS) {
-                    break;
                 }
                 reason = outcome.exchange().isSuccess()
                         ? reason
@@ -70,6 +67,9 @@ final class WritesShow implements Probe {
         Optional<String> why = Untraceable.reason(subject.operation());
         if (why.isPresent()) {
             throw new CannotBuild(why.get());
+        }
+        if (Restraint.isNamed(session, untraced.request())) {
+            throw new CannotBuild("accepted, but the thing may have been so before");
         }
         subject.note(name(), Kind.BEHAVIOUR, "", "an effect that a read shows", "no read shows any", untraced);
     }
@@ -90,6 +90,7 @@ final class WritesShow implements Probe {
         Session session = subject.session();
         Traces traces = new Traces(session);
         Map<String, String> before = traces.around(subject.operation(), request);
+        Bystanders bystanders = Bystanders.of(session, subject.operation(), request);
         Exchange write = session.send(subject.operation(), request);
         if (write.status() == 501) {
             throw new CannotBuild(session.world().target().notModelled(write.answer()));
@@ -100,7 +101,21 @@ final class WritesShow implements Probe {
         subject.wrote(request);
         // An order is followed first: the reads around it may make orders of their own.
         boolean isDecided = new Effects(session).judge(write);
+        bystanders.judge(write);
         Map<String, String> after = traces.around(subject.operation(), request);
-        return new Outcome(write, isDecided || !before.equals(after));
+        boolean hasShown = !before.equals(after);
+        denied(subject, write, hasShown);
+        return new Outcome(write, isDecided || hasShown);
+    }
+
+    /** An answer that says of what was there, and is gone now, that nothing was deleted. */
+    private static void denied(Subject subject, Exchange write, boolean hasShown) {
+        for (String member : List.of("deleted", "removed")) {
+            JsonNode said = write.body().path(member);
+            if (hasShown && write.request().method().equals("DELETE") && said.isBoolean() && !said.asBoolean()) {
+                String expected = "true for a thing that was there";
+                subject.note("delete-shows", Kind.BEHAVIOUR, "/" + member, expected, "false", write);
+            }
+        }
     }
 }

@@ -94,11 +94,20 @@ final class BodyLies {
                 && inside.stream().anyMatch(part -> part.path("format").asText().equals("date-time"))
                 && inside.size() == 1) {
             add("wrong time format", place);
+            if (hasHappened(place)) {
+                add("time ahead", place);
+            }
         }
     }
 
+    private static boolean hasHappened(String place) {
+        return place.matches(".*/(lastSeenAt|createdAt|updatedAt|raisedAt|receivedAt|created_at|when)");
+    }
+
     private static boolean allListTokens(List<JsonNode> inside) {
-        return inside.stream().allMatch(part -> part.has("enum") || part.has("const") || !part.has("type"));
+        return inside.stream()
+                .allMatch(part ->
+                        part.has("enum") || part.has("const") || part.has("x-known-values") || !part.has("type"));
     }
 
     private static Set<String> types(List<JsonNode> inside) {
@@ -141,6 +150,7 @@ final class BodyLies {
             case "field null" -> (object, name) -> object.putNull(name) != null;
             case "field extra" -> (object, name) -> object.put("unexpectedMember", "surprise") != null;
             case "enum token unknown" -> (object, name) -> object.put(name, "somethingNew") != null;
+            case "time ahead" -> (object, name) -> object.put(name, "2099-01-31T08:00:00.000Z") != null;
             default -> (object, name) -> object.put(name, "22.11.2026 10:00") != null;
         };
     }

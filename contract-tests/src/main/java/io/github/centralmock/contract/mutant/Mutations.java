@@ -1,5 +1,6 @@
 package io.github.centralmock.contract.mutant;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.description.Parameter;
@@ -10,8 +11,10 @@ import io.github.centralmock.contract.wire.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** All lies that can be told about one operation, judged by what it truly answered. */
 final class Mutations {
@@ -43,6 +46,7 @@ final class Mutations {
                     "",
                     Outgoing::isSuccess,
                     truth2 -> truth2.withHeader("Content-Type", "text/html")));
+            found.addAll(stories(operation, truth.json()));
             found.add(new CutOff());
         });
         if (good.isPresent()) {
@@ -60,11 +64,77 @@ final class Mutations {
                     Mutations::isRefusal,
                     truth -> new Outgoing(truth.status(), truth.headers(), "{\"fault\":\"mutated\"}")));
         }
+        found.addAll(refusals(operation, truths));
         found.add(new AnswerLie("slow", "", truth -> true, truth -> late(truth, delay)));
         found.add(new AnswerLie("connection dropped", "before the answer", truth -> true, truth -> {
             throw new DroppedConnection();
         }));
         return found;
+    }
+
+    /** Lies that only the rest of the world gives away. */
+    private static List<Mutation> stories(Operation operation, JsonNode body) {
+        List<Mutation> found = new ArrayList<>();
+        for (String member : List.of("deleted", "removed")) {
+            if (operation.method().equals("DELETE") && body.path(member).asBoolean(false)) {
+                found.add(new BodyLie(
+                        "deletion denied", "/" + member, (object, name) -> object.put(name, false) != null));
+            }
+        }
+        body.properties().stream()
+                .filter(member -> member.getKey().matches("(added|removed)[A-Z]\\w*")
+                        && member.getValue().path(0).has("id"))
+                .map(member -> new BodyLie(
+                        "foreign id",
+                        "/" + member.getKey() + "/*/id",
+                        (object, name) -> object.put(name, UUID.randomUUID().toString()) != null))
+                .forEach(found::add);
+        return found;
+    }
+
+    /** Of what must be refused, another refusal or none. */
+    private static List<Mutation> refusals(Operation operation, List<Outgoing> truths) {
+        List<Mutation> found = new ArrayList<>();
+        boolean isRead = operation.method().equals("GET");
+        if (has(truths, 401)) {
+            found.add(refusal(401, 403));
+        }
+        if (has(truths, 404) && isRead && operation.path().text().endsWith("}")) {
+            found.add(refusal(404, 400));
+        }
+        if (has(truths, 400) && !isRead) {
+            found.add(new AnswerLie(
+                    "envelope broken",
+                    "with 400",
+                    truth -> truth.status() == 400,
+                    truth -> new Outgoing(400, truth.headers(), "{\"fault\":\"mutated\"}")));
+        }
+        if (!operation.pagingStyle().equals("none")) {
+            found.add(new RefusalLie("nonsense accepted", "", Mutations::withoutNonsense));
+        }
+        return found;
+    }
+
+    private static boolean has(List<Outgoing> truths, int status) {
+        return truths.stream().anyMatch(truth -> truth.status() == status);
+    }
+
+    private static Mutation refusal(int status, int other) {
+        return new AnswerLie(
+                "other refusal",
+                status + " to " + other,
+                truth -> truth.status() == status,
+                truth -> truth.withStatus(other));
+    }
+
+    private static Incoming withoutNonsense(Incoming request) {
+        Incoming other = request.withBody(request.body().replaceAll(",?\"(pageSize|limit)\":\"many\"", ""));
+        for (String size : List.of("pageSize", "limit")) {
+            if (other.criterion(size).filter("many"::equals).isPresent()) {
+                return other.with(size, null);
+            }
+        }
+        return other;
     }
 
     private static boolean isRefusal(Outgoing truth) {
@@ -97,8 +167,37 @@ final class Mutations {
             if (reads && parameter.isIn("query") && !parameter.required()) {
                 request(parameter.name()).ifPresent(found::add);
             }
+            if (operation.method().equals("GET")
+                    && parameter.name().equals("sort")
+                    && !operation.pagingStyle().equals("none")) {
+                found.add(new SortLie(operation));
+            }
+        }
+        List<String> texts = plainTexts(operation);
+        if (operation.method().equals("PATCH") && operation.path().text().endsWith("}") && texts.size() > 1) {
+            found.add(new RequestLie("patch resets", "", request -> resetting(request, texts)));
         }
         return found;
+    }
+
+    /** The members of a body that take any text. */
+    private static List<String> plainTexts(Operation operation) {
+        return operation.api().resolve(operation.requestSchema()).path("properties").properties().stream()
+                .filter(member -> member.getValue().path("type").asText().equals("string")
+                        && !member.getValue().has("enum")
+                        && !member.getValue().has("format")
+                        && !member.getValue().has("pattern"))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Incoming resetting(Incoming request, List<String> texts) {
+        ObjectNode body = (ObjectNode) Json.read(request.body()).orElseGet(Json.MAPPER::createObjectNode);
+        return texts.stream()
+                .filter(name -> !body.has(name))
+                .findFirst()
+                .map(name -> request.withBody(Json.write(body.put(name, "reset"))))
+                .orElse(request);
     }
 
     private static Optional<Mutation> request(String name) {

@@ -14,7 +14,8 @@ final class PageLie implements Mutation {
         LOST("page lost"),
         REPEATED("page repeated"),
         ENDLESS("endless nextKey"),
-        MISCOUNTED("total wrong");
+        MISCOUNTED("total wrong"),
+        MISCOUNTED_LATER("total wrong later");
 
         private final String kind;
 
@@ -46,6 +47,7 @@ final class PageLie implements Mutation {
                 operation.parameters().stream().anyMatch(known -> known.name().equals("pageTotal"));
         if (counts) {
             found.add(new PageLie(operation, Trick.MISCOUNTED));
+            found.add(new PageLie(operation, Trick.MISCOUNTED_LATER));
         }
         return found;
     }
@@ -102,6 +104,7 @@ final class PageLie implements Mutation {
             case REPEATED -> isLater && repeated(body);
             case ENDLESS -> endless(body);
             case MISCOUNTED -> miscounted(body);
+            case MISCOUNTED_LATER -> isLater && miscounted(body);
         };
         itemsBefore = truth.json().path("items");
         if (lied || isLater) {

@@ -65,7 +65,7 @@ class SentencesTest {
                             "view-obeyed at query:view: expected the basic view shows less than the full one,"
                                     + " observed as many members in both",
                             "ids-resolve at /items/*/name: expected the same in the list and by id,"
-                                    + " observed two values, text of 1 character and text of 1 character",
+                                    + " observed two different values, each text of 1 character",
                             "no-token: expected status 401 without a token, observed status 200");
         }
     }

@@ -1,0 +1,78 @@
+package io.github.centralmock.contract.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.description.Finding;
+import io.github.centralmock.contract.description.Finding.Kind;
+import io.github.centralmock.contract.description.Pointers;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What has happened did not happen in the far future; the target's own clock, which a mock may have moved, decides. */
+final class PastIsPast implements AnswerRule {
+    /** The members whose names speak of something that is over. */
+    private static final Pattern HAS_HAPPENED =
+            Pattern.compile("((last|first)Seen|created|(lastU|u)pdated|last(Os|Agent)Update|received|raised|registered"
+                    + "|requested|failed|stateChanged|statusChanged|upgraded|finished)At|created_at|when");
+
+    private static final Duration AHEAD = Duration.ofDays(7);
+
+    @Override
+    public String name() {
+        return "answer-time";
+    }
+
+    @Override
+    public List<Finding> check(Exchange exchange) {
+        List<Finding> found = new ArrayList<>();
+        visit("", exchange.body(), "", latest(exchange), found);
+        return found.stream().distinct().toList();
+    }
+
+    private void visit(String name, JsonNode value, String at, Instant latest, List<Finding> found) {
+        value.properties()
+                .forEach(member -> visit(
+                        member.getKey(),
+                        member.getValue(),
+                        at + "/" + Pointers.escape(member.getKey()),
+                        latest,
+                        found));
+        if (value.isArray()) {
+            value.forEach(item -> visit("", item, at + "/*", latest, found));
+        } else if (HAS_HAPPENED.matcher(name).matches() && isAfter(value.asText(), latest)) {
+            found.add(new Finding(Kind.BEHAVIOUR, at, "a time that has been", "a time that is more than a week ahead"));
+        }
+    }
+
+    /** By whichever clock is ahead, ours or the one that dates the answer. */
+    private static Instant latest(Exchange exchange) {
+        Instant here = Instant.now().plus(AHEAD);
+        return exchange.answer()
+                .header("Date")
+                .flatMap(PastIsPast::dated)
+                .map(there -> there.plus(AHEAD))
+                .filter(here::isBefore)
+                .orElse(here);
+    }
+
+    private static Optional<Instant> dated(String date) {
+        try {
+            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
+        } catch (DateTimeException noDate) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isAfter(String time, Instant latest) {
+        try {
+            return Instant.parse(time).isAfter(latest);
+        } catch (DateTimeException noTime) {
+            return false;
+        }
+    }
+}

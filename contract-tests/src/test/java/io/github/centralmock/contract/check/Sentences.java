@@ -1,0 +1,85 @@
+package io.github.centralmock.contract.check;
+
+import io.github.centralmock.contract.FakeCentral;
+import io.github.centralmock.contract.description.ApiDescription;
+import io.github.centralmock.contract.description.Descriptions;
+import io.github.centralmock.contract.drift.Deviation;
+import io.github.centralmock.contract.drift.Notebook;
+import io.github.centralmock.contract.target.Settings;
+import io.github.centralmock.contract.target.Target;
+import io.github.centralmock.contract.wire.Json;
+import java.util.List;
+import java.util.Map;
+
+/** What is noted about one operation of a small Central with things, in the words of reports. */
+final class Sentences {
+    static final String ID = "11111111-1111-4111-8111-111111111111";
+    static final String OTHER = "22222222-2222-4222-8222-222222222222";
+    static final String LIST = "GET /things/v1/things";
+    private static final String THINGS = """
+            {"openapi": "3.1.0", "paths": {
+              "/things/v1/things": {
+                "get": {"operationId": "listThings", "x-paging": {"style": "offset", "max": 100}, "x-sortable": ["name"],
+                  "parameters": [{"name": "pageTotal", "in": "query", "schema": {"type": "boolean"}},
+                    {"name": "sort", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}}],
+                  "responses": {"400": {"description": "no"}, "401": {"description": "no"}, "200": {"content": {"application/json": {"schema": {
+                    "type": "object", "properties": {"items": {"type": "array", "items": {"$ref": "#/components/schemas/Thing"}}, "pages": {"type": "object"}}}}}}}},
+                "post": {"operationId": "createThing",
+                  "requestBody": {"content": {"application/json": {"schema": {"type": "object", "required": ["colour"], "properties": {
+                    "colour": {"type": "string"}, "comment": {"type": "string"}}}}}},
+                  "responses": {"400": {"description": "no"}, "201": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}}}}},
+              "/things/v1/things/{thingId}": {
+                "parameters": [{"name": "thingId", "in": "path", "required": true, "schema": {"type": "string", "format": "uuid"}}],
+                "get": {"operationId": "getThing", "responses": {"200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
+                  "400": {"description": "no"}, "404": {"description": "no"}}},
+                "patch": {"operationId": "updateThing",
+                  "requestBody": {"content": {"application/json": {"schema": {"type": "object", "properties": {
+                    "name": {"type": "string"}, "comment": {"type": "string"}}}}}},
+                  "responses": {"200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}}}},
+                "delete": {"operationId": "deleteThing", "responses": {"200": {"content": {"application/json": {"schema": {"type": "object"}}}}}}},
+              "/things/v1/things/{thingId}/action": {
+                "parameters": [{"name": "thingId", "in": "path", "required": true, "schema": {"type": "string", "format": "uuid"}}],
+                "post": {"operationId": "runAction",
+                  "requestBody": {"content": {"application/json": {"schema": {"type": "object", "required": ["action"], "properties": {
+                    "action": {"type": "string", "enum": ["approve"]}}}}}},
+                  "responses": {"201": {"content": {"application/json": {"schema": {"type": "object"}}}}}}},
+              "/things/v1/things/{thingId}/firmware-upgrade": {
+                "parameters": [{"name": "thingId", "in": "path", "required": true, "schema": {"type": "string", "format": "uuid"}}],
+                "delete": {"operationId": "cancelUpgrade", "responses": {"404": {"description": "no"}, "200": {"content": {"application/json": {"schema": {"type": "object"}}}}}}}},
+             "components": {"schemas": {"Thing": {"type": "object", "properties": {"id": {"type": "string"}, "name": {"type": "string"},
+               "colour": {"type": "string"}, "comment": {"type": "string"}, "lastSeenAt": {"type": "string", "format": "date-time"}}}}}}
+            """;
+
+    private Sentences() {}
+
+    static Descriptions descriptions() {
+        return new Descriptions(
+                List.of(new ApiDescription("things-v1", Json.read(THINGS).orElseThrow())));
+    }
+
+    static List<String> about(FakeCentral central, String operationId) {
+        return deviations(central, operationId).stream()
+                .map(Deviation::toString)
+                .toList();
+    }
+
+    static List<Deviation> deviations(FakeCentral central, String operationId) {
+        Notebook notebook = new Notebook();
+        Target target = Target.of(new Settings(Map.of("central.target", central.baseUrl())::get, Map.of()));
+        Descriptions things = descriptions();
+        new Examination(things, notebook, Examination.PATIENCE)
+                .runAlone(target, things.named(operationId).orElseThrow());
+        return notebook.deviations();
+    }
+
+    /** A page of things with these names, whose ids end as their names do. */
+    static String page(String pages, String... names) {
+        List<Map<String, String>> items =
+                List.of(names).stream().map(Sentences::thing).toList();
+        return "{\"items\": " + Json.write(items) + ", \"pages\": " + pages.replace('\'', '"') + "}";
+    }
+
+    private static Map<String, String> thing(String name) {
+        return Map.of("id", ID.substring(0, ID.length() - name.length()) + name, "name", name);
+    }
+}
