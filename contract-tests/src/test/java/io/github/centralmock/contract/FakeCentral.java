@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,12 @@ public final class FakeCentral implements AutoCloseable {
     private final Map<String, String> waiting = new LinkedHashMap<>();
     private final List<String> calls = new ArrayList<>();
     private final List<String> signedCalls = new ArrayList<>();
+    private final Map<String, Integer> busy = new HashMap<>();
+    private final Map<String, Integer> slow = new HashMap<>();
+    private final Set<String> unanswered = new HashSet<>();
+    private final Set<String> expired = new HashSet<>();
+    private String token = TOKEN;
+    private String retryAfter = "0";
     private int made = 1;
     private String expiry = "";
     private String renaming = "";
@@ -144,6 +151,36 @@ public final class FakeCentral implements AutoCloseable {
     public FakeCentral refusingUntil(String call, String other) {
         waiting.put(call, other);
         return this;
+    }
+
+    /** From now on a call is never answered. */
+    public FakeCentral hangingAt(String call) {
+        unanswered.add(call);
+        return this;
+    }
+
+    /** The first so many of these calls are answered 429. */
+    public FakeCentral busyAt(String call, int times) {
+        busy.put(call, times);
+        return this;
+    }
+
+    /** What 429 says about when to come back. */
+    public FakeCentral askingToWait(String seconds) {
+        retryAfter = seconds;
+        return this;
+    }
+
+    /** A call is answered only after so many milliseconds. */
+    public FakeCentral slowAt(String call, int millis) {
+        slow.put(call, millis);
+        return this;
+    }
+
+    /** As if an hour had passed: the token that was given is refused, and the next one is another. */
+    public synchronized void letTheTokenExpire() {
+        expired.add(token);
+        token = TOKEN + "-" + expired.size();
     }
 
     /** What is posted is made, but the answer is a failure. */
@@ -240,7 +277,7 @@ public final class FakeCentral implements AutoCloseable {
         query = String.valueOf(exchange.getRequestURI().getQuery());
         String token = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
                 .replaceFirst("^Bearer ", "");
-        boolean isSigned = token.equals(TOKEN) || sandboxes.containsKey(token);
+        boolean isSigned = token.equals(this.token) || sandboxes.containsKey(token);
         String asked = call + "?" + query;
         Optional<Reply> given = Optional.ofNullable(instead.get(asked))
                 .or(() -> instead.keySet().stream()
@@ -251,23 +288,36 @@ public final class FakeCentral implements AutoCloseable {
             renaming = "";
             widgets.put(path.substring(path.lastIndexOf('/') + 1), newName);
         }
-        boolean hasExpired = call.equals(expiry);
-        expiry = hasExpired ? "" : expiry;
-        Reply reply = hasExpired
-                ? json(401, Map.of("error", "Unauthorized"))
-                : given.isPresent()
+        if (unanswered.contains(call)) {
+            return;
+        }
+        sleep(slow.getOrDefault(call, 0));
+        boolean isBusy = busy.merge(call, -1, Integer::sum) >= 0;
+        boolean isOver = call.equals(expiry) || expired.contains(token);
+        expiry = call.equals(expiry) ? "" : expiry;
+        Reply reply = isBusy
+                ? json(429, Map.of("error", "TooManyRequests"))
+                : given.isPresent() && !isOver
                         ? given.get()
-                        : isSigned || !path.matches("/(widgets|whoami)/.*")
+                        : !isOver && (isSigned || !path.matches("/(widgets|whoami)/.*"))
                                 ? reply(call, path, body, sandboxes.getOrDefault(token, widgets))
                                 : json(strangersGet, Map.of("error", "Unauthorized"));
         byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", reply.type());
         if (reply.status() == 429) {
-            exchange.getResponseHeaders().set("Retry-After", "0");
+            exchange.getResponseHeaders().set("Retry-After", retryAfter);
         }
         exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private static void sleep(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Reply reply(String call, String path, String body, Map<String, String> widgets) {
@@ -328,9 +378,9 @@ public final class FakeCentral implements AutoCloseable {
     }
 
     /** A sandbox's client ids and its tokens end alike. */
-    private static String tokenFor(String form) {
+    private String tokenFor(String form) {
         Matcher clientId = CLIENT_ID_OF_SANDBOX.matcher(form);
-        return clientId.find() ? TOKEN + clientId.group(1) : TOKEN;
+        return clientId.find() ? TOKEN + clientId.group(1) : token;
     }
 
     private static Map<String, String> credential(String clientId, String tenant) {

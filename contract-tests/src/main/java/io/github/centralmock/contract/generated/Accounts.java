@@ -7,7 +7,6 @@ import io.github.centralmock.contract.wire.Answer;
 import io.github.centralmock.contract.wire.Call;
 import java.net.URI;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,30 +39,14 @@ public final class Accounts {
     /** As {@link #send}, for somebody else than the account that a path belongs to. */
     public Answer sendAs(Identity who, String method, String path, Map<String, String> moreHeaders, String body) {
         String base = world.target().hosts().forPath(method, path, who.regionalHost());
-        Answer answer = world.target()
-                .wire()
-                .send(new Call(method, URI.create(base + path), signed(who, path, moreHeaders), body));
-        if (answer.status() == 401 && !moreHeaders.containsKey("Authorization")) {
-            // Tokens live for an hour, runs may last longer.
-            world.tokens().forget();
-            return world.target()
-                    .wire()
-                    .send(new Call(method, URI.create(base + path), signed(who, path, moreHeaders), body));
+        Call call = new Call(method, URI.create(base + path), moreHeaders, body);
+        if (path.startsWith("/api/v2/oauth2")) {
+            return world.target().wire().send(call);
         }
-        return answer;
-    }
-
-    private Map<String, String> signed(Identity who, String path, Map<String, String> moreHeaders) {
-        Map<String, String> headers = new LinkedHashMap<>(moreHeaders);
-        if (!path.startsWith("/api/v2/oauth2")) {
-            headers.computeIfAbsent("Authorization", missing -> "Bearer " + token(who));
-            headers.put(who.kind().header(), who.accountId());
-        }
-        return headers;
-    }
-
-    private String token(Identity who) {
-        return world.tokens().of(who.credential().clientId(), who.credential().clientSecret());
+        Call named = call.with(who.kind().header(), who.accountId());
+        return moreHeaders.containsKey("Authorization")
+                ? world.target().wire().send(named)
+                : world.signed(who.credential(), named);
     }
 
     private static Kind kindOf(String path) {

@@ -7,7 +7,6 @@ import io.github.centralmock.contract.target.Identity;
 import io.github.centralmock.contract.target.World;
 import io.github.centralmock.contract.wire.Json;
 import io.restassured.config.EncoderConfig;
-import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.Method;
 import io.restassured.response.Response;
@@ -17,13 +16,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Calls as one identity: token and identity header are set, the host follows from the path, and each answer is checked
- * against the description. A caller is a value; the words that change it return another one. Bodies may be maps, trees or
+ * Calls as one identity: token and identity header are set, the host follows from the path, a token that is over is
+ * renewed, and each answer is checked against the description. A caller is a value; the words that change it return another one. Bodies may be maps, trees or
  * texts. Placeholders in paths are filled in order: {@code get("/common/v1/alerts/{id}", id)}.
  */
 public final class Caller {
     private static final RestAssuredConfig CONFIG = RestAssuredConfig.config()
-            .redirect(RedirectConfig.redirectConfig().followRedirects(false))
             .encoderConfig(EncoderConfig.encoderConfig()
                     .defaultContentCharset("UTF-8")
                     .appendDefaultContentCharsetToContentTypeIfUndefined(false));
@@ -33,10 +31,11 @@ public final class Caller {
     private final Identity identity;
     private final Map<String, String> headers;
     private final Map<String, List<Object>> query;
+    private final boolean signs;
     private final boolean checked;
 
     Caller(World world, Leftovers leftovers, Identity identity) {
-        this(world, leftovers, identity, headersOf(world, identity), Map.of(), true);
+        this(world, leftovers, identity, Map.of(identity.kind().header(), identity.accountId()), Map.of(), true, true);
     }
 
     private Caller(
@@ -45,12 +44,14 @@ public final class Caller {
             Identity identity,
             Map<String, String> headers,
             Map<String, List<Object>> query,
+            boolean signs,
             boolean checked) {
         this.world = world;
         this.leftovers = leftovers;
         this.identity = identity;
         this.headers = headers;
         this.query = query;
+        this.signs = signs;
         this.checked = checked;
     }
 
@@ -78,33 +79,34 @@ public final class Caller {
     public Caller query(String name, Object... values) {
         Map<String, List<Object>> more = new LinkedHashMap<>(query);
         more.put(name, List.of(values));
-        return new Caller(world, leftovers, identity, headers, more, checked);
+        return new Caller(world, leftovers, identity, headers, more, signs, checked);
     }
 
     /** Sets a header, or replaces the one that is set. */
     public Caller header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Caller(world, leftovers, identity, more, query, checked);
+        return new Caller(world, leftovers, identity, more, query, signs, checked);
     }
 
     public Caller withoutHeader(String name) {
         Map<String, String> fewer = new LinkedHashMap<>(headers);
         fewer.remove(name);
-        return new Caller(world, leftovers, identity, fewer, query, checked);
+        return new Caller(world, leftovers, identity, fewer, query, signs, checked);
     }
 
+    /** Sends this token and no other, even when it is refused. */
     public Caller withToken(String token) {
-        return header("Authorization", "Bearer " + token);
+        return withoutToken().header("Authorization", "Bearer " + token);
     }
 
     public Caller withoutToken() {
-        return withoutHeader("Authorization");
+        return new Caller(world, leftovers, identity, headers, query, false, checked).withoutHeader("Authorization");
     }
 
     /** Answers are not held against the description; for scenarios that break them on purpose. */
     public Caller unchecked() {
-        return new Caller(world, leftovers, identity, headers, query, false);
+        return new Caller(world, leftovers, identity, headers, query, signs, false);
     }
 
     /** The account that the identity header names. */
@@ -123,13 +125,13 @@ public final class Caller {
                 .orElseThrow();
     }
 
-    /** A Rest Assured request for whatever the words above do not say, such as forms; sent to the host of this path. */
+    /** A Rest Assured request for whatever the words above do not say; sent to the host of this path. */
     public RequestSpecification request(Method method, String path) {
         String baseUrl = world.target().hosts().forPath(method.name(), path, identity.regionalHost());
         RequestSpecification request = given().config(CONFIG)
                 .baseUri(baseUrl)
                 .headers(headers)
-                .filter(new GuardedAnswer(world, leftovers, baseUrl, checked));
+                .filter(new GuardedAnswer(world, leftovers, identity, signs, checked));
         query.forEach((name, values) -> request.queryParam(name, values));
         return request;
     }
@@ -141,18 +143,5 @@ public final class Caller {
                     .body(Json.write(body));
         }
         return request.request(method, path, parameters);
-    }
-
-    private static Map<String, String> headersOf(World world, Identity identity) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put(
-                "Authorization",
-                "Bearer "
-                        + world.tokens()
-                                .of(
-                                        identity.credential().clientId(),
-                                        identity.credential().clientSecret()));
-        headers.put(identity.kind().header(), identity.accountId());
-        return headers;
     }
 }

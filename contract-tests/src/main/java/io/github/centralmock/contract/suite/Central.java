@@ -17,6 +17,9 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
 
 /**
  * What a suite holds of the Central under test. As an instance field it gives every scenario a world of its own (a sandbox
@@ -51,7 +54,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *
  * <p>Tags: {@code read}, {@code write} or {@code disruptive}, and the name of the API.
  */
-public final class Central implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+public final class Central
+        implements BeforeAllCallback,
+                BeforeEachCallback,
+                AfterEachCallback,
+                AfterAllCallback,
+                TestExecutionExceptionHandler,
+                LifecycleMethodExecutionExceptionHandler {
     private World world;
     private Leftovers leftovers;
     private boolean sharedByClass;
@@ -219,8 +228,25 @@ public final class Central implements BeforeAllCallback, BeforeEachCallback, Aft
         }
     }
 
+    /** What JUnit and Surefire print of a scenario at a target with somebody's data must not hold any of it. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        boolean isShown = world == null || world.target().isMock() || failure instanceof TestAbortedException;
+        throw isShown ? failure : SafeFailure.of(failure);
+    }
+
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        handleTestExecutionException(context, failure);
+    }
+
     private void open() {
-        world = TargetUnderTest.get().freshWorld();
+        Target target = TargetUnderTest.get();
+        Optional<String> end = target.traffic().isSilent()
+                ? Optional.of("the target does not answer any more")
+                : target.traffic().stop();
+        Assumptions.assumeTrue(end.isEmpty(), () -> "skipped: " + end.orElseThrow());
+        world = target.freshWorld();
         leftovers = new Leftovers(world);
     }
 

@@ -1,5 +1,7 @@
 package io.github.centralmock.contract.target;
 
+import io.github.centralmock.contract.wire.Answer;
+import io.github.centralmock.contract.wire.Call;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -36,6 +38,20 @@ public final class World implements AutoCloseable {
 
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** Sends a call with a credential's token; with a new one when that is refused, for tokens live shorter than runs. */
+    public Answer signed(Credential who, Call call) {
+        Answer answer = target.wire().send(withToken(who, call));
+        if (answer.status() != 401) {
+            return answer;
+        }
+        tokens.forget();
+        return target.wire().send(withToken(who, call));
+    }
+
+    private Call withToken(Credential who, Call call) {
+        return call.with("Authorization", "Bearer " + tokens.of(who.clientId(), who.clientSecret()));
     }
 
     /** What must be in no output: ids and secrets of the credentials, and the tokens they got. */

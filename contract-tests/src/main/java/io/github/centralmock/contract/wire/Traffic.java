@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -21,6 +23,11 @@ public final class Traffic {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final Duration WORTH_TELLING = Duration.ofSeconds(10);
 
+    /** A target that gave no answer so many times in a row is not asked for ever. */
+    private static final int SILENCES = 3;
+
+    private static final String IS_BEING_STOPPED = "the run is being stopped";
+
     /** A wait ends this soon when the run is being stopped. */
     private static final long SLICE_MILLIS = 250;
 
@@ -28,8 +35,10 @@ public final class Traffic {
     private final Clock clock;
     private final Pace pace;
     private final AtomicInteger sent = new AtomicInteger();
+    private final AtomicInteger silences = new AtomicInteger();
+    private final Set<Thread> removers = ConcurrentHashMap.newKeySet();
     private volatile boolean relaxed;
-    private volatile Thread remover;
+    private volatile boolean isOver;
     private volatile String stop;
     private volatile Consumer<String> listener = line -> {};
 
@@ -66,13 +75,31 @@ public final class Traffic {
      * what others want to send is stopped, even while it waits for its turn.
      */
     public void removing(Runnable removal) {
-        Thread before = remover;
-        remover = Thread.currentThread();
+        boolean isFirst = removers.add(Thread.currentThread());
         try {
             removal.run();
         } finally {
-            remover = before;
+            if (isFirst) {
+                removers.remove(Thread.currentThread());
+            }
         }
+    }
+
+    /** As {@link #removing} when the process ends: what others want to send stays stopped afterwards too. */
+    public void endingWith(Runnable removal) {
+        isOver = true;
+        stop = IS_BEING_STOPPED;
+        removing(removal);
+    }
+
+    /** Notes whether a call was answered at all. */
+    void heard(boolean anything) {
+        silences.updateAndGet(before -> anything ? 0 : before + 1);
+    }
+
+    /** Whether the last calls were not answered at all. */
+    public boolean isSilent() {
+        return silences.get() >= SILENCES;
     }
 
     /** Why a call was held back for good; empty as long as none was. */
@@ -107,12 +134,12 @@ public final class Traffic {
     }
 
     private boolean isRemover() {
-        return Thread.currentThread() == remover;
+        return removers.contains(Thread.currentThread());
     }
 
     private void requireGoing() {
-        if (remover != null && !isRemover()) {
-            throw stopped("the run is being stopped");
+        if ((isOver || !removers.isEmpty()) && !isRemover()) {
+            throw stopped(IS_BEING_STOPPED);
         }
     }
 

@@ -64,13 +64,17 @@ public final class Wire {
         CompletableFuture<HttpResponse<String>> pending = client.sendAsync(request(call), BoundedText.handler());
         try {
             HttpResponse<String> response = pending.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            traffic.heard(true);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             return new Answer(response.statusCode(), response.headers().map(), response.body(), took);
         } catch (TimeoutException late) {
             pending.cancel(true);
+            traffic.heard(false);
             throw new WireFailure("no complete answer within " + limit.toMillis() + " ms", late);
         } catch (ExecutionException failed) {
-            throw new WireFailure(Trouble.reason(failed.getCause()), failed.getCause());
+            WireFailure failure = new WireFailure(Trouble.reason(failed.getCause()), failed.getCause());
+            traffic.heard(!failure.isSilence());
+            throw failure;
         } catch (InterruptedException stopped) {
             pending.cancel(true);
             Thread.currentThread().interrupt();

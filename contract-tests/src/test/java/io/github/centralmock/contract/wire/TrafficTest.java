@@ -147,6 +147,33 @@ class TrafficTest {
     }
 
     @Test
+    void afterTheEndNothingGoesOutAnyMore() {
+        Traffic traffic = new Traffic(0, clock);
+        traffic.endingWith(traffic::turn);
+        assertThatThrownBy(traffic::turn).isInstanceOf(RunStopped.class).hasMessageContaining("being stopped");
+        traffic.removing(traffic::turn);
+        assertThat(traffic.sent()).isEqualTo(2);
+        assertThat(traffic.stop()).isPresent();
+    }
+
+    @Test
+    void twoWhoRemoveDoNotStopEachOther() {
+        Traffic traffic = new Traffic(0, clock);
+        traffic.removing(() -> {
+            Thread other = new Thread(() -> traffic.removing(traffic::turn));
+            other.start();
+            try {
+                other.join();
+            } catch (InterruptedException never) {
+                throw new AssertionError(never);
+            }
+            traffic.turn();
+        });
+        assertThat(traffic.sent()).isEqualTo(2);
+        traffic.turn();
+    }
+
+    @Test
     void aLongWaitIsToldWithItsEnd() {
         List<String> told = new ArrayList<>();
         Traffic traffic = new Traffic(0, clock);
