@@ -17,9 +17,11 @@ import io.github.centralmock.contract.target.Target;
 import io.github.centralmock.contract.target.World;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One run of the contract: operations, scenarios, the table at the end and the report. */
 final class ContractRun {
@@ -27,8 +29,10 @@ final class ContractRun {
     private final List<String> apis;
     private final RunReport report;
     private final PrintWriter out;
+    private final SuiteProgress scenarios;
     private final List<ResultLine> lines = new ArrayList<>();
-    private Optional<Ending> ended = Optional.empty();
+    private final Instant start = Instant.now();
+    private volatile Supplier<RunResult> operations = this::nothingYet;
     private String api = "";
 
     ContractRun(Target target, List<String> apis, RunReport report, PrintWriter out) {
@@ -36,10 +40,12 @@ final class ContractRun {
         this.apis = apis;
         this.report = report;
         this.out = out;
+        this.scenarios = new SuiteProgress(out, target.isMock());
     }
 
     /** The exit code. A null collection takes the requests from the descriptions. */
     int run(String part, Path collection, Path environment) {
+        report.writeOnExit(() -> soFar(Optional.of(Ending.interrupted())));
         if (!part.equals("scenarios")) {
             if (collection == null) {
                 examine();
@@ -47,33 +53,55 @@ final class ContractRun {
                 play(collection, environment);
             }
         }
-        if (!part.equals("operations")
-                && ended.isEmpty()
-                && target.traffic().stop().isEmpty()) {
+        if (!part.equals("operations") && end().isEmpty()) {
             out.println("Playing the scenarios");
-            lines.addAll(Suites.run(List.of(), out, false));
+            Suites.play(apis, scenarios);
+            lines.addAll(scenarios.lines());
         }
         SummaryTable table = new SummaryTable(lines);
         table.print(out);
+        tellWhatIsLeft();
+        Optional<Ending> end = end().or(() -> table.isAboutNothing()
+                ? Optional.of(Ending.provedNothing("everything was skipped or refused"))
+                : Optional.empty());
+        end.ifPresent(why -> out.printf("%n%s%n", why.reason()));
+        report.write(soFar(end));
+        return end.map(Ending::exitCode).orElse(table.hasFailures() ? 1 : 0);
+    }
+
+    /** What ended the run early, if anything did. */
+    private Optional<Ending> end() {
+        return operations
+                .get()
+                .ended()
+                .or(() -> target.traffic().stop().map(Ending::stopped))
+                .or(() -> target.traffic().isSilent()
+                        ? Optional.of(Ending.failed("the target does not answer any more"))
+                        : Optional.empty());
+    }
+
+    private RunResult soFar(Optional<Ending> end) {
+        return operations.get().with(scenarios.played(), target.traffic().sent(), end);
+    }
+
+    private RunResult nothingYet() {
+        return new RunResult(
+                target.kind(), target.name(), start, start, List.of(), List.of(), List.of(), 0, Optional.empty());
+    }
+
+    private void tellWhatIsLeft() {
         int left = target.isMock() ? 0 : target.created().left().size();
         if (left > 0) {
             out.printf("%nMade by this or an earlier run and still there: %d; --clean-up removes them%n", left);
         }
-        Optional<Ending> end = ended.or(() -> target.traffic().stop().map(Ending::stopped))
-                .or(() -> table.isAboutNothing()
-                        ? Optional.of(Ending.provedNothing("everything was skipped or refused"))
-                        : Optional.empty());
-        end.ifPresent(why -> out.printf("%n%s%n", why.reason()));
-        return end.map(Ending::exitCode).orElse(table.hasFailures() ? 1 : 0);
     }
 
     private void examine() {
         Examination examination = new Examination(Descriptions.bundled(), new Notebook(), Examination.PATIENCE);
-        report.writeOnExit(() -> examination.soFar(target, Optional.of(Ending.interrupted())));
+        operations = () -> examination.soFar(target, Optional.empty());
         RunResult result = examination.run(target, apis, this::tell);
-        ended = result.ended();
+        operations = () -> result;
         lines.addAll(ResultLines.of(result));
-        report.write(result);
     }
 
     private void tell(Operation operation, int left) {

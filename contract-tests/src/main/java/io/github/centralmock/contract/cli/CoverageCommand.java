@@ -68,7 +68,7 @@ final class CoverageCommand implements Callable<Integer> {
         System.setProperty("central.target", baseUrl);
         System.setProperty("central.scenarioLog", noted.toString());
         try {
-            Suites.run(List.of(), spec.commandLine().getOut(), false);
+            Suites.play(List.of(), new SuiteProgress(spec.commandLine().getOut(), true));
             return files.keep(noted);
         } finally {
             System.clearProperty("central.scenarioLog");

@@ -1,6 +1,7 @@
 package io.github.centralmock.contract.drift;
 
 import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.drift.PlayedScenario.End;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
  *
  * @param targetKind {@code mock}, {@code url} or {@code live}
  * @param targetName base URL, or {@code live}
+ * @param scenarios what came of the scenarios, as far as they were played
  * @param requests how many calls were sent, tokens and repetitions included
  * @param ended why the run ended early or proved nothing; empty when it went through
  */
@@ -23,6 +25,7 @@ public record RunResult(
         List<Deviation> deviations,
         List<Proof> proofs,
         List<Omission> omissions,
+        List<PlayedScenario> scenarios,
         int requests,
         Optional<Ending> ended) {
     /** What holds of refusals says nothing about an operation. */
@@ -32,6 +35,27 @@ public record RunResult(
         deviations = List.copyOf(deviations);
         proofs = List.copyOf(proofs);
         omissions = List.copyOf(omissions);
+        scenarios = List.copyOf(scenarios);
+    }
+
+    /** A run of operations only. */
+    public RunResult(
+            String targetKind,
+            String targetName,
+            Instant startedAt,
+            Instant endedAt,
+            List<Deviation> deviations,
+            List<Proof> proofs,
+            List<Omission> omissions,
+            int requests,
+            Optional<Ending> ended) {
+        this(targetKind, targetName, startedAt, endedAt, deviations, proofs, omissions, List.of(), requests, ended);
+    }
+
+    /** The same run after it went on to play scenarios, which took as many requests in all, and how it ended then. */
+    public RunResult with(List<PlayedScenario> played, int sent, Optional<Ending> end) {
+        return new RunResult(
+                targetKind, targetName, startedAt, Instant.now(), deviations, proofs, omissions, played, sent, end);
     }
 
     /** A run that never began, at a target of which no more than the name is known. */
@@ -42,7 +66,8 @@ public record RunResult(
 
     /** 0 agrees, 1 differs; when the run ended early, what goes with that. */
     public int exitCode() {
-        return ended.map(Ending::exitCode).orElse(deviations.isEmpty() ? 0 : 1);
+        boolean agrees = deviations.isEmpty() && scenarios.stream().noneMatch(each -> each.is(End.FAILED));
+        return ended.map(Ending::exitCode).orElse(agrees ? 0 : 1);
     }
 
     /** The operations about which the run found something out, be it good or bad. */

@@ -9,6 +9,7 @@ import io.github.centralmock.contract.drift.RunResult;
 import io.github.centralmock.contract.patch.PatchBook;
 import io.github.centralmock.contract.report.EarlierRun.Earlier;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,15 +96,43 @@ public record DriftReport(
                 .collect(Collectors.groupingBy(Omission::reason, LinkedHashMap::new, Collectors.toList()));
     }
 
+    ScenarioList scenarios() {
+        return new ScenarioList(run.scenarios());
+    }
+
+    /** Whether nothing at all differed or failed. */
+    boolean isAllGood() {
+        return lines.isEmpty() && scenarios().failed().isEmpty();
+    }
+
     /** One sentence for people. */
     String verdict() {
-        int count = lines.size();
-        String differs = "iffers in " + count + (count == 1 ? " place" : " places");
+        String bad = bad();
         if (run.ended().isPresent()) {
             String reason = run.ended().get().reason();
-            return count == 0 ? reason : reason + "; d" + differs + " until then";
+            return bad.isEmpty() ? reason : reason + "; " + bad + " until then";
         }
-        return count == 0 ? "Agrees with the descriptions" + where() : "D" + differs;
+        return bad.isEmpty() ? good() : bad.replaceFirst("^d", "D");
+    }
+
+    private String bad() {
+        List<String> parts = new ArrayList<>();
+        if (!lines.isEmpty()) {
+            parts.add("differs in " + lines.size() + (lines.size() == 1 ? " place" : " places"));
+        }
+        int failed = scenarios().failed().size();
+        if (failed > 0) {
+            parts.add(failed + " of " + scenarios().played() + " scenarios failed");
+        }
+        return String.join(", ", parts);
+    }
+
+    private String good() {
+        int passed = scenarios().passed();
+        if (run.tried().isEmpty() && passed > 0) {
+            return "All " + passed + " scenarios that could be played passed";
+        }
+        return "Agrees with the descriptions" + where() + (passed == 0 ? "" : ", " + passed + " scenarios passed");
     }
 
     /** Of how many operations that can be said, if not of all. */

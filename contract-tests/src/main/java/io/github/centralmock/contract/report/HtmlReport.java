@@ -43,13 +43,13 @@ final class HtmlReport {
         page.notLookedAt();
         page.held();
         page.omissions();
+        page.scenarios();
         page.out.append("</main>\n</body>\n</html>\n");
         return page.out.toString();
     }
 
     private void head() {
-        String mood =
-                report.run().ended().isPresent() ? "stopped" : report.lines().isEmpty() ? "agrees" : "differs";
+        String mood = report.run().ended().isPresent() ? "stopped" : report.isAllGood() ? "agrees" : "differs";
         out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .append("<title>%s: %s</title>%n".formatted(safe(report.target()), safe(report.verdict())))
@@ -84,6 +84,12 @@ final class HtmlReport {
         tile(report.examined().size(), "operations looked at", "");
         tile(report.checksHeld(), "checks held", "good");
         tile(report.lines().size(), "differences", report.lines().isEmpty() ? agreement() : "bad");
+        ScenarioList scenarios = report.scenarios();
+        if (!scenarios.isEmpty()) {
+            int failed = scenarios.failed().size();
+            tile(scenarios.passed(), "scenarios passed", "good");
+            tile(failed, "scenarios failed", failed == 0 ? agreement() : "bad");
+        }
         if (report.last().isPresent()) {
             tile(report.newOnes(), "new since the last run", report.newOnes() > 0 ? "bad" : "");
             tile(report.gone().size(), "no longer seen", report.gone().isEmpty() ? "" : "good");
@@ -161,6 +167,27 @@ final class HtmlReport {
                     .formatted(safe(each.operation().id() + (each.check().equals("*") ? "" : " " + each.check())))));
             out.append("</p></details>\n");
         });
+    }
+
+    private void scenarios() {
+        ScenarioList scenarios = report.scenarios();
+        if (!scenarios.failed().isEmpty()) {
+            out.append("<h2>Scenarios that failed</h2>\n<ul class=\"plain\">\n");
+            scenarios
+                    .failed()
+                    .forEach(each -> out.append("<li><b>%s</b> %s <small>%s</small></li>%n"
+                            .formatted(safe(each.title()), safe(each.reason()), safe(each.api()))));
+            out.append("</ul>\n");
+        }
+        if (scenarios.skipped() > 0) {
+            out.append("<h2>Scenarios that were skipped</h2>\n");
+            scenarios.skippedByReason().forEach((reason, some) -> {
+                out.append("<details><summary>%s <small>%d</small></summary><p class=\"names\">"
+                        .formatted(safe(reason), some.size()));
+                some.forEach(each -> out.append("<span>%s</span> ".formatted(safe(each.title()))));
+                out.append("</p></details>\n");
+            });
+        }
     }
 
     private static String style() {

@@ -25,6 +25,7 @@ final class JsonReport {
         json.notLookedAt();
         json.proofs();
         json.omissions();
+        json.scenarios();
         return Json.pretty(json.root) + "\n";
     }
 
@@ -47,7 +48,10 @@ final class JsonReport {
                 .put("deviations", report.lines().size())
                 .put("new", report.newOnes())
                 .put("gone", report.gone().size())
-                .put("notLookedAt", report.notLookedAt().size());
+                .put("notLookedAt", report.notLookedAt().size())
+                .put("scenariosPassed", report.scenarios().passed())
+                .put("scenariosFailed", report.scenarios().failed().size())
+                .put("scenariosSkipped", report.scenarios().skipped());
     }
 
     private void deviations() {
@@ -111,5 +115,16 @@ final class JsonReport {
                         .put("operationId", omission.operation().id())
                         .put("check", omission.check())
                         .put("reason", omission.reason()));
+    }
+
+    private void scenarios() {
+        ArrayNode items = root.putArray("scenarios");
+        report.run().scenarios().forEach(played -> {
+            ObjectNode item = items.addObject().put("api", played.api()).put("scenario", played.title());
+            item.put("end", played.end().name());
+            if (!played.reason().isEmpty()) {
+                item.put("reason", played.reason());
+            }
+        });
     }
 }

@@ -38,6 +38,7 @@ final class JunitReport {
         xml.append(course(report));
         junit.suites.forEach(
                 (api, cases) -> xml.append(suite(api, cases.values().stream().toList(), report)));
+        xml.append(JunitScenarios.write(report));
         return xml.append("</testsuites>\n").toString();
     }
 

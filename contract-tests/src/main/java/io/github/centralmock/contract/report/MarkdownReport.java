@@ -23,6 +23,7 @@ final class MarkdownReport {
         markdown.gone();
         markdown.notLookedAt();
         markdown.omissions();
+        markdown.scenarios();
         return markdown.out.toString();
     }
 
@@ -106,6 +107,21 @@ final class MarkdownReport {
             line("## Not tried");
             report.omissionsByReason().forEach((reason, some) -> line("- %s: %d", plain(reason), some.size()));
         }
+    }
+
+    private void scenarios() {
+        ScenarioList scenarios = report.scenarios();
+        if (scenarios.isEmpty()) {
+            return;
+        }
+        line("");
+        line("## Scenarios");
+        line(
+                "Passed: %d, failed: %d, skipped: %d.",
+                scenarios.passed(), scenarios.failed().size(), scenarios.skipped());
+        line("");
+        scenarios.failed().forEach(each -> line("- **failed** `%s`: %s", each.title(), plain(each.reason())));
+        scenarios.skippedByReason().forEach((why, some) -> line("- %s: %d", plain(why), some.size()));
     }
 
     /** Stars, brackets and the like stay what they are. */
