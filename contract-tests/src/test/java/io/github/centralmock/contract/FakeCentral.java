@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,8 @@ public final class FakeCentral implements AutoCloseable {
     public static final String OTHER_TENANT = "00000000-0000-4000-8000-000000000002";
     /** A widget that may be named for disruptive calls. */
     public static final String NAMED = "00000000-0000-4000-8000-0000000000aa";
+
+    private static final Set<Integer> PORTS = ConcurrentHashMap.newKeySet();
 
     private static final Pattern CLIENT_ID_OF_SANDBOX = Pattern.compile("client_id=c[12](-s\\d+)");
 
@@ -107,14 +110,25 @@ public final class FakeCentral implements AutoCloseable {
 
     private FakeCentral(boolean isMock) {
         this.isMock = isMock;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException noPort) {
-            throw new UncheckedIOException(noPort);
-        }
+        server = onAFreshPort();
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    /** Limits and budgets belong to an address for as long as the process lives, so none is used twice. */
+    private static HttpServer onAFreshPort() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            if (PORTS.add(server.getAddress().getPort())) {
+                return server;
+            }
+            HttpServer other = onAFreshPort();
+            server.stop(0);
+            return other;
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
     }
 
     public static FakeCentral mock() {
