@@ -1,6 +1,7 @@
 package io.github.centralmock.contract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.centralmock.contract.FakeCentral;
 import io.github.centralmock.contract.generated.Outcome.Verdict;
@@ -11,9 +12,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
 
 /** The scenarios at a target that is no mock, as the command plays them. */
 class SuitesTest {
+    private static final String PACKAGE = "io.github.centralmock.contract.suite.";
     private static final String JSON = "application/json";
     private static final String ENDPOINTS = "GET /endpoint/v1/endpoints?";
 
@@ -65,7 +69,11 @@ class SuitesTest {
     }
 
     private static List<ResultLine> played(String... suites) {
-        return Suites.run(List.of(suites), new PrintWriter(new StringWriter()), false);
+        SuiteProgress progress = new SuiteProgress(new PrintWriter(new StringWriter()), false);
+        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
+        List.of(suites).forEach(suite -> request.selectors(selectClass(PACKAGE + suite + "Suite")));
+        LauncherFactory.create().execute(request.build(), progress);
+        return progress.lines();
     }
 
     private static String machine(String id, boolean isOnline, String lastSeenAt) {
