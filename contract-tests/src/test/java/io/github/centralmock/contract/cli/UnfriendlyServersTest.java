@@ -119,6 +119,8 @@ class UnfriendlyServersTest {
                             central.baseUrl(),
                             "--api",
                             "siem",
+                            "--part",
+                            "operations",
                             "--allow-writes",
                             "--report",
                             folder.resolve("report").toString()))
