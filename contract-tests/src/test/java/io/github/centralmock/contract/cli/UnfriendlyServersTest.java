@@ -112,15 +112,13 @@ class UnfriendlyServersTest {
         try (FakeCentral central = FakeCentral.service()) {
             String leak = "{\"error\": \"" + FakeCentral.SECRET + "\", \"" + FakeCentral.SECRET + "\": \""
                     + FakeCentral.TOKEN + "\", \"items\": [{\"id\": \"c1-not-to-be-seen\", \"type\": \""
-                    + FakeCentral.TOKEN + "\"}], \"has_more\": true}";
+                    + FakeCentral.TOKEN + "\"}], \"has_more\": false}";
             central.answering("GET /siem/v1/events", 200, FakeCentral.SECRET + "/json", leak);
             central.answering("GET /siem/v1/alerts", 400, "application/json", leak);
             assertThat(run(
                             central.baseUrl(),
                             "--api",
                             "siem",
-                            "--part",
-                            "operations",
                             "--allow-writes",
                             "--report",
                             folder.resolve("report").toString()))
