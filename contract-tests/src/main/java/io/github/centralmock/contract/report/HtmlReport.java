@@ -139,7 +139,9 @@ final class HtmlReport {
     }
 
     private void held() {
-        out.append("<h2>What held</h2>\n");
+        if (!report.proofsByApi().isEmpty()) {
+            out.append("<h2>What held</h2>\n");
+        }
         report.proofsByApi().forEach((api, proofs) -> {
             Map<String, List<Proof>> byCheck =
                     proofs.stream().collect(Collectors.groupingBy(Proof::check, TreeMap::new, Collectors.toList()));

@@ -120,7 +120,7 @@ public final class Central
 
     /** The credential itself, for scenarios about tokens. */
     public Credential credential(Kind kind, Role role) {
-        return needed(world.credential(kind, role), "a " + kind.token() + " credential with role " + role.token());
+        return needed(world.credential(kind, role), kind.token() + " credentials with the role " + role.token());
     }
 
     /** Id of the account that {@link #asTenant()} speaks for. */
@@ -148,7 +148,7 @@ public final class Central
 
     /** Skips the scenario unless the target is a mock; for what only a mock can show, such as an empty or prepared estate. */
     public void needsMock(String what) {
-        Assumptions.assumeTrue(world.target().isMock(), () -> "skipped: the target has not " + what);
+        Assumptions.assumeTrue(world.target().isMock(), () -> "skipped: the target lacks " + what);
     }
 
     /** Ids of things that are there already, found by asking the target. */
@@ -185,8 +185,7 @@ public final class Central
     }
 
     private Identity identity(Kind kind, Role role) {
-        return needed(
-                world.identities().find(kind, role), "a " + kind.token() + " credential with role " + role.token());
+        return needed(world.identities().find(kind, role), kind.token() + " credentials with the role " + role.token());
     }
 
     private Caller caller(Identity identity) {
@@ -194,7 +193,7 @@ public final class Central
     }
 
     private static <T> T needed(Optional<T> found, String what) {
-        Assumptions.assumeTrue(found.isPresent(), () -> "skipped: the target has not " + what);
+        Assumptions.assumeTrue(found.isPresent(), () -> "skipped: the target lacks " + what);
         return found.orElseThrow();
     }
 
@@ -262,7 +261,9 @@ public final class Central
             boolean tagged = context.getTags().contains(permission.name().toLowerCase(java.util.Locale.ROOT));
             Assumptions.assumeTrue(
                     !tagged || world.target().allows(permission),
-                    () -> "skipped: the run may not " + permission.name().toLowerCase(java.util.Locale.ROOT));
+                    () -> permission == Permission.WRITE
+                            ? "skipped: the run may not write"
+                            : "skipped: the run may not disrupt");
         }
     }
 }

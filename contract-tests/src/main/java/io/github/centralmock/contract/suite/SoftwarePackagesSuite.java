@@ -42,7 +42,7 @@ class SoftwarePackagesSuite {
     @Test
     @Tag("read")
     void withoutATypeOfEndpointPackagesOfBothAreListed() {
-        central.needsMock("whether the type must be given is disputed");
+        central.needsMock("an answer to whether the type must be given");
         assertThat(packages(central.asTenant()))
                 .extracting(item -> item.path("endpointType").asText())
                 .contains("computer", "server");

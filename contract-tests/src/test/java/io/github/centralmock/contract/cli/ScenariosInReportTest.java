@@ -109,7 +109,7 @@ class ScenariosInReportTest {
         assertThat(run("organization")).isEqualTo(2);
         assertThat(json().path("exitCode").asInt()).isEqualTo(2);
         assertThat(json().path("verdict").asText()).startsWith("Nothing could be checked");
-        assertThat(text("report.md")).contains("the target has not a");
+        assertThat(text("report.md")).contains("the target lacks");
     }
 
     @Test
