@@ -1,14 +1,11 @@
 package io.github.centralmock.contract.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.description.Finding;
 import io.github.centralmock.contract.description.Finding.Kind;
-import io.github.centralmock.contract.description.Pointers;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,24 +26,17 @@ final class PastIsPast implements AnswerRule {
 
     @Override
     public List<Finding> check(Exchange exchange) {
-        List<Finding> found = new ArrayList<>();
-        visit("", exchange.body(), "", latest(exchange), found);
-        return found.stream().distinct().toList();
+        Instant latest = latest(exchange);
+        return Leaf.in(exchange.body()).stream()
+                .filter(leaf -> HAS_HAPPENED.matcher(leaf.name()).matches())
+                .filter(leaf -> isAfter(leaf.value().asText(), latest))
+                .map(PastIsPast::finding)
+                .distinct()
+                .toList();
     }
 
-    private void visit(String name, JsonNode value, String at, Instant latest, List<Finding> found) {
-        value.properties()
-                .forEach(member -> visit(
-                        member.getKey(),
-                        member.getValue(),
-                        at + "/" + Pointers.escape(member.getKey()),
-                        latest,
-                        found));
-        if (value.isArray()) {
-            value.forEach(item -> visit("", item, at + "/*", latest, found));
-        } else if (HAS_HAPPENED.matcher(name).matches() && isAfter(value.asText(), latest)) {
-            found.add(new Finding(Kind.BEHAVIOUR, at, "a time that has been", "a time that is more than a week ahead"));
-        }
+    private static Finding finding(Leaf leaf) {
+        return new Finding(Kind.BEHAVIOUR, leaf.at(), "a time that has been", "a time that is more than a week ahead");
     }
 
     /** By whichever clock is ahead, ours or the one that dates the answer. */
