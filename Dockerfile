@@ -5,10 +5,10 @@ COPY . .
 RUN mvn -B -q -DskipTests -Dspotless.check.skip -Dcheckstyle.skip package
 
 FROM eclipse-temurin:25-jre
-COPY --from=build /build/mock-server/target/app /opt/central-mock
+COPY --from=build /build/cli/target/app /opt/central-mock
 USER 65534:65534
 WORKDIR /estates
 EXPOSE 8080
 # Every flag of serve is an environment variable too: docker run -e CENTRAL_ESTATE=mine.yaml -v "$PWD:/estates:ro" ...
 ENV CENTRAL_BIND=0.0.0.0
-ENTRYPOINT ["java", "-XX:+UseParallelGC", "-cp", "/opt/central-mock/*", "io.github.centralmock.cli.Main", "serve"]
+ENTRYPOINT ["java", "-XX:+UseParallelGC", "-jar", "/opt/central-mock/central-mock.jar", "serve"]

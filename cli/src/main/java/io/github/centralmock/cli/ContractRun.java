@@ -1,0 +1,128 @@
+package io.github.centralmock.cli;
+
+import io.github.centralmock.contract.check.Examination;
+import io.github.centralmock.contract.collection.CollectionReader;
+import io.github.centralmock.contract.collection.PostmanCollection;
+import io.github.centralmock.contract.collection.Variables;
+import io.github.centralmock.contract.description.Descriptions;
+import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.drift.Ending;
+import io.github.centralmock.contract.drift.Notebook;
+import io.github.centralmock.contract.drift.RunResult;
+import io.github.centralmock.contract.generated.ResultLine;
+import io.github.centralmock.contract.generated.RunProgress;
+import io.github.centralmock.contract.generated.Runner;
+import io.github.centralmock.contract.generated.SummaryTable;
+import io.github.centralmock.contract.target.Target;
+import io.github.centralmock.contract.target.World;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** One run of the contract: operations, scenarios, the table at the end and the report. */
+final class ContractRun {
+    private final Target target;
+    private final List<String> apis;
+    private final RunReport report;
+    private final PrintWriter out;
+    private final SuiteProgress scenarios;
+    private final List<ResultLine> lines = new ArrayList<>();
+    private final Instant start = Instant.now();
+    private volatile Supplier<RunResult> operations = this::nothingYet;
+    private String api = "";
+
+    ContractRun(Target target, List<String> apis, RunReport report, PrintWriter out) {
+        this.target = target;
+        this.apis = apis;
+        this.report = report;
+        this.out = out;
+        this.scenarios = new SuiteProgress(out, target.isMock());
+    }
+
+    /** The exit code. A null collection takes the requests from the descriptions. */
+    int run(String part, Path collection, Path environment) {
+        report.writeOnExit(() -> soFar(Optional.of(Ending.interrupted())));
+        if (!part.equals("scenarios")) {
+            if (collection == null) {
+                examine();
+            } else {
+                play(collection, environment);
+            }
+        }
+        if (!part.equals("operations") && end().isEmpty()) {
+            out.println("Playing the scenarios");
+            Suites.play(apis, scenarios);
+            lines.addAll(scenarios.lines());
+        }
+        SummaryTable table = new SummaryTable(lines);
+        table.print(out);
+        tellWhatIsLeft();
+        Optional<Ending> end = end().or(() -> table.isAboutNothing()
+                ? Optional.of(Ending.provedNothing("everything was skipped or refused"))
+                : Optional.empty());
+        end.ifPresent(why -> out.printf("%n%s%n", why.reason()));
+        report.write(soFar(end));
+        return end.map(Ending::exitCode).orElse(table.hasFailures() ? 1 : 0);
+    }
+
+    /** What ended the run early, if anything did. */
+    private Optional<Ending> end() {
+        return operations
+                .get()
+                .ended()
+                .or(() -> target.traffic().stop().map(Ending::stopped))
+                .or(() -> target.traffic().isSilent()
+                        ? Optional.of(Ending.failed("the target does not answer any more"))
+                        : Optional.empty());
+    }
+
+    private RunResult soFar(Optional<Ending> end) {
+        return operations.get().with(scenarios.played(), target.traffic().sent(), end);
+    }
+
+    private RunResult nothingYet() {
+        return new RunResult(
+                target.kind(), target.name(), start, start, List.of(), List.of(), List.of(), 0, Optional.empty());
+    }
+
+    private void tellWhatIsLeft() {
+        int left = target.isMock() ? 0 : target.created().left().size();
+        if (left > 0) {
+            out.printf("%nMade by this or an earlier run and still there: %d; --clean-up removes them%n", left);
+        }
+    }
+
+    private void examine() {
+        Examination examination = new Examination(Descriptions.bundled(), new Notebook(), Examination.PATIENCE);
+        operations = () -> examination.soFar(target, Optional.empty());
+        RunResult result = examination.run(target, apis, this::tell);
+        operations = () -> result;
+        lines.addAll(ResultLines.of(result));
+    }
+
+    private void tell(Operation operation, int left) {
+        if (!operation.api().name().equals(api)) {
+            api = operation.api().name();
+            out.printf("  [%d to go] %s%n", left, api);
+            out.flush();
+        }
+    }
+
+    private void play(Path collection, Path environment) {
+        try (World world = target.freshWorld()) {
+            PostmanCollection known = CollectionReader.read(collection);
+            known.oddities().forEach(oddity -> out.println("  odd in the collection: " + oddity));
+            Variables variables = new Variables(known.variables());
+            if (environment != null) {
+                variables.addEnvironment(environment);
+            }
+            new Runner(world, Descriptions.bundled(), variables, new RunProgress(out))
+                    .runCollection(known, apis)
+                    .forEach(outcome -> lines.add(ResultLine.of(outcome)));
+        }
+    }
+}

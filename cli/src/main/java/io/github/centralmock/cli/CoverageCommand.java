@@ -1,0 +1,84 @@
+package io.github.centralmock.cli;
+
+import io.github.centralmock.contract.evidence.CoverageFiles;
+import io.github.centralmock.contract.evidence.MockCoverage;
+import io.github.centralmock.contract.evidence.Scenarios;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes the table of coverage. */
+@Command(
+        name = "coverage",
+        mixinStandardHelpOptions = true,
+        description =
+                "Writes COVERAGE.md: each operation, how the mock answers it, how sure it is, which scenarios call it.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:written, or up to date", "1:--check found it out of date", "2:could not run"})
+final class CoverageCommand implements Callable<Integer> {
+    @Option(names = "--target", description = "A running mock. Without it one is started and stopped again.")
+    private String target;
+
+    @Option(names = "--play", description = "Play all scenarios first and note anew which operations they call.")
+    private boolean play;
+
+    @Option(names = "--check", description = "Write nothing; only say whether the table is up to date.")
+    private boolean check;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final CommandContext context;
+
+    CoverageCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (target != null) {
+            return run(target);
+        }
+        try (ServedMock mock = context.mocks().get()) {
+            return run(mock.baseUrl());
+        }
+    }
+
+    private int run(String baseUrl) throws IOException {
+        CoverageFiles files = new CoverageFiles(context.checkout().path(""));
+        MockCoverage mock = MockCoverage.of(baseUrl);
+        Scenarios scenarios = play ? played(baseUrl, files) : Scenarios.bundled();
+        String table = files.tableFor(mock, scenarios);
+        boolean isUpToDate =
+                Files.exists(files.table()) && Files.readString(files.table()).equals(table);
+        PrintWriter out = spec.commandLine().getOut();
+        if (check) {
+            out.println(
+                    isUpToDate ? "COVERAGE.md is up to date" : "COVERAGE.md is out of date: run ./central coverage");
+            return isUpToDate ? 0 : 1;
+        }
+        Files.writeString(files.table(), table);
+        out.println("wrote " + files.table());
+        return 0;
+    }
+
+    private Scenarios played(String baseUrl, CoverageFiles files) throws IOException {
+        Path noted = Files.createTempFile("scenarios", ".txt");
+        System.setProperty("central.target", baseUrl);
+        System.setProperty("central.scenarioLog", noted.toString());
+        try {
+            Suites.play(List.of(), new SuiteProgress(spec.commandLine().getOut(), true));
+            return files.keep(noted);
+        } finally {
+            System.clearProperty("central.scenarioLog");
+            Files.delete(noted);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.centralmock.cli;
+
+import io.github.centralmock.contract.record.Recorded;
+import io.github.centralmock.contract.record.Recorder;
+import io.github.centralmock.contract.target.Settings;
+import io.github.centralmock.contract.target.Target;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Records a tenant into an estate for the mock. */
+@Command(
+        name = "record",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads a tenant, read-only, and writes an estate file for the mock: the same shape and counts, nothing real in it.",
+            "Secrets come from the environment variables SOPHOS_CLIENT_ID and SOPHOS_CLIENT_SECRET only."
+        })
+final class RecordCommand implements Callable<Integer> {
+    @Option(names = "--target", defaultValue = "live", description = "live or a base URL. Default: ${DEFAULT-VALUE}.")
+    private String target;
+
+    @Option(names = "--tenant", description = "The tenant that a partner or organization credential acts for.")
+    private String tenant;
+
+    @Option(
+            names = "--into",
+            defaultValue = "recorded.yaml",
+            description = "The estate file. Default: ${DEFAULT-VALUE}.")
+    private Path file;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        requireFolder();
+        System.setProperty("central.target", target);
+        if (tenant != null) {
+            System.setProperty("central.tenant", tenant);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Target from = Target.of(Settings.ofThisProcess());
+        if (tenant != null && from.isMock()) {
+            throw new IllegalArgumentException(
+                    "--tenant chooses for a credential of yours; a mock has its own for every tenant");
+        }
+        from.traffic().tellTo(out::println);
+        Recorded recorded = new Recorder(from.mainWorld()).record(Instant.now());
+        Path report = file.resolveSibling(file.getFileName().toString().replaceAll("\\.ya?ml$", "") + "-report.md");
+        Files.writeString(file, recorded.estate());
+        Files.writeString(report, recorded.report());
+        recorded.unreadable().forEach(line -> out.println("could not be read: " + line));
+        out.printf("wrote %s and %s; start a mock with ./central serve --estate %s%n", file, report, file);
+        return 0;
+    }
+
+    /** Before anything is read, which takes minutes. */
+    private void requireFolder() {
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file) || !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(
+                    Files.isDirectory(file)
+                            ? "--into is a file, and " + file + " is a folder: name a file in it"
+                            : "there is no folder " + folder + ": make it first, with mkdir -p " + folder);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.centralmock.cli;
+
+import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.drift.Deviation;
+import io.github.centralmock.contract.drift.Omission;
+import io.github.centralmock.contract.drift.RunResult;
+import io.github.centralmock.contract.generated.Outcome.Verdict;
+import io.github.centralmock.contract.generated.ResultLine;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A run's findings as one line per operation, for the table. */
+final class ResultLines {
+    private ResultLines() {}
+
+    static List<ResultLine> of(RunResult result) {
+        Set<Operation> operations = new LinkedHashSet<>();
+        result.deviations().forEach(found -> operations.add(found.operation()));
+        result.proofs().forEach(found -> operations.add(found.operation()));
+        result.omissions().forEach(found -> operations.add(found.operation()));
+        List<ResultLine> lines = new ArrayList<>();
+        operations.forEach(operation -> lines.add(line(operation, result)));
+        return lines;
+    }
+
+    private static ResultLine line(Operation operation, RunResult result) {
+        String title = operation.id() + " (" + operation + ")";
+        String api = operation.api().name();
+        List<String> deviations = result.deviations().stream()
+                .filter(found -> found.operation() == operation)
+                .map(ResultLines::text)
+                .toList();
+        if (!deviations.isEmpty()) {
+            return new ResultLine(
+                    api, title, Verdict.FAILED, deviations.get(0), deviations.subList(1, deviations.size()));
+        }
+        Optional<Omission> why = result.omissions().stream()
+                .filter(found -> found.operation() == operation)
+                .filter(found -> found.check().equals("*") || found.check().equals("write-shows"))
+                .findFirst();
+        return why.map(omission -> new ResultLine(api, title, Verdict.SKIPPED, omission.reason(), List.of()))
+                .orElseGet(() -> new ResultLine(api, title, Verdict.PASSED, "", List.of()));
+    }
+
+    private static String text(Deviation found) {
+        String often = found.count() > 1 ? " (" + found.count() + " times)" : "";
+        return found + often + (found.example().isEmpty() ? "" : " in " + shortened(found.example()));
+    }
+
+    private static String shortened(String example) {
+        return example.length() > 160 ? example.substring(0, 160) + "..." : example;
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.centralmock.cli;
+
+import io.github.centralmock.contract.drift.PlayedScenario;
+import io.github.centralmock.contract.drift.PlayedScenario.End;
+import io.github.centralmock.contract.generated.Outcome.Verdict;
+import io.github.centralmock.contract.generated.ResultLine;
+import io.github.centralmock.contract.suite.SafeFailure;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+
+/** Keeps what came of each scenario, and prints those that fail as they end. */
+final class SuiteProgress implements TestExecutionListener {
+    private static final Set<String> EFFECTS = Set.of("read", "write", "disruptive");
+
+    private final PrintWriter out;
+    private final boolean isMock;
+    private final List<PlayedScenario> played = new CopyOnWriteArrayList<>();
+    private final List<ResultLine> lines = new CopyOnWriteArrayList<>();
+
+    /** At a mock the values that an assertion compared are printed too; they are nobody's. */
+    SuiteProgress(PrintWriter out, boolean isMock) {
+        this.out = out;
+        this.isMock = isMock;
+    }
+
+    /** As the table tells them. */
+    List<ResultLine> lines() {
+        return lines;
+    }
+
+    /** As the report tells them, which may be read by anybody. */
+    List<PlayedScenario> played() {
+        return played;
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        if (test.isTest() || result.getStatus() != Status.SUCCESSFUL) {
+            String safe = result.getThrowable().map(SafeFailure::text).orElse("");
+            String full = result.getThrowable().map(Throwable::getMessage).orElse("");
+            boolean isShown = isMock && result.getStatus() == Status.FAILED;
+            add(test, end(result.getStatus()), safe, isShown ? full : safe);
+        }
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+        add(test, End.SKIPPED, reason, reason);
+    }
+
+    private void add(TestIdentifier test, End end, String safe, String told) {
+        played.add(new PlayedScenario(api(test), title(test), end, safe));
+        List<String> texts = Arrays.asList(told.strip().split("\\R+"));
+        List<String> details = texts.subList(1, texts.size());
+        Verdict verdict = Verdict.valueOf(end.name());
+        lines.add(new ResultLine("scenarios of " + api(test), title(test), verdict, texts.get(0), details));
+        if (end == End.FAILED) {
+            out.printf("  %-8s %s %s%n", end, title(test), texts.get(0));
+            details.forEach(detail -> out.println("           " + detail));
+        }
+    }
+
+    private static End end(Status status) {
+        return switch (status) {
+            case SUCCESSFUL -> End.PASSED;
+            case FAILED -> End.FAILED;
+            case ABORTED -> End.SKIPPED;
+        };
+    }
+
+    private static String api(TestIdentifier test) {
+        return test.getTags().stream()
+                .map(TestTag::getName)
+                .filter(tag -> !EFFECTS.contains(tag))
+                .sorted()
+                .findFirst()
+                .orElse("no API");
+    }
+
+    private static String title(TestIdentifier test) {
+        String parent = test.getParentId().orElse("").replaceAll(".*\\.(\\w+)\\].*", "$1");
+        return parent + "." + test.getDisplayName().replaceAll("\\(\\)$", "");
+    }
+}

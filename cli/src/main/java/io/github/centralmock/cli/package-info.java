@@ -1,0 +1,2 @@
+/** The command line: every {@code ./central} command. */
+package io.github.centralmock.cli;

@@ -1,2 +1,0 @@
-/** The command line: {@code central serve} and friends. */
-package io.github.centralmock.cli;
