@@ -1,6 +1,8 @@
 package io.github.centralmock.contract.cli;
 
+import io.github.centralmock.contract.target.Settings;
 import io.github.centralmock.contract.wire.RunStopped;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,19 +11,13 @@ import picocli.CommandLine.Command;
         name = "central",
         mixinStandardHelpOptions = true,
         description = "The contract harness of Central Mock.",
-        subcommands = {
-            ContractCommand.class,
-            CollectionCommand.class,
-            CoverageCommand.class,
-            AcceptCommand.class,
-            RecordCommand.class
-        })
+        subcommands = {CollectionCommand.class, CoverageCommand.class, AcceptCommand.class})
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
         QuietLogs.set();
-        CommandLine line = commandLine();
+        CommandLine line = commandLine(System.getenv());
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> line.getErr().println(message(failure)));
         System.exit(execute(line, arguments));
@@ -40,8 +36,13 @@ public final class Main {
         return 2;
     }
 
-    static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Main()).setExecutionExceptionHandler((failure, command, parsed) -> {
+    /** The commands, with the settings that these environment variables tell. */
+    static CommandLine commandLine(Map<String, String> environment) {
+        Settings told = Settings.of(environment);
+        CommandLine line = new CommandLine(new Main())
+                .addSubcommand(new ContractCommand(told))
+                .addSubcommand(new RecordCommand(told));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(command.getColorScheme().errorText(message(failure)));
             return failure instanceof RunStopped ? 3 : 2;
         });

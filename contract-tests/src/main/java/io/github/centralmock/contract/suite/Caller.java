@@ -14,6 +14,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Calls as one identity: token and identity header are set, the host follows from the path, a token that is over is
@@ -29,19 +30,30 @@ public final class Caller {
     private final World world;
     private final Leftovers leftovers;
     private final Identity identity;
+    private final Consumer<String> called;
     private final Map<String, String> headers;
     private final Map<String, List<Object>> query;
     private final boolean signs;
     private final boolean checked;
 
-    Caller(World world, Leftovers leftovers, Identity identity) {
-        this(world, leftovers, identity, Map.of(identity.kind().header(), identity.accountId()), Map.of(), true, true);
+    /** The id of every operation that is called is told. */
+    Caller(World world, Leftovers leftovers, Identity identity, Consumer<String> called) {
+        this(
+                world,
+                leftovers,
+                identity,
+                called,
+                Map.of(identity.kind().header(), identity.accountId()),
+                Map.of(),
+                true,
+                true);
     }
 
     private Caller(
             World world,
             Leftovers leftovers,
             Identity identity,
+            Consumer<String> called,
             Map<String, String> headers,
             Map<String, List<Object>> query,
             boolean signs,
@@ -49,6 +61,7 @@ public final class Caller {
         this.world = world;
         this.leftovers = leftovers;
         this.identity = identity;
+        this.called = called;
         this.headers = headers;
         this.query = query;
         this.signs = signs;
@@ -79,20 +92,20 @@ public final class Caller {
     public Caller query(String name, Object... values) {
         Map<String, List<Object>> more = new LinkedHashMap<>(query);
         more.put(name, List.of(values));
-        return new Caller(world, leftovers, identity, headers, more, signs, checked);
+        return new Caller(world, leftovers, identity, called, headers, more, signs, checked);
     }
 
     /** Sets a header, or replaces the one that is set. */
     public Caller header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Caller(world, leftovers, identity, more, query, signs, checked);
+        return new Caller(world, leftovers, identity, called, more, query, signs, checked);
     }
 
     public Caller withoutHeader(String name) {
         Map<String, String> fewer = new LinkedHashMap<>(headers);
         fewer.remove(name);
-        return new Caller(world, leftovers, identity, fewer, query, signs, checked);
+        return new Caller(world, leftovers, identity, called, fewer, query, signs, checked);
     }
 
     /** Sends this token and no other, even when it is refused. */
@@ -101,12 +114,13 @@ public final class Caller {
     }
 
     public Caller withoutToken() {
-        return new Caller(world, leftovers, identity, headers, query, false, checked).withoutHeader("Authorization");
+        return new Caller(world, leftovers, identity, called, headers, query, false, checked)
+                .withoutHeader("Authorization");
     }
 
     /** Answers are not held against the description; for scenarios that break them on purpose. */
     public Caller unchecked() {
-        return new Caller(world, leftovers, identity, headers, query, signs, false);
+        return new Caller(world, leftovers, identity, called, headers, query, signs, false);
     }
 
     /** The account that the identity header names. */
@@ -131,7 +145,7 @@ public final class Caller {
         RequestSpecification request = given().config(CONFIG)
                 .baseUri(baseUrl)
                 .headers(headers)
-                .filter(new GuardedAnswer(world, leftovers, identity, signs, checked));
+                .filter(new GuardedAnswer(world, leftovers, identity, called, signs, checked));
         query.forEach((name, values) -> request.queryParam(name, values));
         return request;
     }

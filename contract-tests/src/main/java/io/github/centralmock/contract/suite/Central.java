@@ -63,6 +63,8 @@ public final class Central
                 LifecycleMethodExecutionExceptionHandler {
     private World world;
     private Leftovers leftovers;
+    private ScenarioLog log;
+    private String scenario = "";
     private boolean sharedByClass;
 
     private Central() {}
@@ -189,7 +191,13 @@ public final class Central
     }
 
     private Caller caller(Identity identity) {
-        return new Caller(world, leftovers, identity);
+        return new Caller(world, leftovers, identity, this::called);
+    }
+
+    private void called(String operationId) {
+        if (!scenario.isEmpty()) {
+            log.called(operationId, scenario);
+        }
     }
 
     private static <T> T needed(Optional<T> found, String what) {
@@ -200,21 +208,22 @@ public final class Central
     @Override
     public void beforeAll(ExtensionContext context) {
         sharedByClass = true;
-        open();
+        open(context);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        ScenarioLog.begins(context);
+        scenario = context.getRequiredTestClass().getSimpleName() + "."
+                + context.getRequiredTestMethod().getName();
         if (!sharedByClass) {
-            open();
+            open(context);
         }
         requirePermissions(context);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        ScenarioLog.ends();
+        scenario = "";
         if (!sharedByClass) {
             close();
         }
@@ -239,8 +248,9 @@ public final class Central
         handleTestExecutionException(context, failure);
     }
 
-    private void open() {
-        Target target = TargetUnderTest.get();
+    private void open(ExtensionContext context) {
+        Target target = RunStore.target(context);
+        log = RunStore.log(context);
         Optional<String> end = target.traffic().isSilent()
                 ? Optional.of("the target does not answer any more")
                 : target.traffic().stop();

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -36,14 +37,22 @@ final class GuardedAnswer implements Filter {
     private final World world;
     private final Leftovers leftovers;
     private final Identity identity;
+    private final Consumer<String> called;
     private final boolean signs;
     private final boolean checked;
 
     /** One that signs sends a token of the identity's; else the request has one, or none, of its own. */
-    GuardedAnswer(World world, Leftovers leftovers, Identity identity, boolean signs, boolean checked) {
+    GuardedAnswer(
+            World world,
+            Leftovers leftovers,
+            Identity identity,
+            Consumer<String> called,
+            boolean signs,
+            boolean checked) {
         this.world = world;
         this.leftovers = leftovers;
         this.identity = identity;
+        this.called = called;
         this.signs = signs;
         this.checked = checked;
     }
@@ -56,7 +65,7 @@ final class GuardedAnswer implements Filter {
         Answer answer = noted(call);
         Optional<Operation> operation =
                 Descriptions.bundled().find(call.method(), call.uri().getRawPath());
-        operation.ifPresent(known -> ScenarioLog.called(known.id()));
+        operation.ifPresent(known -> called.accept(known.id()));
         if (checked) {
             operation.ifPresent(known -> check(known, answer, isNarrowed(call)));
         }

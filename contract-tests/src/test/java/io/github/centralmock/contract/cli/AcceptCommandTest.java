@@ -7,6 +7,7 @@ import io.github.centralmock.contract.report.SampleRun;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +48,7 @@ class AcceptCommandTest {
     }
 
     private int accept(Path report) {
-        return Main.commandLine()
+        return Main.commandLine(Map.of())
                 .setErr(new PrintWriter(err, true))
                 .execute("accept", report.toString(), "--fixtures", folder.toString(), "--only", "WRONGKEY");
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class LauncherTest {
         for (String[] arguments : new String[][] {{}, {"--help"}, {"help"}}) {
             assertThat(run(arguments)).isZero();
             assertThat(said).contains("  serve ").contains("--help");
-            Main.commandLine()
+            Main.commandLine(Map.of())
                     .getSubcommands()
                     .keySet()
                     .forEach(command -> assertThat(said).contains("  " + command + " "));

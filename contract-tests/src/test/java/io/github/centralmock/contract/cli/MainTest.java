@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.centralmock.contract.FakeCentral;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -16,10 +17,7 @@ class MainTest {
 
     @AfterEach
     void forget() {
-        System.clearProperty("central.target");
         System.clearProperty("central.serve");
-        System.clearProperty("central.limitMillis");
-        System.clearProperty("central.tenant");
     }
 
     @Test
@@ -100,7 +98,7 @@ class MainTest {
     }
 
     private int run(String... arguments) {
-        CommandLine command = Main.commandLine();
+        CommandLine command = Main.commandLine(Map.of());
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(err, true));
         return command.execute(arguments);

@@ -60,12 +60,13 @@ class CallerTest {
                 limitMillis,
                 "central.journal",
                 folder.resolve("journal").toString());
-        world = Target.of(new Settings(told::get, Map.of())).mainWorld();
+        world = Target.of(Settings.of(Map.of()).with(told)).mainWorld();
         leftovers = new Leftovers(world);
         caller = new Caller(
                 world,
                 leftovers,
-                world.identities().find(Kind.TENANT, Role.SUPER_ADMIN).orElseThrow());
+                world.identities().find(Kind.TENANT, Role.SUPER_ADMIN).orElseThrow(),
+                operationId -> {});
     }
 
     @AfterEach
