@@ -1,15 +1,19 @@
 package io.github.centralmock.cli;
 
+import io.github.centralmock.contract.target.Settings;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What commands find around them.
+ * The environment of a command.
  *
- * @param checkout where descriptions and reports are
- * @param mocks starts a mock for commands that need one and were given none
+ * @param checkout the folder of descriptions and reports
+ * @param settings the settings that the environment variables give; flags override them
+ * @param mocks starts a mock for a command that needs one and got no target
  */
-record CommandContext(Checkout checkout, Supplier<ServedMock> mocks) {
-    static CommandContext ofThisProcess() {
-        return new CommandContext(Checkout.ofThisCode(), () -> ServedMock.start(System.getenv()));
+record CommandContext(Checkout checkout, Settings settings, Supplier<ServedMock> mocks) {
+    static CommandContext of(Map<String, String> environment) {
+        return new CommandContext(
+                Checkout.ofThisCode(), Settings.of(environment), () -> ServedMock.start(environment));
     }
 }

@@ -7,14 +7,15 @@ import io.github.centralmock.contract.evidence.Acceptance;
 import io.github.centralmock.contract.mutant.SelfCheck;
 import io.github.centralmock.contract.mutant.SelfCheckResult;
 import io.github.centralmock.contract.report.Reports;
-import io.github.centralmock.contract.target.Settings;
 import io.github.centralmock.contract.target.Target;
 import io.github.centralmock.contract.target.TargetFailure;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -178,14 +179,7 @@ final class ContractCommand implements Callable<Integer> {
     }
 
     private int run(String name, RunReport written, PrintWriter out) {
-        tell("central.target", name);
-        tell("central.tenant", tenant);
-        // What is cleaned up is in the journal: made by runs, or changed by them on what a person had named.
-        tell("central.allowWrites", allowWrites || cleanUp ? "true" : null);
-        tell("central.allowDisruptive", allowDisruptive || cleanUp ? "true" : null);
-        tell("central.objects", objects.isEmpty() ? null : String.join(",", objects));
-        tell("central.maxRequests", maxRequests == null ? null : maxRequests.toString());
-        Target under = Target.of(Settings.ofThisProcess());
+        Target under = Target.of(context.settings().with(flags(name)));
         if (tenant != null && under.isMock()) {
             throw new IllegalArgumentException(
                     "--tenant chooses for a credential of yours; a mock has its own for every tenant");
@@ -245,10 +239,24 @@ final class ContractCommand implements Callable<Integer> {
         }
     }
 
-    /** The suites run by the JUnit platform, which hands nothing on; they read system properties. */
-    private static void tell(String property, String value) {
-        if (value != null) {
-            System.setProperty(property, value);
+    private Map<String, String> flags(String name) {
+        Map<String, String> flags = new HashMap<>(Map.of("central.target", name));
+        if (tenant != null) {
+            flags.put("central.tenant", tenant);
         }
+        // What is cleaned up is in the journal: made by runs, or changed by them on what a person had named.
+        if (allowWrites || cleanUp) {
+            flags.put("central.allowWrites", "true");
+        }
+        if (allowDisruptive || cleanUp) {
+            flags.put("central.allowDisruptive", "true");
+        }
+        if (!objects.isEmpty()) {
+            flags.put("central.objects", String.join(",", objects));
+        }
+        if (maxRequests != null) {
+            flags.put("central.maxRequests", maxRequests.toString());
+        }
+        return flags;
     }
 }

@@ -13,6 +13,7 @@ import io.github.centralmock.contract.generated.ResultLine;
 import io.github.centralmock.contract.generated.RunProgress;
 import io.github.centralmock.contract.generated.Runner;
 import io.github.centralmock.contract.generated.SummaryTable;
+import io.github.centralmock.contract.suite.Suites;
 import io.github.centralmock.contract.target.Target;
 import io.github.centralmock.contract.target.World;
 import java.io.PrintWriter;
@@ -55,7 +56,7 @@ final class ContractRun {
         }
         if (!part.equals("operations") && end().isEmpty()) {
             out.println("Playing the scenarios");
-            Suites.play(apis, scenarios);
+            new Suites(target).run(apis, scenarios);
             lines.addAll(scenarios.lines());
         }
         SummaryTable table = new SummaryTable(lines);

@@ -3,11 +3,15 @@ package io.github.centralmock.cli;
 import io.github.centralmock.contract.evidence.CoverageFiles;
 import io.github.centralmock.contract.evidence.MockCoverage;
 import io.github.centralmock.contract.evidence.Scenarios;
+import io.github.centralmock.contract.suite.ScenarioLog;
+import io.github.centralmock.contract.suite.Suites;
+import io.github.centralmock.contract.target.Settings;
+import io.github.centralmock.contract.target.Target;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,16 +73,11 @@ final class CoverageCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Scenarios played(String baseUrl, CoverageFiles files) throws IOException {
-        Path noted = Files.createTempFile("scenarios", ".txt");
-        System.setProperty("central.target", baseUrl);
-        System.setProperty("central.scenarioLog", noted.toString());
-        try {
-            Suites.play(List.of(), new SuiteProgress(spec.commandLine().getOut(), true));
-            return files.keep(noted);
-        } finally {
-            System.clearProperty("central.scenarioLog");
-            Files.delete(noted);
-        }
+    private Scenarios played(String baseUrl, CoverageFiles files) {
+        ScenarioLog log = new ScenarioLog();
+        Target mock = Target.of(Settings.of(Map.of()).with(Map.of("central.target", baseUrl)));
+        new Suites(mock, log)
+                .run(List.of(), new SuiteProgress(spec.commandLine().getOut(), true));
+        return files.keep(log.lines());
     }
 }

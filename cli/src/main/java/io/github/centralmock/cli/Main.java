@@ -28,7 +28,7 @@ public final class Main implements Runnable {
 
     public static void main(String[] arguments) {
         boolean isServe = arguments.length > 0 && arguments[0].equals("serve");
-        CommandLine line = isServe ? serving() : commandLine(CommandContext.ofThisProcess());
+        CommandLine line = isServe ? serving() : commandLine(CommandContext.of(System.getenv()));
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> line.getErr().println(message(failure)));
         System.exit(execute(line, arguments));
@@ -50,7 +50,7 @@ public final class Main implements Runnable {
     static CommandLine commandLine(CommandContext context) {
         CommandLine line = serving();
         line.addSubcommand(new ContractCommand(context));
-        line.addSubcommand(new RecordCommand());
+        line.addSubcommand(new RecordCommand(context.settings()));
         line.addSubcommand(new CollectionCommand());
         line.addSubcommand(new CoverageCommand(context));
         line.addSubcommand(new AcceptCommand(context));

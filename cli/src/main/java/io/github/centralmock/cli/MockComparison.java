@@ -39,7 +39,7 @@ final class MockComparison {
         out.printf("Comparing what differs with the mock, operations: %d%n", differing.size());
         out.flush();
         try (ServedMock mock = mocks.get()) {
-            Settings settings = new Settings(Map.of("central.target", mock.baseUrl())::get, Map.of());
+            Settings settings = Settings.of(Map.of()).with(Map.of("central.target", mock.baseUrl()));
             Target target = Target.of(settings);
             return Optional.of(new Examination(Descriptions.bundled(), new Notebook(), Examination.PATIENCE)
                     .run(target, operation -> differing.contains(operation.id()), (operation, left) -> {}));

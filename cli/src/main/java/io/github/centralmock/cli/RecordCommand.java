@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,15 +41,22 @@ final class RecordCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private final Settings told;
+
+    /** What is told apart from the flags. */
+    RecordCommand(Settings told) {
+        this.told = told;
+    }
+
     @Override
     public Integer call() throws IOException {
         requireFolder();
-        System.setProperty("central.target", target);
-        if (tenant != null) {
-            System.setProperty("central.tenant", tenant);
-        }
         PrintWriter out = spec.commandLine().getOut();
-        Target from = Target.of(Settings.ofThisProcess());
+        Map<String, String> flags = new HashMap<>(Map.of("central.target", target));
+        if (tenant != null) {
+            flags.put("central.tenant", tenant);
+        }
+        Target from = Target.of(told.with(flags));
         if (tenant != null && from.isMock()) {
             throw new IllegalArgumentException(
                     "--tenant chooses for a credential of yours; a mock has its own for every tenant");

@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,23 +28,8 @@ class CleanUpTest {
     @TempDir
     private Path folder;
 
-    @BeforeEach
-    void tell() {
-        System.setProperty("central.clientId", "c1");
-        System.setProperty("central.clientSecret", FakeCentral.SECRET);
-        System.setProperty("central.journal", folder.resolve("created.jsonl").toString());
-    }
-
     @AfterEach
-    void forget() {
-        List.of(
-                        "central.target",
-                        "central.clientId",
-                        "central.clientSecret",
-                        "central.journal",
-                        "central.allowWrites",
-                        "central.allowDisruptive")
-                .forEach(System::clearProperty);
+    void stop() {
         central.close();
     }
 
@@ -206,7 +190,7 @@ class CleanUpTest {
     }
 
     private int run(String... more) {
-        CommandLine command = TestCommandLine.create();
+        CommandLine command = TestCommandLine.create(FakeCentral.environment(folder));
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(out, true));
         return command.execute(Stream.concat(Stream.of("contract", "--target", central.baseUrl()), Stream.of(more))

@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,13 +14,6 @@ import picocli.CommandLine.Model.CommandSpec;
 class MainTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-
-    @AfterEach
-    void forget() {
-        System.clearProperty("central.target");
-        System.clearProperty("central.limitMillis");
-        System.clearProperty("central.tenant");
-    }
 
     @Test
     void aServerThatNobodyKnowsIsOneSentenceAndExitCodeTwo() {

@@ -39,7 +39,6 @@ class NoSecretLeavesARunTest {
     private int run(FakeCentral central) throws IOException, InterruptedException {
         ProcessBuilder run = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dcentral.journal=" + folder.resolve("created.jsonl"),
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         Main.class.getName(),
@@ -59,6 +58,7 @@ class NoSecretLeavesARunTest {
                         folder.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out.txt").toFile());
+        run.environment().put("CENTRAL_JOURNAL", folder.resolve("created.jsonl").toString());
         run.environment().put("SOPHOS_CLIENT_ID", CLIENT_ID);
         run.environment().put("SOPHOS_CLIENT_SECRET", FakeCentral.SECRET);
         Process process = run.start();

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -31,23 +30,15 @@ class PlantedValuesTest {
     @TempDir
     private Path folder;
 
-    @AfterEach
-    void forget() {
-        List.of("target", "clientId", "clientSecret", "journal")
-                .forEach(name -> System.clearProperty("central." + name));
-    }
-
     @Test
     void noReportHoldsAValueOfTheTenant() throws IOException {
-        System.setProperty("central.clientId", "c1");
-        System.setProperty("central.clientSecret", FakeCentral.SECRET);
-        System.setProperty("central.journal", folder.resolve("created.jsonl").toString());
         StringWriter out = new StringWriter();
         try (FakeCentral central = FakeCentral.service()) {
             central.answering("GET /siem/v1/events", 200, "text/dev-acme-77.local", page());
             central.answering("GET /siem/v1/alerts", 404, "application/json", error());
             central.answering("GET /whoami/v1/.*", 501, "application/json", error());
-            CommandLine command = TestCommandLine.create().setOut(new PrintWriter(out, true));
+            CommandLine command =
+                    TestCommandLine.create(FakeCentral.environment(folder)).setOut(new PrintWriter(out, true));
             assertThat(command.execute(
                             "contract",
                             "--target",

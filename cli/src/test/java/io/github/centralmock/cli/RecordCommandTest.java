@@ -6,7 +6,7 @@ import io.github.centralmock.contract.FakeCentral;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,16 +20,15 @@ class RecordCommandTest {
     @TempDir
     private Path folder;
 
+    private Map<String, String> environment;
+
     @BeforeEach
     void tell() {
-        System.setProperty("central.clientId", "c1");
-        System.setProperty("central.clientSecret", FakeCentral.SECRET);
+        environment = FakeCentral.environment(folder);
     }
 
     @AfterEach
-    void forget() {
-        List.of("central.target", "central.clientId", "central.clientSecret", "central.role")
-                .forEach(System::clearProperty);
+    void stop() {
         central.close();
     }
 
@@ -55,7 +54,7 @@ class RecordCommandTest {
 
     @Test
     void whatCouldNotBeReadIsToldWithWhatWasWritten() {
-        System.setProperty("central.role", "management");
+        environment.put("CENTRAL_ROLE", "management");
         central.answering("GET /endpoint/v1/endpoints", 200, "application/json", "{\"items\": []}");
         assertThat(run(folder.resolve("estate.yaml"))).isZero();
         assertThat(out.toString())
@@ -65,7 +64,7 @@ class RecordCommandTest {
     }
 
     private int run(Path into) {
-        CommandLine command = TestCommandLine.create();
+        CommandLine command = TestCommandLine.create(environment);
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(out, true));
         return command.execute("record", "--target", central.baseUrl(), "--into", into.toString());

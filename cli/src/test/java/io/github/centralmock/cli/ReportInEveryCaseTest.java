@@ -12,10 +12,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,17 +39,11 @@ class ReportInEveryCaseTest {
     @TempDir
     private Path folder;
 
+    private Map<String, String> environment;
+
     @BeforeEach
     void tell() {
-        System.setProperty("central.clientId", "c1");
-        System.setProperty("central.clientSecret", FakeCentral.SECRET);
-        System.setProperty("central.journal", folder.resolve("created.jsonl").toString());
-    }
-
-    @AfterEach
-    void forget() {
-        List.of("target", "clientId", "clientSecret", "journal", "maxRequests", "role")
-                .forEach(name -> System.clearProperty("central." + name));
+        environment = FakeCentral.environment(folder);
     }
 
     @Test
@@ -91,7 +85,7 @@ class ReportInEveryCaseTest {
 
     @Test
     void aRoleThatIsMistypedLeavesAReportThatSaysSo() throws IOException {
-        System.setProperty("central.role", "superadmin");
+        environment.put("CENTRAL_ROLE", "superadmin");
         try (FakeCentral central = FakeCentral.service()) {
             assertThat(run(central, "--api", "siem")).isEqualTo(2);
             assertEveryReportSays("Could not start: unknown role: superadmin");
@@ -101,7 +95,7 @@ class ReportInEveryCaseTest {
     @ParameterizedTest
     @ValueSource(strings = {"readOnly", "management", "firewall"})
     void whateverRoleTheCredentialHasIsChecked(String role) throws IOException {
-        System.setProperty("central.role", role);
+        environment.put("CENTRAL_ROLE", role);
         try (FakeCentral central = FakeCentral.service()) {
             central.answering("GET /siem/.*", 200, JSON, EMPTY);
             run(central, "--api", "siem");
@@ -142,12 +136,9 @@ class ReportInEveryCaseTest {
     @Test
     void afterCtrlCThereIsAReportToo() throws Exception {
         try (FakeCentral central = FakeCentral.service()) {
-            Process process = new ProcessBuilder(
+            ProcessBuilder run = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
-                            "-Dcentral.clientId=c1",
-                            "-Dcentral.clientSecret=" + FakeCentral.SECRET,
-                            "-Dcentral.journal=" + folder.resolve("created.jsonl"),
                             "-cp",
                             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                             Main.class.getName(),
@@ -159,8 +150,9 @@ class ReportInEveryCaseTest {
                             "--report",
                             folder.toString())
                     .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("out.txt").toFile())
-                    .start();
+                    .redirectOutput(folder.resolve("out.txt").toFile());
+            run.environment().putAll(environment);
+            Process process = run.start();
             for (int i = 0; i < 600 && process.isAlive() && central.allCalls().size() < 12; i++) {
                 Thread.sleep(50);
             }
@@ -190,7 +182,9 @@ class ReportInEveryCaseTest {
 
     @Test
     void anApiThatNobodyKnowsIsToldBeforeAnythingIsSent() {
-        assertThat(TestCommandLine.create().setErr(new PrintWriter(err, true)).execute("contract", "--api", "siems"))
+        assertThat(TestCommandLine.create(environment)
+                        .setErr(new PrintWriter(err, true))
+                        .execute("contract", "--api", "siems"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("no API is called siems").contains("siem-v1");
     }
@@ -219,7 +213,7 @@ class ReportInEveryCaseTest {
     }
 
     private int run(FakeCentral central, String... more) {
-        CommandLine command = TestCommandLine.create(mocks);
+        CommandLine command = TestCommandLine.create(environment, mocks);
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(err, true));
         Stream<String> first = Stream.of(

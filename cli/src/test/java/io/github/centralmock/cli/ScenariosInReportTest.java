@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.FakeCentral;
+import io.github.centralmock.contract.suite.Suites;
+import io.github.centralmock.contract.target.Settings;
+import io.github.centralmock.contract.target.Target;
 import io.github.centralmock.contract.wire.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +26,6 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 /** What scenarios find at a target with somebody's data: in every report, with the counts of the exit code, without the data. */
 @Timeout(120)
@@ -38,18 +40,16 @@ class ScenariosInReportTest {
     @TempDir
     private Path folder;
 
+    private Map<String, String> environment;
+
     @BeforeEach
     void tell() {
-        System.setProperty("central.clientId", "c1");
-        System.setProperty("central.clientSecret", FakeCentral.SECRET);
-        System.setProperty("central.journal", folder.resolve("created.jsonl").toString());
+        environment = FakeCentral.environment(folder);
     }
 
     @AfterEach
-    void forget() {
+    void stop() {
         central.close();
-        List.of("target", "clientId", "clientSecret", "journal", "limitMillis")
-                .forEach(name -> System.clearProperty("central." + name));
     }
 
     @Test
@@ -83,19 +83,17 @@ class ScenariosInReportTest {
     @Test
     void whatJUnitIsToldHoldsNoValueEither() {
         plant();
-        System.setProperty("central.target", central.baseUrl());
+        Target target = Target.of(Settings.of(environment).with(Map.of("central.target", central.baseUrl())));
         List<Throwable> told = new ArrayList<>();
-        LauncherFactory.create()
-                .execute(
-                        LauncherDiscoveryRequestBuilder.request()
-                                .selectors(DiscoverySelectors.selectClass(TOKEN_SUITE))
-                                .build(),
+        new Suites(target)
+                .run(
                         new TestExecutionListener() {
                             @Override
                             public void executionFinished(TestIdentifier test, TestExecutionResult result) {
                                 result.getThrowable().ifPresent(told::add);
                             }
-                        });
+                        },
+                        List.of(DiscoverySelectors.selectClass(TOKEN_SUITE)));
         assertThat(told).isNotEmpty();
         for (Throwable failure : told) {
             for (Throwable each = failure; each != null; each = each.getCause()) {
@@ -114,7 +112,7 @@ class ScenariosInReportTest {
 
     @Test
     void aTargetThatFallsSilentEndsTheRunInsteadOfFailingEveryScenario() throws IOException {
-        System.setProperty("central.limitMillis", "1500");
+        environment.put("CENTRAL_LIMIT_MILLIS", "1500");
         central.hangingAt("GET /siem/v1/events").hangingAt("GET /siem/v1/alerts");
         assertThat(run("siem")).isEqualTo(2);
         assertThat(json().at("/summary/scenariosFailed").asInt()).isEqualTo(3);
@@ -137,7 +135,7 @@ class ScenariosInReportTest {
     }
 
     private int run(String api) {
-        return TestCommandLine.create()
+        return TestCommandLine.create(environment)
                 .setOut(new PrintWriter(out, true))
                 .execute(Stream.of(
                                 "contract",

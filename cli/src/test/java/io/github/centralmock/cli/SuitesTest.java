@@ -6,12 +6,19 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import io.github.centralmock.contract.FakeCentral;
 import io.github.centralmock.contract.generated.Outcome.Verdict;
 import io.github.centralmock.contract.generated.ResultLine;
+import io.github.centralmock.contract.suite.Suites;
+import io.github.centralmock.contract.target.Settings;
+import io.github.centralmock.contract.target.Target;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
@@ -21,19 +28,18 @@ class SuitesTest {
     private static final String JSON = "application/json";
     private static final String ENDPOINTS = "GET /endpoint/v1/endpoints?";
 
+    @TempDir
+    private Path folder;
+
     private FakeCentral central;
 
     @BeforeEach
-    void tell() {
+    void start() {
         central = FakeCentral.service();
-        System.setProperty("central.target", central.baseUrl());
-        System.setProperty("central.clientId", "c1");
-        System.setProperty("central.clientSecret", FakeCentral.SECRET);
     }
 
     @AfterEach
-    void forget() {
-        List.of("target", "clientId", "clientSecret").forEach(name -> System.clearProperty("central." + name));
+    void stop() {
         central.close();
     }
 
@@ -68,11 +74,50 @@ class SuitesTest {
                 .satisfies(line -> assertThat(line.verdict()).as(line.reason()).isEqualTo(Verdict.PASSED));
     }
 
-    private static List<ResultLine> played(String... suites) {
+    @Test
+    void withoutTheCommandConfigurationParametersNameTheTarget() {
         SuiteProgress progress = new SuiteProgress(new PrintWriter(new StringWriter()), false);
-        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
-        List.of(suites).forEach(suite -> request.selectors(selectClass(PACKAGE + suite + "Suite")));
-        LauncherFactory.create().execute(request.build(), progress);
+        Map<String, String> parameters = Map.of(
+                "central.target",
+                central.baseUrl(),
+                "central.clientId",
+                "c1",
+                "central.clientSecret",
+                FakeCentral.SECRET);
+        LauncherFactory.create()
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(selectClass(PACKAGE + "WhoAmISuite"), selectClass(PACKAGE + "BillingSuite"))
+                                .configurationParameters(parameters)
+                                .build(),
+                        progress);
+        assertThat(central.allCalls()).contains("GET /whoami/v1");
+        assertThat(central.allCalls())
+                .filteredOn("POST /api/v2/oauth2/token"::equals)
+                .as("the two classes share one target")
+                .hasSameSizeAs(tokensOf("WhoAmI", "Billing"));
+        assertThat(progress.lines()).isNotEmpty();
+    }
+
+    /** The requests for a token in a run of the command. */
+    private List<String> tokensOf(String... suites) {
+        int before = central.allCalls().size();
+        played(suites);
+        return central.allCalls().subList(before, central.allCalls().size()).stream()
+                .filter("POST /api/v2/oauth2/token"::equals)
+                .toList();
+    }
+
+    private List<ResultLine> played(String... suites) {
+        SuiteProgress progress = new SuiteProgress(new PrintWriter(new StringWriter()), false);
+        Settings settings =
+                Settings.of(FakeCentral.environment(folder)).with(Map.of("central.target", central.baseUrl()));
+        new Suites(Target.of(settings))
+                .run(
+                        progress,
+                        Stream.of(suites)
+                                .map(suite -> selectClass(PACKAGE + suite + "Suite"))
+                                .toList());
         return progress.lines();
     }
 

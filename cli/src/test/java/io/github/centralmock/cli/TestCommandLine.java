@@ -1,6 +1,8 @@
 package io.github.centralmock.cli;
 
+import io.github.centralmock.contract.target.Settings;
 import io.github.centralmock.contract.target.TargetFailure;
+import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
@@ -8,14 +10,18 @@ import picocli.CommandLine;
 final class TestCommandLine {
     private TestCommandLine() {}
 
-    /** Commands cannot start a mock. */
     static CommandLine create() {
-        return create(() -> {
+        return create(Map.of());
+    }
+
+    /** Commands that cannot start a mock. */
+    static CommandLine create(Map<String, String> environment) {
+        return create(environment, () -> {
             throw new TargetFailure("no mock is started in this test");
         });
     }
 
-    static CommandLine create(Supplier<ServedMock> mocks) {
-        return Main.commandLine(new CommandContext(Checkout.none(), mocks));
+    static CommandLine create(Map<String, String> environment, Supplier<ServedMock> mocks) {
+        return Main.commandLine(new CommandContext(Checkout.none(), Settings.of(environment), mocks));
     }
 }

@@ -10,41 +10,27 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class UnfriendlyServersTest {
-    private static final List<String> PROPERTIES = List.of(
-            "central.target",
-            "central.clientId",
-            "central.clientSecret",
-            "central.limitMillis",
-            "central.journal",
-            "central.allowWrites",
-            "central.maxRequests");
-
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     @TempDir
     private Path folder;
 
+    private Map<String, String> environment;
+
     @BeforeEach
     void tell() {
-        System.setProperty("central.clientId", "c1-not-to-be-seen");
-        System.setProperty("central.clientSecret", FakeCentral.SECRET);
-        System.setProperty("central.limitMillis", "400");
-        System.setProperty("central.journal", folder.resolve("created.jsonl").toString());
-    }
-
-    @AfterEach
-    void forget() {
-        PROPERTIES.forEach(System::clearProperty);
+        environment = FakeCentral.environment(folder);
+        environment.put("CENTRAL_CLIENT_ID", "c1-not-to-be-seen");
+        environment.put("CENTRAL_LIMIT_MILLIS", "400");
     }
 
     @Test
@@ -132,7 +118,7 @@ class UnfriendlyServersTest {
     @Test
     void answersThatAreTooLargeAreADifferenceAndNoSilence() {
         try (FakeCentral central = FakeCentral.service()) {
-            System.setProperty("central.limitMillis", "5000");
+            environment.put("CENTRAL_LIMIT_MILLIS", "5000");
             String large = "{\"items\": [\"" + "x".repeat(9 << 20) + "\"]}";
             central.answering("GET /siem/v1/events", 200, "application/json", large);
             central.answering("GET /siem/v1/alerts", 200, "application/json", large);
@@ -163,7 +149,7 @@ class UnfriendlyServersTest {
     }
 
     private int run(String target, String... more) {
-        CommandLine command = TestCommandLine.create();
+        CommandLine command = TestCommandLine.create(environment);
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(err, true));
         Stream<String> first = Stream.of("contract", "--target", target, "--part", "operations");

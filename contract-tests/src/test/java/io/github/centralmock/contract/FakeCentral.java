@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,8 +41,6 @@ public final class FakeCentral implements AutoCloseable {
     public static final String OTHER_TENANT = "00000000-0000-4000-8000-000000000002";
     /** A widget that may be named for disruptive calls. */
     public static final String NAMED = "00000000-0000-4000-8000-0000000000aa";
-
-    private static final Set<Integer> PORTS = ConcurrentHashMap.newKeySet();
 
     private static final Pattern CLIENT_ID_OF_SANDBOX = Pattern.compile("client_id=c[12](-s\\d+)");
 
@@ -110,22 +108,15 @@ public final class FakeCentral implements AutoCloseable {
 
     private FakeCentral(boolean isMock) {
         this.isMock = isMock;
-        server = onAFreshPort();
+        server = onAFreePort();
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", this::answer);
         server.start();
     }
 
-    /** Limits and budgets belong to an address for as long as the process lives, so none is used twice. */
-    private static HttpServer onAFreshPort() {
+    private static HttpServer onAFreePort() {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            if (PORTS.add(server.getAddress().getPort())) {
-                return server;
-            }
-            HttpServer other = onAFreshPort();
-            server.stop(0);
-            return other;
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }
@@ -138,6 +129,17 @@ public final class FakeCentral implements AutoCloseable {
     /** The same without a control plane; its one credential is a tenant's. */
     public static FakeCentral service() {
         return new FakeCentral(false);
+    }
+
+    /** The environment variables of a run at a service, with a journal in this folder; more can be added. */
+    public static Map<String, String> environment(Path folder) {
+        return new HashMap<>(Map.of(
+                "CENTRAL_CLIENT_ID",
+                "c1",
+                "CENTRAL_CLIENT_SECRET",
+                SECRET,
+                "CENTRAL_JOURNAL",
+                folder.resolve("created.jsonl").toString()));
     }
 
     public static Descriptions descriptions() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Where a checkout keeps what is known about coverage. */
 public final class CoverageFiles {
@@ -32,10 +33,10 @@ public final class CoverageFiles {
         return CoverageTable.write(Descriptions.bundled(), mock, scenarios, live());
     }
 
-    /** Keeps what the suites noted while they were played, and gives it back in order. */
-    public Scenarios keep(Path noted) {
+    /** Keeps which scenario calls which operation, as the log of a run tells it. */
+    public Scenarios keep(List<String> calls) {
         try {
-            Scenarios scenarios = Scenarios.noted(Files.readAllLines(noted));
+            Scenarios scenarios = Scenarios.noted(calls);
             Files.writeString(
                     checkout.resolve("contract-tests/src/main/resources/central-mock/scenarios.json"),
                     scenarios.text());

@@ -6,6 +6,7 @@ import io.github.centralmock.contract.target.Permission;
 import io.github.centralmock.contract.target.World;
 import io.github.centralmock.contract.target.WriteRule;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What a run may send. In a sandbox everything; elsewhere what {@link WriteRule} lets pass. */
 public final class Guard {
@@ -13,8 +14,13 @@ public final class Guard {
     private final WriteRule rule;
 
     public Guard(World world, Ids ids, Descriptions descriptions) {
+        this(world, descriptions, ids::isOwnId, ids::isOwn);
+    }
+
+    /** Own ids and paths are those of things that the run made. */
+    public Guard(World world, Descriptions descriptions, Predicate<String> isOwnId, Predicate<String> isOwnPath) {
         this.world = world;
-        this.rule = new WriteRule(world.target(), descriptions, ids::isOwnId, ids::isOwn);
+        this.rule = new WriteRule(world.target(), descriptions, isOwnId, isOwnPath);
     }
 
     /** Throws {@link CannotBuild} with the reason when a request must not go out. */

@@ -146,7 +146,7 @@ public final class SelfCheck {
         try {
             Map<String, String> settings =
                     Map.of("central.target", baseUrl, "central.limitMillis", String.valueOf(LIMIT_MILLIS));
-            Target target = Target.of(new Settings(settings::get, Map.of()));
+            Target target = Target.of(Settings.of(Map.of()).with(settings));
             new Examination(descriptions, notebook, patience).runAlone(target, trial.operation());
         } finally {
             proxy.end(baseUrl);

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.target.Identity;
-import io.github.centralmock.contract.target.World;
 import io.github.centralmock.contract.wire.Json;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -26,28 +25,25 @@ public final class Caller {
                     .defaultContentCharset("UTF-8")
                     .appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
-    private final World world;
-    private final Leftovers leftovers;
+    private final ScenarioContext context;
     private final Identity identity;
     private final Map<String, String> headers;
     private final Map<String, List<Object>> query;
     private final boolean signs;
     private final boolean checked;
 
-    Caller(World world, Leftovers leftovers, Identity identity) {
-        this(world, leftovers, identity, Map.of(identity.kind().header(), identity.accountId()), Map.of(), true, true);
+    Caller(ScenarioContext context, Identity identity) {
+        this(context, identity, Map.of(identity.kind().header(), identity.accountId()), Map.of(), true, true);
     }
 
     private Caller(
-            World world,
-            Leftovers leftovers,
+            ScenarioContext context,
             Identity identity,
             Map<String, String> headers,
             Map<String, List<Object>> query,
             boolean signs,
             boolean checked) {
-        this.world = world;
-        this.leftovers = leftovers;
+        this.context = context;
         this.identity = identity;
         this.headers = headers;
         this.query = query;
@@ -79,20 +75,20 @@ public final class Caller {
     public Caller query(String name, Object... values) {
         Map<String, List<Object>> more = new LinkedHashMap<>(query);
         more.put(name, List.of(values));
-        return new Caller(world, leftovers, identity, headers, more, signs, checked);
+        return new Caller(context, identity, headers, more, signs, checked);
     }
 
     /** Sets a header, or replaces the one that is set. */
     public Caller header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Caller(world, leftovers, identity, more, query, signs, checked);
+        return new Caller(context, identity, more, query, signs, checked);
     }
 
     public Caller withoutHeader(String name) {
         Map<String, String> fewer = new LinkedHashMap<>(headers);
         fewer.remove(name);
-        return new Caller(world, leftovers, identity, fewer, query, signs, checked);
+        return new Caller(context, identity, fewer, query, signs, checked);
     }
 
     /** Sends this token and no other, even when it is refused. */
@@ -101,12 +97,13 @@ public final class Caller {
     }
 
     public Caller withoutToken() {
-        return new Caller(world, leftovers, identity, headers, query, false, checked).withoutHeader("Authorization");
+        return new Caller(context, identity, headers, query, false, checked)
+                .withoutHeader("Authorization");
     }
 
     /** Answers are not held against the description; for scenarios that break them on purpose. */
     public Caller unchecked() {
-        return new Caller(world, leftovers, identity, headers, query, signs, false);
+        return new Caller(context, identity, headers, query, signs, false);
     }
 
     /** The account that the identity header names. */
@@ -127,11 +124,11 @@ public final class Caller {
 
     /** A Rest Assured request for whatever the words above do not say; sent to the host of this path. */
     public RequestSpecification request(Method method, String path) {
-        String baseUrl = world.target().hosts().forPath(method.name(), path, identity.regionalHost());
+        String baseUrl = context.world().target().hosts().forPath(method.name(), path, identity.regionalHost());
         RequestSpecification request = given().config(CONFIG)
                 .baseUri(baseUrl)
                 .headers(headers)
-                .filter(new GuardedAnswer(world, leftovers, identity, signs, checked));
+                .filter(new GuardedAnswer(context, identity, signs, checked));
         query.forEach((name, values) -> request.queryParam(name, values));
         return request;
     }

@@ -3,6 +3,7 @@ package io.github.centralmock.contract.suite;
 import io.github.centralmock.contract.target.Credential;
 import io.github.centralmock.contract.target.Identity;
 import io.github.centralmock.contract.target.Kind;
+import io.github.centralmock.contract.target.Mark;
 import io.github.centralmock.contract.target.Permission;
 import io.github.centralmock.contract.target.Role;
 import io.github.centralmock.contract.target.Target;
@@ -62,7 +63,9 @@ public final class Central
                 TestExecutionExceptionHandler,
                 LifecycleMethodExecutionExceptionHandler {
     private World world;
-    private Leftovers leftovers;
+    private ScenarioContext context;
+    private ScenarioLog log;
+    private String scenario = "";
     private boolean sharedByClass;
 
     private Central() {}
@@ -173,7 +176,7 @@ public final class Central
 
     /** A name for something that a scenario creates: unique, and known as this harness's by its prefix. */
     public String named(String what) {
-        return Leftovers.PREFIX + what + "-" + UUID.randomUUID().toString().substring(0, 8);
+        return Mark.PREFIX + what + "-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
     public static String randomUuid() {
@@ -189,7 +192,13 @@ public final class Central
     }
 
     private Caller caller(Identity identity) {
-        return new Caller(world, leftovers, identity);
+        return new Caller(context, identity);
+    }
+
+    private void called(String operationId) {
+        if (!scenario.isEmpty()) {
+            log.called(operationId, scenario);
+        }
     }
 
     private static <T> T needed(Optional<T> found, String what) {
@@ -200,21 +209,22 @@ public final class Central
     @Override
     public void beforeAll(ExtensionContext context) {
         sharedByClass = true;
-        open();
+        open(context);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        ScenarioLog.begins(context);
+        scenario = context.getRequiredTestClass().getSimpleName() + "."
+                + context.getRequiredTestMethod().getName();
         if (!sharedByClass) {
-            open();
+            open(context);
         }
         requirePermissions(context);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        ScenarioLog.ends();
+        scenario = "";
         if (!sharedByClass) {
             close();
         }
@@ -239,19 +249,20 @@ public final class Central
         handleTestExecutionException(context, failure);
     }
 
-    private void open() {
-        Target target = TargetUnderTest.get();
+    private void open(ExtensionContext junit) {
+        Target target = RunStore.target(junit);
+        log = RunStore.log(junit);
         Optional<String> end = target.traffic().isSilent()
                 ? Optional.of("the target does not answer any more")
                 : target.traffic().stop();
         Assumptions.assumeTrue(end.isEmpty(), () -> "skipped: " + end.orElseThrow());
         world = target.freshWorld();
-        leftovers = new Leftovers(world);
+        context = ScenarioContext.in(world, this::called);
     }
 
     private void close() {
         if (world != null) {
-            leftovers.remove();
+            context.footprint().close();
             world.close();
         }
     }

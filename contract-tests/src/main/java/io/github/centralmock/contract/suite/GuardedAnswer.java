@@ -4,7 +4,8 @@ import io.github.centralmock.contract.description.AnswerCheck;
 import io.github.centralmock.contract.description.Descriptions;
 import io.github.centralmock.contract.description.Finding;
 import io.github.centralmock.contract.description.Operation;
-import io.github.centralmock.contract.target.CreatedThing;
+import io.github.centralmock.contract.generated.CannotBuild;
+import io.github.centralmock.contract.generated.Request;
 import io.github.centralmock.contract.target.Identity;
 import io.github.centralmock.contract.target.World;
 import io.github.centralmock.contract.wire.Answer;
@@ -33,16 +34,14 @@ import org.junit.jupiter.api.Assumptions;
 final class GuardedAnswer implements Filter {
     private static final AnswerCheck CHECK = new AnswerCheck();
 
-    private final World world;
-    private final Leftovers leftovers;
+    private final ScenarioContext context;
     private final Identity identity;
     private final boolean signs;
     private final boolean checked;
 
     /** One that signs sends a token of the identity's; else the request has one, or none, of its own. */
-    GuardedAnswer(World world, Leftovers leftovers, Identity identity, boolean signs, boolean checked) {
-        this.world = world;
-        this.leftovers = leftovers;
+    GuardedAnswer(ScenarioContext context, Identity identity, boolean signs, boolean checked) {
+        this.context = context;
         this.identity = identity;
         this.signs = signs;
         this.checked = checked;
@@ -50,13 +49,12 @@ final class GuardedAnswer implements Filter {
 
     @Override
     public Response filter(
-            FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
+            FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext filters) {
         Call call = call(request);
-        requireFree(call);
-        Answer answer = noted(call);
+        Answer answer = send(call);
         Optional<Operation> operation =
                 Descriptions.bundled().find(call.method(), call.uri().getRawPath());
-        operation.ifPresent(known -> ScenarioLog.called(known.id()));
+        operation.ifPresent(known -> context.called().accept(known.id()));
         if (checked) {
             operation.ifPresent(known -> check(known, answer, isNarrowed(call)));
         }
@@ -71,26 +69,28 @@ final class GuardedAnswer implements Filter {
                 request.getMethod(), URI.create(request.getURI()), headers, body == null ? null : body.toString());
     }
 
-    /** In a sandbox everything is free; elsewhere only what the rule for writing lets pass. */
-    private void requireFree(Call call) {
-        Optional<String> refusal =
-                world.isSandbox() ? Optional.empty() : leftovers.refusal(call).or(() -> leftovers.remember(call));
-        Assumptions.assumeTrue(refusal.isEmpty(), () -> "skipped: " + refusal.orElseThrow());
-    }
-
-    private Answer noted(Call call) {
-        Optional<CreatedThing> begun = leftovers.begins(identity, call);
+    /** In a sandbox everything may be sent; elsewhere only what the rule for writing lets pass. */
+    private Answer send(Call call) {
+        String query = call.uri().getRawQuery();
+        Request request = new Request(
+                call.method(),
+                call.uri().getRawPath(),
+                query == null ? "" : query,
+                call.headers(),
+                call.body(),
+                true);
+        World world = context.world();
         try {
-            Answer answer = signs
-                    ? world.signed(identity.credential(), call)
-                    : world.target().wire().send(call);
-            leftovers.answered(begun, identity, call, answer);
-            return answer;
-        } catch (RunStopped heldBack) {
-            leftovers.heldBack(begun, call);
+            context.guard().permit(request);
+            return context.footprint()
+                    .sendAs(
+                            identity,
+                            request,
+                            () -> signs
+                                    ? world.signed(identity.credential(), call)
+                                    : world.target().wire().send(call));
+        } catch (CannotBuild | RunStopped heldBack) {
             return Assumptions.abort("skipped: " + heldBack.getMessage());
-        } finally {
-            leftovers.over(call);
         }
     }
 
@@ -118,7 +118,7 @@ final class GuardedAnswer implements Filter {
                 .map(finding -> finding.shown(operation.api().words()))
                 .toList();
         if (!found.isEmpty()) {
-            throw new Departure(operation, answer, found, world.target().isMock());
+            throw new Departure(operation, answer, found, context.world().target().isMock());
         }
     }
 }

@@ -1,14 +1,16 @@
 package io.github.centralmock.contract.target;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
- * What a run was told: system property {@code central.clientId} first, then environment {@code CENTRAL_CLIENT_ID}. Secrets
- * come this way only, never on a command line.
+ * The settings of a run: an immutable value. Each has a dotted name such as {@code central.clientId}, which is also the name
+ * of its JUnit configuration parameter, and can come from an environment variable such as {@code CENTRAL_CLIENT_ID}.
+ * Secrets are never flags of a command.
  */
 public final class Settings {
     private static final Set<String> NAMES = Set.of(
@@ -25,16 +27,30 @@ public final class Settings {
             "central.journal",
             "central.polite");
 
-    private final Function<String, String> properties;
+    private final Map<String, String> values;
     private final Map<String, String> environment;
 
-    public Settings(Function<String, String> properties, Map<String, String> environment) {
-        this.properties = properties;
-        this.environment = environment;
+    private Settings(Map<String, String> values, Map<String, String> environment) {
+        this.values = Map.copyOf(values);
+        this.environment = Map.copyOf(environment);
     }
 
-    public static Settings ofThisProcess() {
-        return new Settings(System::getProperty, System.getenv());
+    /** Settings that come from environment variables only. */
+    public static Settings of(Map<String, String> environment) {
+        return new Settings(Map.of(), environment);
+    }
+
+    /** All names, such as {@code central.target}. */
+    public static Set<String> names() {
+        return NAMES;
+    }
+
+    /** The same settings with others in their place, by their dotted names; they win over the environment. */
+    public Settings with(Map<String, String> others) {
+        others.keySet().forEach(Settings::requireKnown);
+        Map<String, String> all = new HashMap<>(values);
+        all.putAll(others);
+        return new Settings(all, environment);
     }
 
     /** Whether an environment variable speaks to the harness; to a mock it would be a setting that it does not know. */
@@ -45,12 +61,15 @@ public final class Settings {
 
     /** The value of a dotted camel-case name such as {@code central.allowWrites}. */
     public Optional<String> text(String name) {
+        requireKnown(name);
+        String value = values.getOrDefault(name, environment.get(environmentName(name)));
+        return Optional.ofNullable(value).filter(text -> !text.isBlank());
+    }
+
+    private static void requireKnown(String name) {
         if (!NAMES.contains(name)) {
             throw new IllegalArgumentException(name + " is not listed among the harness's settings");
         }
-        String value = properties.apply(name);
-        return Optional.ofNullable(value == null ? environment.get(environmentName(name)) : value)
-                .filter(text -> !text.isBlank());
     }
 
     /** A whole number of at least 0; throws {@link TargetFailure} when it is something else. */
@@ -73,5 +92,15 @@ public final class Settings {
 
     static String environmentName(String name) {
         return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Settings that && values.equals(that.values) && environment.equals(that.environment);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(values, environment);
     }
 }

@@ -11,17 +11,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a run is pointed at: a mock, any other URL, or the live service. It knows the hosts, the credentials and what is
  * allowed. A base URL is a mock if its control plane answers; then every world can be a sandbox and everything is allowed.
+ * The limits of a run belong to its target, so all parts of a run use the same one.
  */
 public final class Target {
     private static final int LIMIT_SECONDS = 30;
-
-    /** The limits hold for everything that this process sends to a target, so the parts of a run share its traffic. */
-    private static final Map<String, Traffic> SHARED = new ConcurrentHashMap<>();
 
     private final String name;
     private final Hosts hosts;
@@ -38,8 +35,7 @@ public final class Target {
     private Target(String name, Hosts hosts, Settings settings) {
         this.name = name;
         this.hosts = hosts;
-        this.traffic = SHARED.computeIfAbsent(
-                name, each -> new Traffic(settings.number("central.maxRequests", 0), Clock.REAL));
+        this.traffic = new Traffic(settings.number("central.maxRequests", 0), Clock.REAL);
         this.wire = new Wire(limit(settings), traffic, this::guard);
         this.control = isLive() ? null : ControlPlane.at(hosts.global(), wire).orElse(null);
         this.allowed = control == null ? allowedBy(settings) : Permission.DISRUPTIVE;
@@ -64,7 +60,8 @@ public final class Target {
     public static Target of(Settings settings) {
         String name = settings.text("central.target")
                 .orElseThrow(() -> new TargetFailure(
-                        "no target: set the system property central.target to a base URL, or to live"));
+                        "no target: set the JUnit configuration parameter central.target, or the environment variable"
+                                + " CENTRAL_TARGET, to a base URL or to live"));
         if (name.equals("live")) {
             return new Target(name, Hosts.live(), settings);
         }

@@ -6,6 +6,7 @@ import io.github.centralmock.contract.generated.CannotBuild;
 import io.github.centralmock.contract.generated.Request;
 import io.github.centralmock.contract.target.CreatedThing;
 import io.github.centralmock.contract.target.Effect;
+import io.github.centralmock.contract.target.Identity;
 import io.github.centralmock.contract.target.Permission;
 import io.github.centralmock.contract.target.World;
 import io.github.centralmock.contract.wire.Answer;
@@ -23,9 +24,10 @@ public final class Footprint implements AutoCloseable {
     private static final int LAST_ANSWERS_SECONDS = 5;
 
     private final World world;
+    private final Accounts accounts;
     private final MadeThings made;
     private final Borrowed borrowed;
-    private final Thread onExit = new Thread(this::tidyUp, "tidy up behind the run");
+    private final Thread onExit = new Thread(this::closeForGood, "clean up behind the run");
     /** Writes share it while they are under way. */
     private final ReadWriteLock underway = new ReentrantReadWriteLock(true);
 
@@ -39,6 +41,7 @@ public final class Footprint implements AutoCloseable {
 
     public Footprint(Accounts accounts, Descriptions descriptions) {
         this.world = accounts.world();
+        this.accounts = accounts;
         this.made = new MadeThings(accounts, descriptions);
         this.borrowed = new Borrowed(accounts, descriptions);
         if (!world.isSandbox()) {
@@ -48,15 +51,38 @@ public final class Footprint implements AutoCloseable {
 
     /** Sends, unless the run is being stopped; what is written is known from before it goes out until it is undone. */
     public Answer send(Request request, Sending sending) throws CannotBuild {
-        boolean isKept = !world.isSandbox() && Effect.of(request.method(), request.path()) != Permission.READ;
-        if (!isKept) {
-            requireOpen();
-            return sending.send();
-        }
+        return isKept(request) ? keeping(accounts.of(request.path()), request, sending) : reading(sending);
+    }
+
+    /** As {@link #send}, for somebody else than the account that a path belongs to; who made a thing removes it too. */
+    public Answer sendAs(Identity who, Request request, Sending sending) throws CannotBuild {
+        return isKept(request) ? keeping(who, request, sending) : reading(sending);
+    }
+
+    /** Whether this run made the thing with this id. */
+    public boolean isOwnId(String id) {
+        return made.isOwnId(id);
+    }
+
+    /** Whether a path leads to a thing that this run made, or to a part of one. */
+    public boolean isOwnPath(String path) {
+        return made.isOwnPath(path);
+    }
+
+    private boolean isKept(Request request) {
+        return !world.isSandbox() && Effect.of(request.method(), request.path()) != Permission.READ;
+    }
+
+    private Answer reading(Sending sending) throws CannotBuild {
+        requireOpen();
+        return sending.send();
+    }
+
+    private Answer keeping(Identity who, Request request, Sending sending) throws CannotBuild {
         underway.readLock().lock();
         try {
             requireOpen();
-            return noted(request, sending);
+            return noted(who, request, sending);
         } finally {
             underway.readLock().unlock();
         }
@@ -68,12 +94,12 @@ public final class Footprint implements AutoCloseable {
         }
     }
 
-    private Answer noted(Request request, Sending sending) throws CannotBuild {
+    private Answer noted(Identity who, Request request, Sending sending) throws CannotBuild {
         borrowed.remember(request.method(), request.path(), request.body());
-        Optional<CreatedThing> begun = made.begins(request);
+        Optional<CreatedThing> begun = made.begins(who, request);
         try {
             Answer answer = sending.send();
-            made.answered(begun, request, answer);
+            made.answered(begun, who, request, answer);
             borrowed.answered(request.method(), request.path(), request.body(), answer.status());
             return answer;
         } catch (RunStopped heldBack) {
@@ -94,6 +120,11 @@ public final class Footprint implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** As {@link #close}, when the process ends: nothing more is sent afterwards, by whomever. */
+    public void closeForGood() {
+        world.target().traffic().endingWith(this::tidyUp);
     }
 
     private synchronized void tidyUp() {

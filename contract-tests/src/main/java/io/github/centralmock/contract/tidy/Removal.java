@@ -5,6 +5,7 @@ import io.github.centralmock.contract.description.Descriptions;
 import io.github.centralmock.contract.generated.Accounts;
 import io.github.centralmock.contract.generated.CannotBuild;
 import io.github.centralmock.contract.target.CreatedThing;
+import io.github.centralmock.contract.target.Identity;
 import io.github.centralmock.contract.target.Mark;
 import io.github.centralmock.contract.target.TargetFailure;
 import io.github.centralmock.contract.wire.Answer;
@@ -30,9 +31,14 @@ public final class Removal {
         this.lookup = new Lookup(accounts, descriptions);
     }
 
-    /** Removes what the run that asks has made; what it knows the id of is not looked at before. */
-    public Map<CreatedThing, Outcome> ofThisRun(Collection<CreatedThing> oldestFirst) {
-        return all(oldestFirst, thing -> thing.id().isEmpty() ? ifMarked(thing) : delete(thing, thing.id()));
+    /** Removes what the run that asks has made, each thing as who made it; one whose id is known is not looked at before. */
+    Map<CreatedThing, Outcome> ofThisRun(Map<CreatedThing, Identity> oldestFirst) {
+        return all(
+                oldestFirst.keySet(),
+                thing -> thing.id().isEmpty()
+                        ? ifMarked(thing)
+                        : delete(thing, thing.id(), path -> accounts.sendAs(
+                                oldestFirst.get(thing), "DELETE", path, Map.of(), null)));
     }
 
     /** Removes what earlier runs made, but only what still bears a mark. */
@@ -41,7 +47,7 @@ public final class Removal {
     }
 
     /** Tries all, newest first, as long as one more goes: a group with members can only go after these. */
-    public static <T> void whileAnyGoes(Deque<T> newestFirst, Predicate<T> goes) {
+    private static <T> void whileAnyGoes(Deque<T> newestFirst, Predicate<T> goes) {
         for (int before = newestFirst.size() + 1; !newestFirst.isEmpty() && newestFirst.size() < before; ) {
             before = newestFirst.size();
             newestFirst.removeIf(goes);
@@ -94,15 +100,20 @@ public final class Removal {
         if (!found.get().toString().contains(Mark.PREFIX)) {
             return Outcome.left("it does not bear the mark any more");
         }
-        return delete(thing, thing.id().isEmpty() ? found.get().path("id").asText() : thing.id());
+        String id = thing.id().isEmpty() ? found.get().path("id").asText() : thing.id();
+        return delete(thing, id, path -> accounts.send("DELETE", path, Map.of(), null));
     }
 
-    private Outcome delete(CreatedThing thing, String id) throws CannotBuild {
+    private interface Deletion {
+        Answer of(String path) throws CannotBuild;
+    }
+
+    private Outcome delete(CreatedThing thing, String id, Deletion deletion) throws CannotBuild {
         String path = thing.path() + "/" + id;
         if (id.isEmpty() || descriptions.find("DELETE", path).isEmpty()) {
             return Outcome.left("no operation deletes it");
         }
-        Answer answer = accounts.send("DELETE", path, Map.of(), null);
+        Answer answer = deletion.of(path);
         if (answer.status() == 404) {
             return Outcome.done("already gone");
         }

@@ -229,6 +229,6 @@ class ExaminationTest {
         all.put("central.clientId", "c1");
         all.put("central.clientSecret", FakeCentral.SECRET);
         all.put("central.journal", folder.resolve("created.jsonl").toString());
-        return Target.of(new Settings(all::get, Map.of()));
+        return Target.of(Settings.of(Map.of()).with(all));
     }
 }

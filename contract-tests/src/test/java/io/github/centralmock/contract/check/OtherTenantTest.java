@@ -35,7 +35,7 @@ class OtherTenantTest {
         try (FakeCentral central = FakeCentral.mock()) {
             central.answering(
                     "POST /moves/v1/jobs", 201, "application/json", "{\"id\": \"" + JOB + "\", \"token\": \"t1\"}");
-            Target target = Target.of(new Settings(Map.of("central.target", central.baseUrl())::get, Map.of()));
+            Target target = Target.of(Settings.of(Map.of()).with(Map.of("central.target", central.baseUrl())));
             new Examination(moves, new Notebook(), Examination.PATIENCE)
                     .runAlone(target, moves.named("send").orElseThrow());
             assertThat(central.signedCalls())

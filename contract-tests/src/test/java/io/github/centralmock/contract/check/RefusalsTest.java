@@ -19,7 +19,7 @@ class RefusalsTest {
     void whoHasNoTokenIsToldSoAndNothingElse() {
         try (FakeCentral central = FakeCentral.mock().answeringStrangers(403)) {
             Notebook notebook = new Notebook();
-            Target target = Target.of(new Settings(Map.of("central.target", central.baseUrl())::get, Map.of()));
+            Target target = Target.of(Settings.of(Map.of()).with(Map.of("central.target", central.baseUrl())));
             new Examination(FakeCentral.descriptions(), notebook, Examination.PATIENCE)
                     .runAlone(
                             target,

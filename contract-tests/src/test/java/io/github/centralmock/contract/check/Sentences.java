@@ -65,7 +65,7 @@ final class Sentences {
 
     static List<Deviation> deviations(FakeCentral central, String operationId) {
         Notebook notebook = new Notebook();
-        Target target = Target.of(new Settings(Map.of("central.target", central.baseUrl())::get, Map.of()));
+        Target target = Target.of(Settings.of(Map.of()).with(Map.of("central.target", central.baseUrl())));
         Descriptions things = descriptions();
         new Examination(things, notebook, Examination.PATIENCE)
                 .runAlone(target, things.named(operationId).orElseThrow());

@@ -151,7 +151,7 @@ class SentencesTest {
         Descriptions things = new Descriptions(
                 List.of(new ApiDescription("things-v1", Json.read(THINGS).orElseThrow())));
         Notebook notebook = new Notebook();
-        Target target = Target.of(new Settings(Map.of("central.target", central.baseUrl())::get, Map.of()));
+        Target target = Target.of(Settings.of(Map.of()).with(Map.of("central.target", central.baseUrl())));
         new Examination(things, notebook, patience)
                 .runAlone(target, things.named(operationId).orElseThrow());
         return notebook.deviations().stream().map(Deviation::toString).toList();

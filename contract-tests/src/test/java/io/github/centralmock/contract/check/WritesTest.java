@@ -89,7 +89,7 @@ class WritesTest {
         all.put("central.clientId", "c1");
         all.put("central.clientSecret", FakeCentral.SECRET);
         all.put("central.journal", folder.resolve("created.jsonl").toString());
-        Target target = Target.of(new Settings(all::get, Map.of()));
+        Target target = Target.of(Settings.of(Map.of()).with(all));
         target.traffic().relax();
         return new Examination(descriptions, new Notebook(), Examination.PATIENCE)
                 .run(target, List.of(), (operation, left) -> {});

@@ -206,7 +206,7 @@ class RunnerTest {
         Map<String, String> all = new HashMap<>(settings);
         all.put("central.target", central.baseUrl());
         all.put("central.journal", folder.resolve("created.jsonl").toString());
-        return Target.of(new Settings(all::get, Map.of()));
+        return Target.of(Settings.of(Map.of()).with(all));
     }
 
     private Runner runner(FakeCentral central, Map<String, String> settings) {

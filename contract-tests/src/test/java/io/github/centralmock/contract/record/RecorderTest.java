@@ -249,7 +249,7 @@ class RecorderTest {
                 "c1",
                 "central.clientSecret",
                 FakeCentral.SECRET);
-        Target target = Target.of(new Settings(told::get, Map.of()));
+        Target target = Target.of(Settings.of(Map.of()).with(told));
         target.traffic().relax();
         return new Recorder(target.mainWorld()).record(NOW);
     }

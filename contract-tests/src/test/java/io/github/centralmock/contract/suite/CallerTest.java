@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.centralmock.contract.FakeCentral;
 import io.github.centralmock.contract.target.Kind;
+import io.github.centralmock.contract.target.Mark;
 import io.github.centralmock.contract.target.Role;
 import io.github.centralmock.contract.target.Settings;
 import io.github.centralmock.contract.target.Target;
@@ -36,7 +37,7 @@ class CallerTest {
     private Path folder;
 
     private World world;
-    private Leftovers leftovers;
+    private ScenarioContext context;
     private Caller caller;
 
     @BeforeEach
@@ -60,17 +61,16 @@ class CallerTest {
                 limitMillis,
                 "central.journal",
                 folder.resolve("journal").toString());
-        world = Target.of(new Settings(told::get, Map.of())).mainWorld();
-        leftovers = new Leftovers(world);
+        world = Target.of(Settings.of(Map.of()).with(told)).mainWorld();
+        context = ScenarioContext.in(world, operationId -> {});
         caller = new Caller(
-                world,
-                leftovers,
+                context,
                 world.identities().find(Kind.TENANT, Role.SUPER_ADMIN).orElseThrow());
     }
 
     @AfterEach
     void end() {
-        leftovers.remove();
+        context.footprint().close();
         central.close();
     }
 
@@ -91,7 +91,7 @@ class CallerTest {
     void whatWasMadeIsRemovedEvenWhenTheTokenIsOver() {
         post();
         central.letTheTokenExpire();
-        leftovers.remove();
+        context.footprint().close();
         assertThat(deletions()).hasSize(2);
         assertThat(world.target().created().left()).isEmpty();
     }
@@ -139,7 +139,7 @@ class CallerTest {
         while (central.allCalls().stream().noneMatch(("POST " + GROUPS)::equals)) {
             Thread.sleep(10);
         }
-        leftovers.removeForGood();
+        context.footprint().closeForGood();
         scenario.join();
         assertThat(deletions()).hasSize(1);
         assertThat(world.target().created().left()).isEmpty();
@@ -152,7 +152,7 @@ class CallerTest {
     }
 
     private void post() {
-        caller.unchecked().post(GROUPS, Map.of("name", Leftovers.PREFIX + "group", "type", "server"));
+        caller.unchecked().post(GROUPS, Map.of("name", Mark.PREFIX + "group", "type", "server"));
     }
 
     private List<String> deletions() {

@@ -129,12 +129,21 @@ class TargetTest {
     }
 
     @Test
-    void settingsComeFromPropertiesAndThenFromTheEnvironment() {
-        Settings settings = new Settings(
-                Map.of("central.tenant", "a")::get, Map.of("CENTRAL_TENANT", "b", "CENTRAL_ALLOW_WRITES", "true"));
+    void givenSettingsWinOverTheEnvironment() {
+        Settings settings = Settings.of(Map.of("CENTRAL_TENANT", "b", "CENTRAL_ALLOW_WRITES", "true"))
+                .with(Map.of("central.tenant", "a"));
         assertThat(settings.text("central.tenant")).contains("a");
         assertThat(settings.isOn("central.allowWrites")).isTrue();
         assertThat(settings.isOn("central.allowDisruptive")).isFalse();
+    }
+
+    @Test
+    void settingsAreAValue() {
+        Settings first = Settings.of(Map.of()).with(Map.of("central.tenant", "a"));
+        assertThat(first).isEqualTo(Settings.of(Map.of()).with(Map.of("central.tenant", "a")));
+        assertThat(first.with(Map.of("central.tenant", "b"))).isNotEqualTo(first);
+        assertThat(first.text("central.tenant")).contains("a");
+        assertThatThrownBy(() -> first.with(Map.of("central.tenat", "a"))).hasMessageContaining("central.tenat");
     }
 
     @Test
@@ -144,6 +153,6 @@ class TargetTest {
     }
 
     private static Target target(Map<String, String> settings) {
-        return Target.of(new Settings(settings::get, Map.of()));
+        return Target.of(Settings.of(Map.of()).with(settings));
     }
 }

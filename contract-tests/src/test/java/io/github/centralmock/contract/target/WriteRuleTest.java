@@ -79,7 +79,7 @@ class WriteRuleTest {
         settings.put("central.target", central.baseUrl());
         settings.put("central.clientId", "c1");
         settings.put("central.clientSecret", FakeCentral.SECRET);
-        Target target = Target.of(new Settings(settings::get, Map.of()));
+        Target target = Target.of(Settings.of(Map.of()).with(settings));
         WriteRule rule = new WriteRule(target, Descriptions.bundled(), OWN::equals, own -> own.contains("/" + OWN));
         return rule.refusal(method, path, "", body).orElse("");
     }

@@ -172,6 +172,6 @@ class BorrowedTest {
                 "central.objects",
                 "endpoint=" + FakeCentral.NAMED));
         told.put("central.journal", folder.resolve("created.jsonl").toString());
-        return Target.of(new Settings(told::get, Map.of()));
+        return Target.of(Settings.of(Map.of()).with(told));
     }
 }

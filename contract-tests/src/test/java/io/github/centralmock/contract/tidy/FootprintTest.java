@@ -171,6 +171,6 @@ class FootprintTest {
                 "widget=" + FakeCentral.NAMED,
                 "central.journal",
                 folder.resolve("created.jsonl").toString());
-        return Target.of(new Settings(told::get, Map.of()));
+        return Target.of(Settings.of(Map.of()).with(told));
     }
 }

@@ -1,0 +1,49 @@
+package io.github.centralmock.contract.suite;
+
+import io.github.centralmock.contract.target.Settings;
+import io.github.centralmock.contract.target.Target;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.launcher.LauncherSession;
+
+/**
+ * The objects that all scenarios of a JUnit launcher session share: the target and the log of calls. {@link Suites} puts
+ * them there. If it did not, as in a build or an IDE, the target is made from JUnit configuration parameters, once for
+ * equal ones.
+ */
+final class RunStore {
+    private static final String NAME = RunStore.class.getName();
+
+    private RunStore() {}
+
+    static void put(LauncherSession session, Target target, ScenarioLog log) {
+        session.getStore().put(Namespace.create(NAME), Target.class, target);
+        session.getStore().put(Namespace.create(NAME), ScenarioLog.class, log);
+    }
+
+    static Target target(ExtensionContext context) {
+        Target given = store(context).get(Target.class, Target.class);
+        return given == null ? store(context).computeIfAbsent(settings(context), Target::of, Target.class) : given;
+    }
+
+    static ScenarioLog log(ExtensionContext context) {
+        return store(context).computeIfAbsent(ScenarioLog.class, type -> new ScenarioLog(), ScenarioLog.class);
+    }
+
+    private static Store store(ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create(NAME));
+    }
+
+    /** JUnit itself looks a configuration parameter up among the system properties too. */
+    private static Settings settings(ExtensionContext context) {
+        Map<String, String> told = new HashMap<>();
+        for (String name : Settings.names()) {
+            context.getConfigurationParameter(name).ifPresent(value -> told.put(name, value));
+        }
+        return Settings.of(System.getenv()).with(told);
+    }
+}
