@@ -17,7 +17,7 @@ class ContractSuitesTest {
     static void startTheMock() {
         mock = CentralMock.start(
                 CentralMockConfig.defaults().with(Setting.PORT, "0").with(Setting.CHECK_RESPONSES, "on"));
-        System.setProperty("central.target", mock.baseUrl());
+        System.setProperty("central.target", mock.baseUri().toString());
     }
 
     @AfterSuite
