@@ -14,42 +14,50 @@ import io.github.centralmock.http.RequestChain;
 import io.github.centralmock.http.step.RenderError;
 import io.github.centralmock.openapi.Descriptions;
 import io.github.centralmock.time.WorldClock;
-import io.github.centralmock.world.Credential;
 import io.github.centralmock.world.RateLimits;
 import io.github.centralmock.world.World;
 import io.github.centralmock.world.Worlds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A running mock of Sophos Central: start it, point a client at {@link #baseUrl()}, close it. */
-public final class CentralMock implements AutoCloseable {
-    private final CentralMockConfig config;
+/**
+ * A running mock of Sophos Central: start it, point a client at {@link #baseUri}, close it. As a {@link CentralWorld} it is the
+ * server's main world. The page docs/embedding.md shows the whole API with examples.
+ */
+public final class CentralMock implements CentralWorld, AutoCloseable {
     private final Estate estate;
     private final Worlds worlds;
     private final HttpServer server;
+    private final CentralWorld main;
 
     private CentralMock(CentralMockConfig config, Estate estate, Worlds worlds, HttpServer server) {
-        this.config = config;
         this.estate = estate;
         this.worlds = worlds;
         this.server = server;
+        this.main = new WorldView(worlds, worlds.main(), baseUri(config.get(Setting.BIND), server.port()));
+    }
+
+    /** The configuration of a mock that is to be started. */
+    public static CentralMockBuilder builder() {
+        return new CentralMockBuilder();
     }
 
     /** Starts a mock of the demo estate on any free port. */
     public static CentralMock start() {
-        return start(CentralMockConfig.defaults().with(Setting.PORT, "0"));
+        return builder().start();
     }
 
     /**
-     * Starts a mock.
+     * Starts a mock with a configuration that was read as text, from flags or an environment; programs use {@link #builder()}.
      *
-     * @throws IllegalArgumentException when the estate cannot be read
-     * @throws IllegalStateException when descriptions and route tables disagree
-     * @throws UncheckedIOException when the port cannot be had
+     * @throws IllegalArgumentException if the estate cannot be read
+     * @throws IllegalStateException if descriptions and route tables do not match
+     * @throws UncheckedIOException if it cannot listen there, for example because the port is already in use
      */
     public static CentralMock start(CentralMockConfig config) {
         Descriptions descriptions = Descriptions.named(Apis.DESCRIPTIONS);
@@ -66,8 +74,12 @@ public final class CentralMock implements AutoCloseable {
         HttpServer server = server(config, descriptions, routes, worlds);
         try {
             server.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException refused) {
+            server.close();
+            throw new UncheckedIOException(
+                    "cannot listen on port " + config.get(Setting.PORT) + " of " + config.get(Setting.BIND) + " ("
+                            + innermost(refused).getMessage() + "); port 0 takes any free port",
+                    refused);
         }
         return new CentralMock(config, estate, worlds, server);
     }
@@ -111,39 +123,87 @@ public final class CentralMock implements AutoCloseable {
         return call -> new RenderError().take(call, control::apply);
     }
 
-    /** Where it answers, e.g. {@code http://localhost:8080}; no slash at the end. */
-    public String baseUrl() {
-        String bind = config.get(Setting.BIND);
-        boolean local = bind.equals("127.0.0.1") || bind.equals("0.0.0.0") || bind.equals("::");
-        String host = bind.contains(":") && !bind.startsWith("[") ? "[" + bind + "]" : bind;
-        return "http://" + (local ? "localhost" : host) + ":" + port();
+    private static Throwable innermost(Throwable failure) {
+        return failure.getCause() == null ? failure : innermost(failure.getCause());
     }
 
+    private static URI baseUri(String bind, int port) {
+        boolean local = bind.equals("127.0.0.1") || bind.equals("0.0.0.0") || bind.equals("::");
+        String host = bind.contains(":") && !bind.startsWith("[") ? "[" + bind + "]" : bind;
+        return URI.create("http://" + (local ? "localhost" : host) + ":" + port);
+    }
+
+    /** The port that it listens on. */
     public int port() {
         return server.port();
     }
 
-    /** The credentials of the main world. */
-    public List<Credential> credentials() {
-        return worlds.main().credentials();
-    }
-
-    /** What the estate holds, one line each, for people. */
+    /** The size of the estate, one line for each kind of account, to print. */
     public List<String> summary() {
         return estate.summary();
     }
 
-    /** Back to the estate as started. */
-    public void reset() {
-        worlds.main().reset();
+    @Override
+    public String id() {
+        return main.id();
     }
 
-    /** The main world and its sandboxes. */
-    public Worlds worlds() {
+    @Override
+    public URI baseUri() {
+        return main.baseUri();
+    }
+
+    @Override
+    public CentralCredentials credentials() {
+        return main.credentials();
+    }
+
+    @Override
+    public CentralClock clock() {
+        return main.clock();
+    }
+
+    @Override
+    public CentralFaults faults() {
+        return main.faults();
+    }
+
+    @Override
+    public CentralJournal journal() {
+        return main.journal();
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return main.snapshot();
+    }
+
+    @Override
+    public void restore(Snapshot snapshot) {
+        main.restore(snapshot);
+    }
+
+    @Override
+    public void forget(Snapshot snapshot) {
+        main.forget(snapshot);
+    }
+
+    @Override
+    public void reset() {
+        main.reset();
+    }
+
+    @Override
+    public Sandbox sandbox() {
+        return main.sandbox();
+    }
+
+    /** The main world and its sandboxes, for tests of the mock itself. */
+    Worlds worlds() {
         return worlds;
     }
 
-    /** Stops at once; what is under way gets no answer. */
+    /** Stops at once: in-flight requests are aborted, the port is free. A second call has no effect. */
     @Override
     public void close() {
         server.close();

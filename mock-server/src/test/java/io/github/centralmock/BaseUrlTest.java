@@ -17,7 +17,7 @@ class BaseUrlTest {
 
         try (CentralMock mock = CentralMock.start(
                 CentralMockConfig.defaults().with(Setting.PORT, "0").with(Setting.BIND, "::1"))) {
-            assertThat(mock.baseUrl()).isEqualTo("http://[::1]:" + mock.port());
+            assertThat(mock.baseUri()).hasToString("http://[::1]:" + mock.port());
             assertThat(TestClient.of(mock).get("/__central/health").status()).isEqualTo(200);
         }
     }

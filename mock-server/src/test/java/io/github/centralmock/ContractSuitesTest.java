@@ -23,7 +23,7 @@ class ContractSuitesTest {
         Results results = new Results();
         try (CentralMock mock = CentralMock.start(
                 CentralMockConfig.defaults().with(Setting.PORT, "0").with(Setting.CHECK_RESPONSES, "on"))) {
-            Settings settings = Settings.of(Map.of()).with(Map.of("central.target", mock.baseUrl()));
+            Settings settings = Settings.of(Map.of()).with(Map.of("central.target", mock.baseUri().toString()));
             new Suites(Target.of(settings)).run(List.of(), results);
         }
         assertThat(results.tests).as("scenarios that were run").hasSizeGreaterThan(500);

@@ -3,6 +3,7 @@ package io.github.centralmock;
 import io.github.centralmock.world.Credential;
 import io.github.centralmock.world.Credential.AccountKind;
 import io.github.centralmock.world.Credential.Role;
+import io.github.centralmock.world.Worlds;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,11 @@ public class MockTest {
         return mock;
     }
 
+    /** All worlds of the mock. */
+    protected Worlds worlds() {
+        return mock.worlds();
+    }
+
     protected TestClient anyone() {
         return TestClient.of(mock);
     }
@@ -46,7 +52,7 @@ public class MockTest {
     }
 
     protected Credential credential(AccountKind kind, Role role) {
-        return mock.credentials().stream()
+        return worlds().main().credentials().stream()
                 .filter(credential -> credential.kind() == kind && credential.role() == role)
                 .findFirst()
                 .orElseThrow();

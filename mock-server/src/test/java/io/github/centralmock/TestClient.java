@@ -28,7 +28,7 @@ public final class TestClient {
     public record Answer(int status, JsonNode body, String text, HttpResponse<String> http) {}
 
     public static TestClient of(CentralMock mock) {
-        return new TestClient(mock.baseUrl(), List.of());
+        return new TestClient(mock.baseUri().toString(), List.of());
     }
 
     /** The same client with more headers: name, value, ... */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.centralmock.CentralMock;
 import io.github.centralmock.CentralMockConfig;
 import io.github.centralmock.Setting;
-import io.github.centralmock.world.World;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -32,11 +31,10 @@ final class StateAtScale {
             OUT.printf(
                     "%s endpoints in one tenant, started in %d ms%n",
                     endpoints, (System.nanoTime() - start) / 1_000_000);
-            World main = mock.worlds().main();
-            time("snapshot", main::snapshot);
-            time("fork", () -> mock.worlds().fork(main));
+            time("snapshot", mock::snapshot);
+            time("fork", mock::sandbox);
             pages(mock);
-            time("reset", main::reset);
+            time("reset", mock::reset);
         }
     }
 

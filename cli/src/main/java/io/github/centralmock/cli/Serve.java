@@ -2,14 +2,12 @@ package io.github.centralmock.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import io.github.centralmock.CentralCredential;
 import io.github.centralmock.CentralMock;
 import io.github.centralmock.CentralMockConfig;
 import io.github.centralmock.Setting;
-import io.github.centralmock.admin.OverviewControl;
-import io.github.centralmock.world.Credential;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.net.BindException;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
@@ -22,7 +20,7 @@ final class Serve implements Callable<Integer> {
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
     CommandSpec command() {
-        spec.name("serve").mixinStandardHelpOptions(true).version("Central Mock " + OverviewControl.version());
+        spec.name("serve").mixinStandardHelpOptions(true);
         spec.usageMessage().description("Starts the mock and runs until it is stopped (Ctrl-C).");
         for (Setting setting : Setting.values()) {
             spec.addOption(OptionSpec.builder(setting.flag())
@@ -40,7 +38,7 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         CentralMockConfig config = config(spec.commandLine().getParseResult());
         logAt(config.get(Setting.LOG_LEVEL));
-        CentralMock mock = start(config);
+        CentralMock mock = CentralMock.start(config);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             mock.close();
@@ -61,54 +59,31 @@ final class Serve implements Callable<Integer> {
         return config;
     }
 
-    private static CentralMock start(CentralMockConfig config) {
-        try {
-            return CentralMock.start(config);
-        } catch (UncheckedIOException e) {
-            if (hasCause(e, BindException.class)) {
-                throw new IllegalArgumentException(
-                        "port " + config.get(Setting.PORT) + " on " + config.get(Setting.BIND)
-                                + " cannot be had; is something else using it? Try --port 0 for any free one.",
-                        e);
-            }
-            throw e;
-        }
-    }
-
-    private static boolean hasCause(Throwable failure, Class<? extends Throwable> kind) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (kind.isInstance(cause)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static void logAt(String level) {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.toLevel(level));
     }
 
     private static void greet(PrintWriter out, CentralMock mock) {
-        out.println("Central Mock is ready at " + mock.baseUrl());
+        out.println("Central Mock is ready at " + mock.baseUri());
         out.println();
         mock.summary().forEach(line -> out.println("  " + line));
         out.println();
-        out.println("Credentials (all of them: curl " + mock.baseUrl() + "/__central/credentials)");
-        mock.credentials().stream()
-                .filter(credential -> credential.role() == Credential.Role.SUPER_ADMIN)
+        out.println("Credentials (all of them: curl " + mock.baseUri() + "/__central/credentials)");
+        mock.credentials().all().stream()
+                .filter(credential -> credential.role() == CentralCredential.Role.SUPER_ADMIN)
                 .forEach(credential -> out.printf(
                         "  %-12s %-32s %s  %s%n",
-                        credential.kind().token(),
+                        credential.kind().name().toLowerCase(Locale.ROOT),
                         credential.accountName(),
                         credential.clientId(),
                         credential.clientSecret()));
-        mock.credentials().stream()
-                .filter(credential -> credential.kind() == Credential.AccountKind.TENANT)
+        mock.credentials().all().stream()
+                .filter(credential -> credential.kind() == CentralCredential.Kind.TENANT)
                 .findFirst()
                 .ifPresent(credential -> {
                     out.println();
                     out.println("Get a token:");
-                    out.println("  curl -s " + mock.baseUrl()
+                    out.println("  curl -s " + mock.baseUri()
                             + "/api/v2/oauth2/token -d grant_type=client_credentials -d scope=token" + " -d client_id="
                             + credential.clientId() + " -d client_secret=" + credential.clientSecret());
                 });

@@ -17,7 +17,7 @@ record ServedMock(String baseUrl, Runnable stop) implements AutoCloseable {
             CentralMock mock = CentralMock.start(CentralMockConfig.defaults()
                     .withEnvironment(withoutTheHarness(environment))
                     .with(Setting.PORT, "0"));
-            return new ServedMock(mock.baseUrl(), mock::close);
+            return new ServedMock(mock.baseUri().toString(), mock::close);
         } catch (IllegalArgumentException | UncheckedIOException refused) {
             throw new TargetFailure("the mock cannot be started: " + refused.getMessage());
         }

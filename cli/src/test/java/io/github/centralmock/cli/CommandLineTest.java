@@ -56,8 +56,8 @@ class CommandLineTest {
                     .isEqualTo(2);
         }
         assertThat(err.toString())
-                .contains("cannot be had")
-                .contains("--port 0")
+                .contains("cannot listen on port")
+                .contains("port 0 takes any free port")
                 .hasLineCount(1);
     }
 

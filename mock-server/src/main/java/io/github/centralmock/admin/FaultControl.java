@@ -16,19 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The faults of a world: order them, see how often they struck, take them back. */
 final class FaultControl implements ApiRoutes {
-    private static final Map<String, Fault.Kind> KINDS = Map.of(
-            "status", Fault.Kind.STATUS,
-            "delay", Fault.Kind.DELAY,
-            "drop", Fault.Kind.DROP,
-            "expiredToken", Fault.Kind.EXPIRED_TOKEN,
-            "malformedJson", Fault.Kind.MALFORMED_JSON,
-            "failAfterWrite", Fault.Kind.FAIL_AFTER_WRITE,
-            "rateLimit", Fault.Kind.STATUS);
-
     @Override
     public void addTo(Routes at) {
         at.get("/__central/faults", this::list);
@@ -58,43 +49,35 @@ final class FaultControl implements ApiRoutes {
     private Reply add(Call call) {
         AdminBody body = AdminBody.of(call, "match", "fault", "times", "probability", "seed");
         AdminBody match = body.object("match", "method", "path", "operationId", "accountId", "clientId");
-        FaultRule rule = new FaultRule(
-                UUID.randomUUID().toString(),
-                new FaultRule.Match(
-                        match.text("method").orElse(null),
-                        match.text("path").orElse(null),
-                        match.text("operationId").orElse(null),
-                        match.text("accountId").orElse(null),
-                        match.text("clientId").orElse(null)),
-                fault(body.object("fault", "type", "status", "body", "headers", "delay", "retryAfter")),
-                body.whole("times", 0),
-                body.share("probability", 1),
-                body.number("seed", 1));
+        FaultRule rule = valid(() -> FaultRule.of(
+                        new FaultRule.Match(
+                                match.text("method").orElse(null),
+                                match.text("path").orElse(null),
+                                match.text("operationId").orElse(null),
+                                match.text("accountId").orElse(null),
+                                match.text("clientId").orElse(null)),
+                        fault(body.object("fault", "type", "status", "body", "headers", "delay", "retryAfter")))
+                .with(body.whole("times", 0), body.share("probability", 1), body.number("seed", 1)));
         call.world().faults().add(rule);
         return Reply.created(shown(rule));
     }
 
     private static Fault fault(AdminBody fault) {
-        String type = fault.text("type").orElseGet(() -> impliedType(fault));
-        Fault.Kind kind = KINDS.get(type);
-        if (kind == null) {
-            throw ApiError.badRequest("\"fault.type\" must be one of "
-                    + String.join(", ", KINDS.keySet().stream().sorted().toList()) + ".");
-        }
-        Optional<Integer> status = Optional.empty();
-        if (kind == Fault.Kind.STATUS) {
-            status = Optional.of(fault.whole("status", type.equals("rateLimit") ? 429 : 500));
-            if (status.get() < 200 || status.get() > 599) {
-                throw ApiError.badRequest("\"fault.status\" must be from 200 to 599.");
-            }
-        }
-        return new Fault(
-                kind,
-                status,
+        return Fault.of(
+                fault.text("type").orElseGet(() -> impliedType(fault)),
+                fault.has("status") ? Optional.of(fault.whole("status", 0)) : Optional.empty(),
                 bodyText(fault.raw("body")),
                 headers(fault),
-                fault.duration("delay").orElse(Duration.ZERO),
-                type);
+                fault.duration("delay").orElse(Duration.ZERO));
+    }
+
+    /** What the world refuses, the caller has to change. */
+    private static FaultRule valid(Supplier<FaultRule> order) {
+        try {
+            return order.get();
+        } catch (IllegalArgumentException refused) {
+            throw ApiError.badRequest(refused.getMessage());
+        }
     }
 
     /** {@code {"status":503}} and {@code {"delay":"PT2S"}} say what they are without a type. */

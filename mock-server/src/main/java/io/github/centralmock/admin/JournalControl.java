@@ -11,22 +11,16 @@ import io.github.centralmock.engine.Routes;
 import io.github.centralmock.time.Times;
 import io.github.centralmock.world.Journal;
 import io.github.centralmock.world.JournalEntry;
+import io.github.centralmock.world.JournalFilter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The journal: what clients asked, what they got, what they did wrong. */
 final class JournalControl implements ApiRoutes {
     private static final int DEFAULT_LIMIT = 100;
-    private static final Map<String, Function<JournalEntry, String>> FILTERS = Map.of(
-            "method", JournalEntry::method,
-            "path", JournalEntry::path,
-            "operationId", JournalEntry::operationId,
-            "accountId", JournalEntry::accountId,
-            "clientId", JournalEntry::clientId,
-            "status", entry -> String.valueOf(entry.status()));
 
     @Override
     public void addTo(Routes at) {
@@ -52,13 +46,13 @@ final class JournalControl implements ApiRoutes {
     /** {@code {"match":{...},"count":n}} or {@code "atLeast"}: says whether the journal holds so many such requests. */
     private Reply verify(Call call) {
         AdminBody body = AdminBody.of(call, "match", "count", "atLeast");
-        AdminBody match = body.object("match", FILTERS.keySet().toArray(String[]::new));
-        Predicate<JournalEntry> wanted = FILTERS.entrySet().stream()
-                .filter(filter -> match.has(filter.getKey()))
-                .map(filter ->
-                        same(filter.getValue(), match.text(filter.getKey()).orElseThrow()))
-                .reduce(entry -> true, Predicate::and);
-        int found = call.world().journal().newest(Integer.MAX_VALUE, wanted).size();
+        AdminBody match = body.object("match", JournalFilter.members().toArray(String[]::new));
+        Map<String, String> wanted = new HashMap<>();
+        JournalFilter.members().forEach(name -> match.text(name).ifPresent(value -> wanted.put(name, value)));
+        int found = call.world()
+                .journal()
+                .newest(Integer.MAX_VALUE, JournalFilter.of(wanted))
+                .size();
         boolean ok = body.has("count") ? found == body.whole("count", 0) : found >= body.whole("atLeast", 1);
         return Reply.ok(Json.object().put("verified", ok).put("found", found));
     }
@@ -78,20 +72,14 @@ final class JournalControl implements ApiRoutes {
 
     private static Predicate<JournalEntry> wanted(Call call) {
         for (String name : call.request().query().keySet()) {
-            if (!name.equals("limit") && !FILTERS.containsKey(name)) {
+            if (!name.equals("limit") && !JournalFilter.members().contains(name)) {
                 throw ApiError.badRequest("\"" + name + "\" is not known here; known are limit, "
-                        + String.join(", ", FILTERS.keySet().stream().sorted().toList()) + ".");
+                        + String.join(", ", JournalFilter.members()) + ".");
             }
         }
-        return FILTERS.entrySet().stream()
-                .filter(filter -> first(call, filter.getKey()).isPresent())
-                .map(filter ->
-                        same(filter.getValue(), first(call, filter.getKey()).orElseThrow()))
-                .reduce(entry -> true, Predicate::and);
-    }
-
-    private static Predicate<JournalEntry> same(Function<JournalEntry, String> member, String value) {
-        return entry -> value.equalsIgnoreCase(member.apply(entry));
+        Map<String, String> wanted = new HashMap<>();
+        JournalFilter.members().forEach(name -> first(call, name).ifPresent(value -> wanted.put(name, value)));
+        return JournalFilter.of(wanted);
     }
 
     private static Optional<String> first(Call call, String name) {

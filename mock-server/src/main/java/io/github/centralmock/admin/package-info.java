@@ -1,2 +1,2 @@
-/** The control plane under {@code /__central/}: what a tester sees and steers, never part of the vendor's API. */
+/** Internal: The control plane under {@code /__central/}: what a tester sees and steers, never part of the vendor's API. */
 package io.github.centralmock.admin;

@@ -1,2 +1,2 @@
-/** Who calls, and what they may do: tokens, who-am-i, account scope, roles. */
+/** Internal: Who calls, and what they may do: tokens, who-am-i, account scope, roles. */
 package io.github.centralmock.auth;

@@ -1,2 +1,2 @@
-/** The descriptions: OpenAPI documents read into operations, parameters and compiled schemas. */
+/** Internal: The descriptions: OpenAPI documents read into operations, parameters and compiled schemas. */
 package io.github.centralmock.openapi;

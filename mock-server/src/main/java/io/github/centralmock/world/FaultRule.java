@@ -2,6 +2,8 @@ package io.github.centralmock.world;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -32,10 +34,36 @@ public final class FaultRule {
     private final double probability;
     private final long seed;
     private final SplittableRandom random;
-    private int struck;
+    private final AtomicInteger struck;
 
-    /** @param times how often it strikes at most; 0 means without end */
-    public FaultRule(String id, Match match, Fault fault, int times, double probability, long seed) {
+    /** A rule that strikes on every request that matches, without end. */
+    public static FaultRule of(Match match, Fault fault) {
+        return new FaultRule(UUID.randomUUID().toString(), match, fault, 0, 1, 1, new AtomicInteger());
+    }
+
+    /**
+     * The same rule with other values: it keeps its id, and counts on where this one is.
+     *
+     * @param times how often it strikes at most; 0 means without end
+     * @throws IllegalArgumentException if a number is out of its range
+     */
+    public FaultRule with(int times, double probability, long seed) {
+        return new FaultRule(id, match, fault, times, probability, seed, struck);
+    }
+
+    /** The same rule with another fault. */
+    public FaultRule with(Fault changed) {
+        return new FaultRule(id, match, changed, times, probability, seed, struck);
+    }
+
+    private FaultRule(
+            String id, Match match, Fault fault, int times, double probability, long seed, AtomicInteger struck) {
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException("\"probability\" must be a number from 0 to 1.");
+        }
+        if (times < 0) {
+            throw new IllegalArgumentException("\"times\" must not be negative.");
+        }
         this.id = id;
         this.match = match;
         this.path = match.path() == null ? null : glob(match.path());
@@ -44,6 +72,7 @@ public final class FaultRule {
         this.probability = probability;
         this.seed = seed;
         this.random = new SplittableRandom(seed);
+        this.struck = struck;
     }
 
     private static Pattern glob(String path) {
@@ -56,18 +85,17 @@ public final class FaultRule {
     synchronized boolean strikes(Request request) {
         boolean isMeant = match.accepts(request)
                 && (path == null || path.matcher(request.path()).matches());
-        if (isSpent() || !isMeant) {
+        if (isSpent(struck.get()) || !isMeant) {
             return false;
         }
         if (probability < 1 && random.nextDouble() >= probability) {
             return false;
         }
-        struck++;
-        return true;
+        return !isSpent(struck.getAndUpdate(count -> isSpent(count) ? count : count + 1));
     }
 
-    private boolean isSpent() {
-        return times > 0 && struck >= times;
+    private boolean isSpent(int count) {
+        return times > 0 && count >= times;
     }
 
     public String id() {
@@ -94,7 +122,7 @@ public final class FaultRule {
         return seed;
     }
 
-    public synchronized int struck() {
-        return struck;
+    public int struck() {
+        return struck.get();
     }
 }

@@ -12,6 +12,11 @@ public final class Faults {
         rules.add(rule);
     }
 
+    /** Puts a rule in the place of the one with the same id, if that is still there. */
+    public void replace(FaultRule rule) {
+        rules.replaceAll(each -> each.id().equals(rule.id()) ? rule : each);
+    }
+
     /** Removes one rule; false when there is none with that id. */
     public boolean remove(String id) {
         return rules.removeIf(rule -> rule.id().equals(id));

@@ -1,2 +1,2 @@
-/** What exists once per world: its state, clock, credentials, tokens, faults, rate limits and journal. */
+/** Internal: What exists once per world: its state, clock, credentials, tokens, faults, rate limits and journal. */
 package io.github.centralmock.world;

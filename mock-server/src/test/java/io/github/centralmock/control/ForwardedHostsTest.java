@@ -37,6 +37,6 @@ class ForwardedHostsTest extends MockTest {
                 .at("/apiHosts/global")
                 .asText();
 
-        assertThat(named).isEqualTo(mock().baseUrl());
+        assertThat(named).isEqualTo(mock().baseUri().toString());
     }
 }

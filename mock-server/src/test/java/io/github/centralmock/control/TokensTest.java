@@ -15,8 +15,7 @@ class TokensTest extends MockTest {
     void whoWantsATokenDoesNotWaitForAWrite() {
         Credential credential = credential(AccountKind.TENANT, Role.SUPER_ADMIN);
 
-        int status = mock().worlds()
-                .main()
+        int status = worlds().main()
                 .store()
                 .write(state -> anyone().as(credential).get("/whoami/v1").status());
 

@@ -93,7 +93,7 @@ class OddTenantsTest extends MockTest {
     }
 
     private TestClient ownedBy(String name) {
-        return anyone().as(mock().credentials().stream()
+        return anyone().as(worlds().main().credentials().stream()
                 .filter(credential -> credential.accountName().equals(name))
                 .findFirst()
                 .orElseThrow());

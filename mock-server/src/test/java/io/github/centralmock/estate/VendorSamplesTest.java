@@ -57,7 +57,7 @@ class VendorSamplesTest extends MockTest {
 
     /** Whoever reads the file from the top takes the first tenant. */
     private TestClient newcomer() {
-        return anyone().as(mock().credentials().stream()
+        return anyone().as(worlds().main().credentials().stream()
                 .filter(credential -> credential.accountName().equals("Amberquill Robotics"))
                 .findFirst()
                 .orElseThrow());

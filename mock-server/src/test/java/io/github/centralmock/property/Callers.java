@@ -1,6 +1,7 @@
 package io.github.centralmock.property;
 
 import io.github.centralmock.CentralMock;
+import io.github.centralmock.MockInternals;
 import io.github.centralmock.TestClient;
 import io.github.centralmock.openapi.Operation;
 import io.github.centralmock.world.Credential;
@@ -32,7 +33,7 @@ final class Callers {
     }
 
     private Credential superAdmin(AccountKind kind) {
-        return mock.credentials().stream()
+        return MockInternals.worlds(mock).main().credentials().stream()
                 .filter(credential -> credential.kind() == kind && credential.role() == Credential.Role.SUPER_ADMIN)
                 .findFirst()
                 .orElseThrow();

@@ -96,6 +96,6 @@ class GeneratedRequestsTest extends MockTest {
     }
 
     private State state() {
-        return mock().worlds().main().store().state();
+        return worlds().main().store().state();
     }
 }

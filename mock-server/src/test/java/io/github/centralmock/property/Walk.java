@@ -1,6 +1,7 @@
 package io.github.centralmock.property;
 
 import io.github.centralmock.CentralMock;
+import io.github.centralmock.MockInternals;
 import io.github.centralmock.TestClient;
 import io.github.centralmock.openapi.Descriptions;
 import io.github.centralmock.openapi.Operation;
@@ -43,7 +44,7 @@ final class Walk {
         for (int i = 0; i < count && !some.isEmpty(); i++) {
             send(some.get(random.nextInt(some.size())));
             if (random.nextInt(10) == 0) {
-                mock.worlds().main().clock().advance(Duration.ofSeconds(random.nextInt(60)));
+                MockInternals.worlds(mock).main().clock().advance(Duration.ofSeconds(random.nextInt(60)));
             }
         }
     }

@@ -1,2 +1,2 @@
-/** The organization API: the tenants of an enterprise. */
+/** Internal: The organization API: the tenants of an enterprise. */
 package io.github.centralmock.api.organization;

@@ -1,2 +1,2 @@
-/** The routes of the partner API: tenants, administrators, roles and billing of a partner. */
+/** Internal: The routes of the partner API: tenants, administrators, roles and billing of a partner. */
 package io.github.centralmock.api.partner;

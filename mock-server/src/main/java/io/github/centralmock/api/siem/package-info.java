@@ -1,2 +1,2 @@
-/** The SIEM API: what happened in the last 24 hours, for log collectors. */
+/** Internal: The SIEM API: what happened in the last 24 hours, for log collectors. */
 package io.github.centralmock.api.siem;

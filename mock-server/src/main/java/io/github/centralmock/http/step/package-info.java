@@ -1,2 +1,2 @@
-/** The stations of {@link io.github.centralmock.http.RequestChain}, one class each. */
+/** Internal: The stations of {@link io.github.centralmock.http.RequestChain}, one class each. */
 package io.github.centralmock.http.step;

@@ -124,7 +124,7 @@ class MigrationSwitchTest extends MockTest {
     }
 
     private Credential credentialOf(String tenant) {
-        return mock().credentials().stream()
+        return worlds().main().credentials().stream()
                 .filter(credential -> credential.accountName().equals(tenant))
                 .findFirst()
                 .orElseThrow();
