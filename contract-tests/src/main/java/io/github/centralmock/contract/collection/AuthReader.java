@@ -9,12 +9,10 @@ final class AuthReader {
     private AuthReader() {}
 
     static Auth read(JsonNode node, Auth inherited) {
-        if (node == null
-                || !node.isObject()
-                || node.path("type").asText("inherit").equals("inherit")) {
+        String type = node.path("type").asText("inherit");
+        if (type.equals("inherit")) {
             return inherited;
         }
-        String type = node.path("type").asText();
         Map<String, String> parameters = new LinkedHashMap<>();
         JsonNode values = node.path(type);
         if (values.isArray()) {

@@ -1,64 +1,63 @@
 package io.github.centralmock.contract.collection;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.jayway.jsonpath.JsonPath;
 import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.wire.JsonPathReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Reads any Postman v2.1 collection. Whatever it meets, it goes on: what is not understood is reported as an oddity with
- * its place, and the rest is read.
+ * Reads any Postman v2.1 collection. An item that is not understood is reported as an oddity with its place, and the rest
+ * is read. Folders are read one by one, because a request inherits from each folder above it.
  */
 public final class CollectionReader {
+    private static final JsonPath NAME = JsonPath.compile("$.info.name");
+    private static final JsonPath ITEMS = JsonPath.compile("$.item[*]");
+
     private final List<PostmanRequest> requests = new ArrayList<>();
     private final List<String> oddities = new ArrayList<>();
 
     private CollectionReader() {}
 
-    /** Throws an {@link IllegalArgumentException} with a sentence for people when the file is no collection at all. */
+    /** Throws an {@link IllegalArgumentException} with one sentence that names the file if it is no collection at all. */
     public static PostmanCollection read(Path file) {
         try {
             return read(Files.readString(file));
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(
                     "cannot read " + file.getFileName() + ": " + unreadable.getMessage(), unreadable);
+        } catch (IllegalArgumentException noCollection) {
+            throw new IllegalArgumentException(file.getFileName() + ": " + noCollection.getMessage(), noCollection);
         }
     }
 
     /** As {@link #read(Path)}, from the text itself. */
     public static PostmanCollection read(String text) {
         JsonNode root = Json.read(text).orElseThrow(() -> new IllegalArgumentException("the collection is no JSON"));
-        JsonNode collection = root.has("collection") ? root.get("collection") : root;
-        if (!collection.path("item").isArray()) {
+        JsonNode collection = root.path("collection").isMissingNode() ? root : root.path("collection");
+        if (!isFolder(collection)) {
             throw new IllegalArgumentException("no collection: it has no list of items");
         }
         CollectionReader reader = new CollectionReader();
-        Scope top = new Scope(List.of(), AuthReader.read(collection.get("auth"), Auth.NONE), "");
-        reader.readItems(collection.get("item"), top);
+        reader.readItems(collection, Scope.of(collection));
         return new PostmanCollection(
-                collection.path("info").path("name").asText("unnamed"),
+                JsonPathReader.text(collection, NAME, "unnamed"),
                 reader.requests,
-                variables(collection.path("variable")),
+                Variables.ofCollection(collection),
                 reader.oddities);
     }
 
-    /** What an item inherits: the folders above it, their authentication and their scripts. */
-    private record Scope(List<String> folders, Auth auth, String scripts) {
-        Scope inside(JsonNode folder) {
-            List<String> deeper = new ArrayList<>(folders);
-            deeper.add(folder.path("name").asText("unnamed"));
-            return new Scope(deeper, AuthReader.read(folder.get("auth"), auth), scripts + scriptOf(folder));
-        }
+    private static boolean isFolder(JsonNode item) {
+        return item.path("item").isArray();
     }
 
-    private void readItems(JsonNode items, Scope scope) {
+    private void readItems(JsonNode folder, Scope scope) {
         int index = 0;
-        for (JsonNode item : items) {
+        for (JsonNode item : JsonPathReader.all(folder, ITEMS)) {
             readItem(item, scope, String.join(" / ", scope.folders()) + " item " + index++);
         }
     }
@@ -67,8 +66,8 @@ public final class CollectionReader {
         if (item.has("request")) {
             readRequest(item, scope, where);
         }
-        if (item.path("item").isArray()) {
-            readItems(item.get("item"), scope.inside(item));
+        if (isFolder(item)) {
+            readItems(item, scope.inside(item));
         } else if (!item.has("request")) {
             oddities.add(where + ": neither a folder nor a request");
         }
@@ -76,36 +75,11 @@ public final class CollectionReader {
 
     private void readRequest(JsonNode item, Scope scope, String where) {
         try {
-            Script script = ScriptReader.read(scope.scripts() + scriptOf(item));
-            RequestReader reader = new RequestReader(scope.folders(), scope.auth(), oddities, where);
-            requests.add(reader.read(item, script));
-            script.notUnderstood().forEach(part -> oddities.add(where + ": script not understood: " + part));
+            PostmanRequest request = new RequestReader(scope, oddities, where).read(item);
+            requests.add(request);
+            request.script().notUnderstood().forEach(part -> oddities.add(where + ": script not understood: " + part));
         } catch (RuntimeException strange) {
             oddities.add(where + ": not read (" + strange.getMessage() + ")");
         }
-    }
-
-    private static String scriptOf(JsonNode item) {
-        StringBuilder text = new StringBuilder();
-        for (JsonNode event : item.path("event")) {
-            JsonNode lines = event.path("script").path("exec");
-            if (lines.isTextual()) {
-                text.append(lines.asText()).append('\n');
-            }
-            lines.forEach(line -> text.append(line.asText()).append('\n'));
-        }
-        return text.toString();
-    }
-
-    private static Map<String, String> variables(JsonNode list) {
-        Map<String, String> found = new LinkedHashMap<>();
-        list.forEach(variable -> {
-            if (!variable.path("disabled").asBoolean(false)) {
-                found.put(
-                        variable.path("key").asText(variable.path("id").asText()),
-                        variable.path("value").asText());
-            }
-        });
-        return found;
     }
 }

@@ -1,8 +1,9 @@
 package io.github.centralmock.contract.collection;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.jayway.jsonpath.JsonPath;
 import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.wire.JsonPathReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,58 +11,56 @@ import java.util.Optional;
 
 /** Reads one item with a request: method, address, headers, body and saved answers. */
 final class RequestReader {
-    private final List<String> folders;
-    private final Auth inherited;
+    private static final JsonPath EXAMPLES = JsonPath.compile("$.response[*]");
+
+    private final Scope scope;
     private final List<String> oddities;
     private final String where;
 
-    RequestReader(List<String> folders, Auth inherited, List<String> oddities, String where) {
-        this.folders = folders;
-        this.inherited = inherited;
+    RequestReader(Scope scope, List<String> oddities, String where) {
+        this.scope = scope;
         this.oddities = oddities;
         this.where = where;
     }
 
-    PostmanRequest read(JsonNode item, Script script) {
-        String name = item.path("name").asText("unnamed");
+    PostmanRequest read(JsonNode item) {
+        Script script = ScriptReader.read(scope.scriptsWith(item));
         List<Example> examples = new ArrayList<>();
-        item.path("response").forEach(response -> examples.add(example(response)));
-        return request(name, text(item.get("description")), item.get("request"), examples, script);
+        JsonPathReader.all(item, EXAMPLES).forEach(response -> examples.add(example(response)));
+        String name = item.path("name").asText("unnamed");
+        return request(name, FieldReader.description(item), item.path("request"), examples, script);
     }
 
     private PostmanRequest request(
-            String name, String description, JsonNode given, List<Example> examples, Script script) {
-        JsonNode request =
-                given.isTextual() ? JsonNodeFactory.instance.objectNode().set("url", given) : given;
-        String told = text(request.get("description"));
+            String name, String description, JsonNode request, List<Example> examples, Script script) {
+        String own = FieldReader.description(request);
         return new PostmanRequest(
-                folders,
+                scope.folders(),
                 name,
-                told.isEmpty() ? description : told,
+                own.isEmpty() ? description : own,
                 request.path("method").asText("GET").toUpperCase(Locale.ROOT),
-                UrlReader.read(request.path("url")),
-                fields(request.path("header")),
+                UrlReader.read(request.isTextual() ? request : request.path("url")),
+                FieldReader.read(request.path("header")),
                 body(request.path("body")),
-                AuthReader.read(request.get("auth"), inherited),
+                AuthReader.read(request.path("auth"), scope.auth()),
                 examples,
                 script);
     }
 
     private Example example(JsonNode response) {
-        JsonNode original = response.path("originalRequest");
-        Optional<PostmanRequest> sent = original.isObject()
-                ? Optional.of(request(response.path("name").asText(), "", original, List.of(), Script.NONE))
-                : Optional.empty();
-        String body = response.path("body").asText("");
         String name = response.path("name").asText("unnamed");
+        String body = response.path("body").asText("");
         if (!body.isBlank() && Json.read(body).isEmpty()) {
             oddities.add(where + ": example \"" + name + "\" has a body that is no JSON");
         }
+        Optional<PostmanRequest> sent = Optional.of(response.path("originalRequest"))
+                .filter(JsonNode::isObject)
+                .map(original -> request(response.path("name").asText(), "", original, List.of(), Script.NONE));
         return new Example(
                 name,
                 response.path("code").asInt(),
                 response.path("status").asText(""),
-                fields(response.path("header")),
+                FieldReader.read(response.path("header")),
                 body,
                 sent);
     }
@@ -75,7 +74,7 @@ final class RequestReader {
         String language = body.path("options").path(mode).path("language").asText("");
         return switch (mode) {
             case "raw" -> new PostmanBody(mode, language, content.asText(""), List.of());
-            case "urlencoded", "formdata" -> new PostmanBody(mode, language, "", fields(content));
+            case "urlencoded", "formdata" -> new PostmanBody(mode, language, "", FieldReader.read(content));
             case "graphql" -> new PostmanBody(mode, language, content.toString(), List.of());
             case "file", "none" -> new PostmanBody(mode, language, "", List.of());
             default -> {
@@ -83,38 +82,5 @@ final class RequestReader {
                 yield PostmanBody.NONE;
             }
         };
-    }
-
-    /** Fields come as a list of objects, or all in one text with a line each. */
-    static List<Field> fields(JsonNode list) {
-        List<Field> found = new ArrayList<>();
-        if (list.isTextual()) {
-            for (String line : list.asText().split("\\R|&")) {
-                String[] parts = line.split("[:=]", 2);
-                found.add(new Field(parts[0].strip(), parts.length > 1 ? parts[1].strip() : "", false, ""));
-            }
-        }
-        for (JsonNode item : list.isArray() ? list : JsonNodeFactory.instance.arrayNode()) {
-            found.add(new Field(
-                    item.path("key").asText(item.path("id").asText("")),
-                    value(item),
-                    item.path("disabled").asBoolean(false),
-                    text(item.get("description"))));
-        }
-        found.removeIf(field -> field.key().isEmpty());
-        return found;
-    }
-
-    private static String value(JsonNode item) {
-        JsonNode value = item.path("value");
-        return value.isContainerNode() ? value.toString() : value.asText("");
-    }
-
-    /** A description is a text, or an object around one. */
-    private static String text(JsonNode description) {
-        if (description == null) {
-            return "";
-        }
-        return description.isObject() ? description.path("content").asText("") : description.asText("");
     }
 }

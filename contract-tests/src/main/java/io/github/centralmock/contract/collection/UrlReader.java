@@ -29,8 +29,8 @@ final class UrlReader {
                 host[0],
                 path.replaceAll("^/+", "/"),
                 new PathTemplate(template(path)),
-                url.has("query") ? RequestReader.fields(url.get("query")) : rawQuery(query),
-                RequestReader.fields(url.path("variable")));
+                url.has("query") ? FieldReader.read(url.get("query")) : rawQuery(query),
+                FieldReader.read(url.path("variable")));
     }
 
     private static String joined(JsonNode parts, String separator) {

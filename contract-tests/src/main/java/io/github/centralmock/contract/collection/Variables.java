@@ -1,7 +1,9 @@
 package io.github.centralmock.contract.collection;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.jayway.jsonpath.JsonPath;
 import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.wire.JsonPathReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +17,8 @@ import java.util.regex.Pattern;
 
 /** The values of variables in double braces while a collection runs: its own, then an environment's, then what scripts set. */
 public final class Variables {
+    private static final JsonPath OF_COLLECTION = JsonPath.compile("$.variable[?(@.disabled != true)]");
+    private static final JsonPath OF_ENVIRONMENT = JsonPath.compile("$.values[?(@.enabled != false)]");
     private static final Pattern REFERENCE = Pattern.compile("\\{\\{\\s*([^{}]+?)\\s*\\}\\}");
 
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -26,15 +30,24 @@ public final class Variables {
     /** Adds the enabled values of an environment file. */
     public void addEnvironment(Path file) {
         try {
-            JsonNode environment = Json.MAPPER.readTree(Files.readString(file));
-            environment.path("values").forEach(value -> {
-                if (value.path("enabled").asBoolean(true)) {
-                    set(value.path("key").asText(), value.path("value").asText());
-                }
-            });
+            values.putAll(enabled(Json.MAPPER.readTree(Files.readString(file)), OF_ENVIRONMENT));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The enabled variables of a collection, by their names. */
+    static Map<String, String> ofCollection(JsonNode collection) {
+        return enabled(collection, OF_COLLECTION);
+    }
+
+    private static Map<String, String> enabled(JsonNode tree, JsonPath variables) {
+        Map<String, String> found = new LinkedHashMap<>();
+        JsonPathReader.all(tree, variables)
+                .forEach(variable -> found.put(
+                        variable.path("key").asText(variable.path("id").asText()),
+                        variable.path("value").asText()));
+        return found;
     }
 
     public void set(String name, String value) {

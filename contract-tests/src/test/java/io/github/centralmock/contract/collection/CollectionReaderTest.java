@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CollectionReaderTest {
     private PostmanCollection collection;
@@ -102,6 +105,36 @@ class CollectionReaderTest {
     void whatIsNoCollectionIsRefusedInOneSentence() throws IOException {
         assertThatThrownBy(() -> CollectionReader.read("[1,2]")).hasMessage("no collection: it has no list of items");
         assertThatThrownBy(() -> CollectionReader.read("nonsense")).hasMessage("the collection is no JSON");
+    }
+
+    @Test
+    void aFileThatIsNoCollectionIsNamed(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("list.json"), "[1,2]");
+        assertThatThrownBy(() -> CollectionReader.read(file))
+                .hasMessage("list.json: no collection: it has no list of items");
+    }
+
+    @Test
+    void requestsKeepTheOrderOfTheFileAcrossFolders() {
+        PostmanCollection nested = CollectionReader.read("""
+                {"item": [
+                  {"name": "A", "item": [{"name": "B", "item": [{"name": "1", "request": "x"}]}, {"name": "2", "request": "x"}]},
+                  {"name": "3", "request": "x", "item": [{"name": "4", "request": "x"}]}]}
+                """);
+        assertThat(nested.requests())
+                .extracting(PostmanRequest::title)
+                .containsExactly("A / B / 1", "A / 2", "3", "3 / 4");
+    }
+
+    @Test
+    void disabledValuesOfAnEnvironmentAreNotTaken(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("environment.json"), """
+                {"values": [{"key": "on", "value": "1", "enabled": true}, {"key": "plain", "value": "2"},
+                  {"key": "off", "value": "3", "enabled": false}]}
+                """);
+        Variables variables = new Variables(Map.of());
+        variables.addEnvironment(file);
+        assertThat(variables.fill("{{on}} {{plain}} {{off}}")).isEqualTo("1 2 {{off}}");
     }
 
     private PostmanRequest request(String name) {

@@ -2,11 +2,15 @@ package io.github.centralmock.contract.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.jayway.jsonpath.JsonPath;
 import io.github.centralmock.contract.collection.CollectionReader;
 import io.github.centralmock.contract.collection.PostmanCollection;
 import io.github.centralmock.contract.collection.PostmanRequest;
 import io.github.centralmock.contract.collection.VendorFiles;
 import io.github.centralmock.contract.description.Descriptions;
+import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.wire.JsonPathReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +33,11 @@ class CollectionFilesTest {
             "organization_client_id",
             "organization_client_secret",
             "other_tenant_id");
+
+    private static final JsonPath CHANGES =
+            JsonPath.compile("$..item[?(@.request.method in ['PUT', 'PATCH', 'DELETE'])]");
+    private static final JsonPath FIRST_SCRIPT =
+            JsonPath.compile("$.event[?(@.listen == 'prerequest')].script.exec[*]");
 
     private final Map<String, String> files = new CollectionFiles(Descriptions.bundled()).contents();
     private final PostmanCollection collection =
@@ -74,8 +83,14 @@ class CollectionFilesTest {
 
     @Test
     void onlyTheSignInAndReadsRunWithoutPermission() {
-        String text = files.get("central-mock.postman_collection.json");
-        assertThat(text).contains("allow_disruptive").contains("allow_writes");
+        JsonNode tree =
+                Json.read(files.get("central-mock.postman_collection.json")).orElseThrow();
+        Iterable<JsonNode> changes = JsonPathReader.all(tree, CHANGES);
+        assertThat(changes)
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(JsonPathReader.all(item, FIRST_SCRIPT))
+                        .as(item.path("name").asText())
+                        .anyMatch(line -> line.asText().matches(".*(allow_writes|allow_disruptive).*")));
         assertThat(files.get("live.postman_environment.json")).doesNotContain("\"true\"");
     }
 
