@@ -24,7 +24,8 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        for (Path written : new CollectionFiles(Descriptions.bundled()).writeInto(folder)) {
+        CollectionFiles files = new CollectionFiles(Descriptions.bundled(), Descriptions.controlPlane());
+        for (Path written : files.writeInto(folder)) {
             spec.commandLine().getOut().println("wrote " + written);
         }
         return 0;

@@ -10,12 +10,16 @@ import io.github.centralmock.world.World;
 import io.github.centralmock.world.Worlds;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers {@code /__central/...}: finds the world that is meant, then the control. */
 public final class ControlPlane {
     /** The first path segment of everything here. */
     public static final String PREFIX = "__central";
+
+    /** The name of the description of everything here. */
+    private static final String DESCRIPTION = "control-plane";
 
     private static final String WORLD_HEADER = "X-Central-World";
 
@@ -27,8 +31,9 @@ public final class ControlPlane {
     public ControlPlane(Worlds worlds, RouteTable api, Descriptions descriptions, Optional<String> adminToken) {
         this.worlds = worlds;
         this.adminToken = adminToken;
+        Descriptions own = Descriptions.named(List.of(DESCRIPTION));
         Routes routes = new Routes();
-        new OverviewControl(api, descriptions).addTo(routes);
+        new OverviewControl(api, List.of(descriptions, own)).addTo(routes);
         new WorldControl(worlds).addTo(routes);
         new ClockControl().addTo(routes);
         new FaultControl().addTo(routes);

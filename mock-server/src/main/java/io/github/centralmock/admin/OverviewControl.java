@@ -1,5 +1,6 @@
 package io.github.centralmock.admin;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.ApiError;
@@ -11,14 +12,16 @@ import io.github.centralmock.engine.Route;
 import io.github.centralmock.engine.RouteTable;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.openapi.Descriptions;
+import java.util.List;
 import java.util.Optional;
 
 /** What this server is: health, the descriptions it serves, and what it models of them. */
 public final class OverviewControl implements ApiRoutes {
     private final RouteTable api;
-    private final Descriptions descriptions;
+    private final List<Descriptions> descriptions;
 
-    OverviewControl(RouteTable api, Descriptions descriptions) {
+    /** @param descriptions those of the vendor's APIs, and that of the control plane */
+    OverviewControl(RouteTable api, List<Descriptions> descriptions) {
         this.api = api;
         this.descriptions = descriptions;
     }
@@ -71,19 +74,31 @@ public final class OverviewControl implements ApiRoutes {
 
     private Reply documents(Call call) {
         ObjectNode body = Json.object();
-        body.set("items", Json.array(descriptions.names()));
+        body.set("items", Json.array(names()));
         return Reply.ok(body);
     }
 
     /** Named with its version or without: {@code endpoint-v1}, or {@code endpoint}. */
     private Reply document(Call call) {
         String name = call.path("api");
-        return Reply.ok(descriptions
-                .document(name)
-                .or(() -> descriptions.names().stream()
+        return Reply.ok(document(name)
+                .or(() -> names().stream()
                         .filter(known -> known.startsWith(name + "-v"))
                         .findFirst()
-                        .flatMap(descriptions::document))
-                .orElseThrow(() -> ApiError.of(404, "notFound", "Known are " + descriptions.names() + ".")));
+                        .flatMap(this::document))
+                .orElseThrow(() -> ApiError.of(
+                        404,
+                        "notFound",
+                        "There is no description \"" + name + "\"; there are " + String.join(", ", names()) + ".")));
+    }
+
+    private List<String> names() {
+        return descriptions.stream().flatMap(some -> some.names().stream()).toList();
+    }
+
+    private Optional<JsonNode> document(String name) {
+        return descriptions.stream()
+                .flatMap(some -> some.document(name).stream())
+                .findFirst();
     }
 }

@@ -33,6 +33,11 @@ public final class ApiDescription {
         return operations;
     }
 
+    /** Whether only the mock has this API: it is none of the vendor's, and no live service is held against it. */
+    boolean isOfTheMock() {
+        return root.path("x-host").asText().equals("mock");
+    }
+
     /** The names, tokens and words of this description; collected when first asked for. */
     public VendorWords words() {
         if (words == null) {

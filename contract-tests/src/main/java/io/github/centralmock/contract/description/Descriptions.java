@@ -37,12 +37,20 @@ public final class Descriptions {
     }
 
     private static final class Holder {
-        static final Descriptions BUNDLED = new Descriptions(readBundled());
+        private static final Map<Boolean, List<ApiDescription>> READ =
+                readBundled().stream().collect(Collectors.partitioningBy(ApiDescription::isOfTheMock));
+        static final Descriptions BUNDLED = new Descriptions(READ.get(false));
+        static final Descriptions CONTROL_PLANE = new Descriptions(READ.get(true));
     }
 
-    /** The descriptions on the classpath, read once. */
+    /** The descriptions of the vendor's APIs on the classpath, read once. */
     public static Descriptions bundled() {
         return Holder.BUNDLED;
+    }
+
+    /** The description of the mock's own control plane, which no other server has. */
+    public static Descriptions controlPlane() {
+        return Holder.CONTROL_PLANE;
     }
 
     public List<ApiDescription> apis() {

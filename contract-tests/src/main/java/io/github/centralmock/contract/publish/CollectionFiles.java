@@ -14,8 +14,11 @@ import java.util.Map;
 public final class CollectionFiles {
     private final Map<String, String> contents = new LinkedHashMap<>();
 
-    public CollectionFiles(Descriptions descriptions) {
-        contents.put("central-mock.postman_collection.json", Json.pretty(new CollectionWriter(descriptions).write()));
+    /** @param controlPlane the description of the mock's own control plane */
+    public CollectionFiles(Descriptions descriptions, Descriptions controlPlane) {
+        contents.put(
+                "central-mock.postman_collection.json",
+                Json.pretty(new CollectionWriter(descriptions).write(ControlPlaneFolder.of(controlPlane))));
         contents.put("mock.postman_environment.json", Json.pretty(Environments.mock()));
         contents.put("live.postman_environment.json", Json.pretty(Environments.live()));
     }

@@ -27,7 +27,8 @@ final class CollectionWriter {
         this.scripts = new Scripts(names);
     }
 
-    JsonNode write() {
+    /** @param last the folder at the end */
+    JsonNode write(ObjectNode last) {
         ObjectNode collection = Json.MAPPER.createObjectNode();
         collection
                 .putObject("info")
@@ -42,6 +43,7 @@ final class CollectionWriter {
         // the first round finds out which lists' ids are asked for, so that the scripts of the second set them
         descriptions.operations().forEach(requests::of);
         byApi().forEach((api, operations) -> folders.add(folder(api, operations)));
+        folders.add(last);
         return collection;
     }
 

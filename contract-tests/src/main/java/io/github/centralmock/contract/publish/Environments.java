@@ -17,6 +17,7 @@ final class Environments {
         value(values, "global_host", "http://localhost:8080", "default");
         value(values, "regional_host", "http://localhost:8080", "default");
         accounts(values);
+        value(values, "admin_token", "", "secret");
         value(values, "allow_writes", "true", "default");
         value(values, "allow_disruptive", "true", "default");
         return environment;

@@ -74,7 +74,7 @@ final class RequestWriter {
     }
 
     private ObjectNode url(Operation operation) {
-        String host = operation.host().equals("global") ? "{{global_host}}" : "{{regional_host}}";
+        String host = operation.host().equals("regional") ? "{{regional_host}}" : "{{global_host}}";
         String path = operation.path().text().replaceAll("\\{(\\w+)\\}", ":$1");
         ObjectNode url = CollectionWriter.url(host, path);
         ArrayNode variables = url.putArray("variable");

@@ -26,7 +26,7 @@ final class SignIn {
 
     private static ObjectNode credentials() {
         ObjectNode item = item("Credentials of the mock", "GET", "{{global_host}}", "/__central/credentials");
-        ((ObjectNode) item.get("request")).putObject("auth").put("type", "noauth");
+        ((ObjectNode) item.get("request")).set("auth", ControlPlaneFolder.auth());
         ArrayNode events = item.putArray("event");
         Scripts.event(events, "prerequest", List.of(Scripts.skipUnless("mock")));
         Scripts.event(

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CollectionFilesTest {
@@ -32,14 +33,17 @@ class CollectionFilesTest {
             "partner_client_secret",
             "organization_client_id",
             "organization_client_secret",
-            "other_tenant_id");
+            "other_tenant_id",
+            "admin_token");
 
     private static final JsonPath CHANGES =
             JsonPath.compile("$..item[?(@.request.method in ['PUT', 'PATCH', 'DELETE'])]");
     private static final JsonPath FIRST_SCRIPT =
             JsonPath.compile("$.event[?(@.listen == 'prerequest')].script.exec[*]");
 
-    private final Map<String, String> files = new CollectionFiles(Descriptions.bundled()).contents();
+    private final Map<String, String> files = new CollectionFiles(
+                    Descriptions.bundled(), Descriptions.controlPlane())
+            .contents();
     private final PostmanCollection collection =
             CollectionReader.read(files.get("central-mock.postman_collection.json"));
 
@@ -57,7 +61,9 @@ class CollectionFilesTest {
     void everyDescribedOperationIsInTheCollection() {
         List<String> keys =
                 collection.requests().stream().map(PostmanRequest::key).toList();
-        assertThat(Descriptions.bundled().operations())
+        assertThat(Stream.concat(
+                        Descriptions.bundled().operations(),
+                        Descriptions.controlPlane().operations()))
                 .allSatisfy(operation -> assertThat(keys)
                         .contains(operation.method() + " " + operation.path().shape()));
         assertThat(collection.oddities()).allMatch(oddity -> oddity.startsWith("Sign in item 0"));
@@ -92,6 +98,20 @@ class CollectionFilesTest {
                         .as(item.path("name").asText())
                         .anyMatch(line -> line.asText().matches(".*(allow_writes|allow_disruptive).*")));
         assertThat(files.get("live.postman_environment.json")).doesNotContain("\"true\"");
+    }
+
+    @Test
+    void theControlPlaneComesLastAndNeedsOnlyTheAdminToken() {
+        List<PostmanRequest> control = collection.requests().stream()
+                .filter(request -> request.title().startsWith("Control plane"))
+                .toList();
+
+        assertThat(control).hasSize((int) Descriptions.controlPlane().operations().count());
+        assertThat(collection.requests()).endsWith(control.toArray(PostmanRequest[]::new));
+        assertThat(control)
+                .allSatisfy(request ->
+                        assertThat(request.auth().parameters().values()).containsExactly("{{admin_token}}"));
+        assertThat(control.get(control.size() - 1).url().template().text()).isEqualTo("/__central/reset");
     }
 
     private static Set<String> used(PostmanRequest request) {
