@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** A running mock of Sophos Central: start it, point a client at {@link #baseUrl()}, close it. */
@@ -93,7 +92,7 @@ public final class CentralMock implements AutoCloseable {
                 new HttpServer.Address(
                         config.get(Setting.BIND), config.whole(Setting.PORT), config.whole(Setting.MAX_BODY_BYTES)),
                 disputed(config),
-                Map.of(ControlPlane.PREFIX, refusing(control::answer)),
+                new HttpServer.Controls(ControlPlane.PREFIX, control.routes(), refusing(control::answer)),
                 chain::answer);
     }
 
