@@ -22,7 +22,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -105,7 +104,7 @@ public final class CentralMock implements CentralWorld, AutoCloseable {
                 new HttpServer.Address(
                         config.get(Setting.BIND), config.whole(Setting.PORT), config.whole(Setting.MAX_BODY_BYTES)),
                 disputed(config),
-                Map.of(ControlPlane.PREFIX, refusing(control::answer)),
+                new HttpServer.Controls(ControlPlane.PREFIX, control.routes(), refusing(control::answer)),
                 chain::answer);
     }
 

@@ -43,7 +43,7 @@ class MainTest {
     @Test
     void aMockThatCannotBeStartedIsToldWithItsReason() {
         CommandLine command =
-                TestCommandLine.create(() -> ServedMock.start(Map.of("CENTRAL_ESTATE", "no-such-estate")));
+                TestCommandLine.create(Map.of(), () -> ServedMock.start(Map.of("CENTRAL_ESTATE", "no-such-estate")));
         assertThat(command.setErr(new PrintWriter(err, true)).execute("contract"))
                 .isEqualTo(2);
         assertThat(err.toString())
@@ -56,7 +56,7 @@ class MainTest {
         AtomicBoolean isStopped = new AtomicBoolean();
         try (FakeCentral central = FakeCentral.mock()) {
             CommandLine command =
-                    TestCommandLine.create(() -> new ServedMock(central.baseUrl(), () -> isStopped.set(true)));
+                    TestCommandLine.create(Map.of(), () -> new ServedMock(central.baseUrl(), () -> isStopped.set(true)));
             command.setOut(new PrintWriter(out, true));
             assertThat(command.execute("contract", "--part", "operations", "--api", "whoami"))
                     .isZero();

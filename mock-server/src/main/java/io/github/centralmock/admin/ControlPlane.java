@@ -3,6 +3,7 @@ package io.github.centralmock.admin;
 import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Route;
 import io.github.centralmock.engine.RouteTable;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.openapi.Descriptions;
@@ -24,21 +25,61 @@ public final class ControlPlane {
     private static final String WORLD_HEADER = "X-Central-World";
 
     private final Worlds worlds;
-    private final RouteTable controls;
+    private final List<Route> routes;
     private final Optional<String> adminToken;
 
     /** @param adminToken the bearer token that is demanded; empty demands none */
     public ControlPlane(Worlds worlds, RouteTable api, Descriptions descriptions, Optional<String> adminToken) {
         this.worlds = worlds;
         this.adminToken = adminToken;
+        Routes at = new Routes();
+        addControls(at, api, descriptions);
+        routes = at.all();
+    }
+
+    /** The whole control plane. */
+    private void addControls(Routes at, RouteTable api, Descriptions descriptions) {
         Descriptions own = Descriptions.named(List.of(DESCRIPTION));
-        Routes routes = new Routes();
-        new OverviewControl(api, List.of(descriptions, own)).addTo(routes);
-        new WorldControl(worlds).addTo(routes);
-        new ClockControl().addTo(routes);
-        new FaultControl().addTo(routes);
-        new JournalControl().addTo(routes);
-        controls = new RouteTable(routes.all());
+        OverviewControl overview = new OverviewControl(api, List.of(descriptions, own));
+        WorldControl world = new WorldControl(worlds);
+        ClockControl clock = new ClockControl();
+        FaultControl faults = new FaultControl();
+        JournalControl journal = new JournalControl();
+
+        at.get("/__central/health", overview::health);
+        at.get("/__central/coverage", overview::coverage);
+        at.get("/__central/openapi", overview::documents);
+        at.get("/__central/openapi/{api}", overview::document);
+
+        at.get("/__central/credentials", world::credentials);
+        at.post("/__central/reset", world::reset);
+        at.get("/__central/limits", world::limits);
+        at.get("/__central/snapshots", world::snapshots);
+        at.post("/__central/snapshots", world::snapshot);
+        at.post("/__central/snapshots/{id}/restore", world::restore);
+        at.delete("/__central/snapshots/{id}", world::forget);
+        at.get("/__central/sandboxes", world::sandboxes);
+        at.post("/__central/sandboxes", world::fork);
+        at.delete("/__central/sandboxes", world::endAll);
+        at.delete("/__central/sandboxes/{id}", world::end);
+
+        at.get("/__central/clock", clock::show);
+        at.put("/__central/clock", clock::set);
+        at.post("/__central/clock/advance", clock::advance);
+
+        at.get("/__central/faults", faults::list);
+        at.post("/__central/faults", faults::add);
+        at.delete("/__central/faults", faults::clear);
+        at.delete("/__central/faults/{id}", faults::remove);
+
+        at.get("/__central/journal", journal::newest);
+        at.delete("/__central/journal", journal::clear);
+        at.post("/__central/journal/verify", journal::verify);
+    }
+
+    /** The routes of the table; the edge finds the route of a call. */
+    public List<Route> routes() {
+        return routes;
     }
 
     /** Makes a call one about a world: the one its header names, {@code main} without. Refusals are thrown. */
@@ -47,15 +88,14 @@ public final class ControlPlane {
         requireToken(call);
         call.in(world(call));
         call.requireReadable();
-        RouteTable.Found found = controls.find(
-                        call.request().method(), call.request().segments())
-                .orElseThrow(() -> ApiError.of(
-                        404,
-                        "notFound",
-                        "There is no control " + call.request().method() + " "
-                                + call.request().path() + "."));
-        call.routed(found);
-        return found.route().handler().handle(call);
+        if (call.route() == null) {
+            throw ApiError.of(
+                    404,
+                    "notFound",
+                    "There is no control " + call.request().method() + " "
+                            + call.request().path() + ".");
+        }
+        return call.route().handler().handle(call);
     }
 
     private void requireToken(Call call) {

@@ -3,11 +3,9 @@ package io.github.centralmock.admin;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.ApiError;
-import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
-import io.github.centralmock.engine.Routes;
 import io.github.centralmock.time.Times;
 import io.github.centralmock.world.Journal;
 import io.github.centralmock.world.JournalEntry;
@@ -19,17 +17,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The journal: what clients asked, what they got, what they did wrong. */
-final class JournalControl implements ApiRoutes {
+final class JournalControl {
     private static final int DEFAULT_LIMIT = 100;
 
-    @Override
-    public void addTo(Routes at) {
-        at.get("/__central/journal", this::newest);
-        at.delete("/__central/journal", this::clear);
-        at.post("/__central/journal/verify", this::verify);
-    }
-
-    private Reply newest(Call call) {
+    Reply newest(Call call) {
         Journal journal = call.world().journal();
         ArrayNode items = Json.array();
         journal.newest(limit(call), wanted(call)).forEach(entry -> items.add(shown(entry)));
@@ -38,13 +29,13 @@ final class JournalControl implements ApiRoutes {
         return Reply.ok(body.put("kept", journal.kept()).put("dropped", journal.dropped()));
     }
 
-    private Reply clear(Call call) {
+    Reply clear(Call call) {
         call.world().journal().clear();
         return Reply.deleted();
     }
 
     /** {@code {"match":{...},"count":n}} or {@code "atLeast"}: says whether the journal holds so many such requests. */
-    private Reply verify(Call call) {
+    Reply verify(Call call) {
         AdminBody body = AdminBody.of(call, "match", "count", "atLeast");
         AdminBody match = body.object("match", JournalFilter.members().toArray(String[]::new));
         Map<String, String> wanted = new HashMap<>();
