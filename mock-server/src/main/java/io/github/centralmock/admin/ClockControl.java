@@ -32,14 +32,7 @@ final class ClockControl implements ApiRoutes {
         WorldClock clock = call.world().clock();
         Optional<Instant> now = body.instant("now");
         Optional<Boolean> frozen = body.flag("frozen");
-        return moved(call, () -> {
-            if (frozen.orElse(false)) {
-                clock.freezeAt(now.orElseGet(clock::now));
-            } else {
-                now.ifPresent(clock::set);
-                frozen.ifPresent(no -> clock.resume());
-            }
-        });
+        return moved(call, () -> clock.change(now, frozen));
     }
 
     private Reply advance(Call call) {
