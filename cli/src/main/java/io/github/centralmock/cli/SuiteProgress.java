@@ -2,8 +2,8 @@ package io.github.centralmock.cli;
 
 import io.github.centralmock.contract.drift.PlayedScenario;
 import io.github.centralmock.contract.drift.PlayedScenario.End;
-import io.github.centralmock.contract.generated.Outcome.Verdict;
-import io.github.centralmock.contract.generated.ResultLine;
+import io.github.centralmock.contract.postman.run.Outcome.Verdict;
+import io.github.centralmock.contract.postman.run.ResultLine;
 import io.github.centralmock.contract.suite.SafeFailure;
 import java.io.PrintWriter;
 import java.util.Arrays;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.centralmock.contract.FakeCentral;
-import io.github.centralmock.contract.generated.Outcome.Verdict;
-import io.github.centralmock.contract.generated.ResultLine;
+import io.github.centralmock.contract.postman.run.Outcome.Verdict;
+import io.github.centralmock.contract.postman.run.ResultLine;
 import io.github.centralmock.contract.suite.Suites;
 import io.github.centralmock.contract.target.Settings;
 import io.github.centralmock.contract.target.Target;
@@ -123,7 +123,8 @@ class SuitesTest {
 
     private static String machine(String id, boolean isOnline, String lastSeenAt) {
         return """
-                {"id": "%s", "type": "computer", "hostname": "m", "tenant": {"id": "%s"}, "online": %s, "lastSeenAt": "%s"}""".formatted(id, FakeCentral.TENANT, isOnline, lastSeenAt);
+            {"id": "%s", "type": "computer", "hostname": "m", "tenant": {"id": "%s"}, "online": %s, "lastSeenAt": "%s"}\
+            """.formatted(id, FakeCentral.TENANT, isOnline, lastSeenAt);
     }
 
     private static String page(String items) {

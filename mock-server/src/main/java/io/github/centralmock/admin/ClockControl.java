@@ -23,14 +23,7 @@ final class ClockControl {
         WorldClock clock = call.world().clock();
         Optional<Instant> now = body.instant("now");
         Optional<Boolean> frozen = body.flag("frozen");
-        return moved(call, () -> {
-            if (frozen.orElse(false)) {
-                clock.freezeAt(now.orElseGet(clock::now));
-            } else {
-                now.ifPresent(clock::set);
-                frozen.ifPresent(no -> clock.resume());
-            }
-        });
+        return moved(call, () -> clock.change(now, frozen));
     }
 
     Reply advance(Call call) {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** The time of one world: the machine's, moved by an offset, or frozen at an instant. */
 public final class WorldClock {
@@ -83,6 +84,20 @@ public final class WorldClock {
     /** Stops the time at {@code instant}. @throws DateTimeException when it is out of range */
     public synchronized void freezeAt(Instant instant) {
         frozenAt = within(instant);
+    }
+
+    /**
+     * Sets the time if one is given, and stops or resumes it if that is asked for; the time does not go on between the two.
+     *
+     * @throws DateTimeException when the instant is out of range
+     */
+    public synchronized void change(Optional<Instant> instant, Optional<Boolean> frozen) {
+        if (frozen.orElse(false)) {
+            freezeAt(instant.orElseGet(this::now));
+        } else {
+            instant.ifPresent(this::set);
+            frozen.ifPresent(no -> resume());
+        }
     }
 
     private static Instant within(Instant instant) {

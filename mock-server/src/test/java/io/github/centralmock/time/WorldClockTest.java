@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,28 @@ class WorldClockTest {
 
         clock.advance(Duration.ofMinutes(1));
         assertThat(clock.now()).isEqualTo(START.plusSeconds(60));
+    }
+
+    @Test
+    void setAndFrozenItStandsExactlyThereThoughTheMachineGoesOnBetweenAnyTwoSteps() {
+        Instant there = Instant.parse("2031-06-01T12:00:00.123Z");
+        machine.step = Duration.ofMillis(1);
+
+        clock.change(Optional.of(there), Optional.of(true));
+        assertThat(clock.now()).isEqualTo(there);
+
+        clock.change(Optional.empty(), Optional.of(false));
+        assertThat(clock.now()).isAfter(there);
+    }
+
+    @Test
+    void whatIsNotAskedForStaysAsItIs() {
+        clock.change(Optional.empty(), Optional.of(true));
+        clock.change(Optional.of(START.plusSeconds(9)), Optional.empty());
+        machine.now = START.plusSeconds(60);
+
+        assertThat(clock.isFrozen()).isTrue();
+        assertThat(clock.now()).isEqualTo(START.plusSeconds(9));
     }
 
     @Test
@@ -101,10 +124,13 @@ class WorldClockTest {
 
     private static final class MachineClock extends Clock {
         private Instant now = START;
+        private Duration step = Duration.ZERO;
 
         @Override
         public Instant instant() {
-            return now;
+            Instant shown = now;
+            now = now.plus(step);
+            return shown;
         }
 
         @Override

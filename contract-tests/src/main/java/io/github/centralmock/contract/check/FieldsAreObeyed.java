@@ -75,7 +75,7 @@ final class FieldsAreObeyed implements Probe {
                 }
             }
         }
-        throw new CannotBuild("nothing there to be narrowed");
+        throw CannotBuild.noData("nothing to be narrowed");
     }
 
     private static Set<String> alwaysThere(Subject subject, String field) {

@@ -47,11 +47,19 @@ final class FiltersAreTrue implements Probe {
         List<JsonNode> items = subject.all().items();
         boolean isList = Subject.itemsOf(subject.plain()).isPresent();
         if (isList && items.isEmpty()) {
-            throw new CannotBuild("the list is empty");
+            throw CannotBuild.noData("the list is empty");
         }
         SchemaPlaces places = new SchemaPlaces(subject.operation().api());
+        boolean isAnythingTried = false;
         for (Parameter parameter : filters(subject)) {
-            new SecondLook(subject).around(() -> judge(subject, parameter, places));
+            FilterTrial trial = new FilterTrial(parameter, items, places);
+            if (trial.impossible().isPresent() || !trial.values().isEmpty()) {
+                isAnythingTried = true;
+                new SecondLook(subject).around(() -> judge(subject, parameter, places));
+            }
+        }
+        if (!isAnythingTried) {
+            throw CannotBuild.noData("no value to filter by");
         }
     }
 

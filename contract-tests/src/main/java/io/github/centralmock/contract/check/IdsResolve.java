@@ -96,7 +96,7 @@ final class IdsResolve implements Probe {
                 .filter(parameter -> ItemId.isNamedAfter(list, parameter))
                 .isPresent();
         if (!namesItsOwn || !id.isTextual()) {
-            throw new CannotBuild("nothing with an id");
+            throw CannotBuild.noData("nothing with an id");
         }
         String asked = request.path().substring(list.length() + 1);
         if (asked.equalsIgnoreCase(id.asText())) {

@@ -11,7 +11,6 @@ import io.github.centralmock.contract.drift.Notebook;
 import io.github.centralmock.contract.wire.Json;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +20,13 @@ final class Judge {
     /** One for all runs of this process, because compiling the schemas takes longer than a run. */
     private static final AnswerCheck DESCRIPTION = new AnswerCheck();
 
-    private static final Map<Kind, String> CHECKS = new EnumMap<>(Map.of(
+    private static final Map<Kind, String> CHECKS = Map.of(
             Kind.STATUS, "answer-status",
             Kind.CONTENT_TYPE, "answer-type",
             Kind.NOT_JSON, "answer-type",
             Kind.UNDOCUMENTED, "answer-members",
             Kind.PAGING, "page-rules",
-            Kind.ENVELOPE, "answer-envelope"));
+            Kind.ENVELOPE, "answer-envelope");
 
     private final Notebook notebook;
     private final List<AnswerRule> rules;
@@ -66,8 +65,16 @@ final class Judge {
         if (!anything) {
             // a refusal proves the envelope, and nothing about the operation's own answer
             boolean isSuccess = exchange.answer().isSuccess();
-            notebook.holds(exchange.operation(), isSuccess ? "answer-schema" : "answer-envelope");
+            if (isSuccess && isEmptyList(exchange)) {
+                notebook.omitted(exchange.operation(), "answer-schema", "no data: the list is empty");
+            } else {
+                notebook.holds(exchange.operation(), isSuccess ? "answer-schema" : "answer-envelope");
+            }
         }
+    }
+
+    private static boolean isEmptyList(Exchange exchange) {
+        return Subject.itemsOf(exchange).filter(List::isEmpty).isPresent();
     }
 
     /** Notes a deviation that a check of its own found. */

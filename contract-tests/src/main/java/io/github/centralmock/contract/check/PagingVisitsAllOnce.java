@@ -29,7 +29,7 @@ final class PagingVisitsAllOnce implements Probe {
             throw new CannotBuild("the list is too long to be walked");
         }
         if (all.items().isEmpty()) {
-            throw new CannotBuild("the list is empty");
+            throw CannotBuild.noData("the list is empty");
         }
         int size = Math.max(1, (all.items().size() + PAGES - 2) / (PAGES - 1));
         report(subject, all, Walk.of(subject, Map.of(), size, all.items().size() / size + 3));
@@ -37,7 +37,9 @@ final class PagingVisitsAllOnce implements Probe {
 
     private void reportRepeats(Subject subject, Walk walk) {
         boolean endsInNothing = Subject.itemsOf(walk.last()).orElse(List.of()).isEmpty();
-        if (endsInNothing || walk.identities().size() < walk.items().size()) {
+        boolean isRepeated =
+                walk.isCircular() || walk.identities().size() < walk.items().size();
+        if (endsInNothing || isRepeated) {
             String seen = endsInNothing ? "pages without items and no end" : "the same items again and no end";
             note(subject, "/items", "each item on one page only, and an end", seen, walk);
         }

@@ -38,7 +38,7 @@ final class SortIsObeyed implements Probe {
             }
         }
         if (tried == 0) {
-            throw new CannotBuild("nothing there to be sorted");
+            throw CannotBuild.noData("nothing to be sorted");
         }
     }
 
@@ -80,6 +80,9 @@ final class SortIsObeyed implements Probe {
         List<JsonNode> values = new ArrayList<>();
         walk.items().forEach(item -> values.add(item.path(field)));
         values.removeIf(value -> !value.isValueNode() || value.isNull());
+        if (values.size() < 2) {
+            throw CannotBuild.noData("nothing to be sorted by " + field);
+        }
         boolean isOrdered = ORDERS.stream()
                 .skip(values.stream().allMatch(JsonNode::isNumber) ? 0 : 1)
                 .map(order -> direction.equals("asc") ? order : order.reversed())

@@ -5,15 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A path with parameters in braces, such as {@code /endpoint/v1/endpoints/{endpointId}}. Doubled and trailing slashes of a
  * real path do not count, because the real service answers those too.
  */
-public record PathTemplate(String text) {
-    private static final Map<String, List<String>> TAKEN_APART = new ConcurrentHashMap<>();
-
+public record PathTemplate(String text, List<String> steps) {
     /** Of two templates that match one path, the one whose first difference is a literal comes first. */
     static final Comparator<PathTemplate> LITERALS_FIRST = (left, right) -> {
         List<String> a = left.steps();
@@ -25,6 +22,11 @@ public record PathTemplate(String text) {
         }
         return 0;
     };
+
+    /** The segments are kept, because every call of a run is matched against many templates. */
+    public PathTemplate(String text) {
+        this(text, segments(text));
+    }
 
     public boolean matches(String realPath) {
         return matches(segments(realPath));
@@ -78,11 +80,6 @@ public record PathTemplate(String text) {
         return segment.startsWith("{") && segment.endsWith("}");
     }
 
-    /** The template's own segments, taken apart once: every call of a run is matched against many templates. */
-    List<String> steps() {
-        return TAKEN_APART.computeIfAbsent(text, PathTemplate::segments);
-    }
-
     static List<String> segments(String path) {
         List<String> parts = new ArrayList<>();
         for (String part : path.split("\\?", 2)[0].split("/")) {
@@ -90,7 +87,7 @@ public record PathTemplate(String text) {
                 parts.add(part);
             }
         }
-        return parts;
+        return List.copyOf(parts);
     }
 
     @Override

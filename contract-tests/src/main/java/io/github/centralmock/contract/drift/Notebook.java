@@ -80,7 +80,11 @@ public final class Notebook {
                 .toList();
     }
 
+    /** What could not be checked, not even with another answer of the operation. */
     public synchronized List<Omission> omissions() {
-        return List.copyOf(omissions.values());
+        return omissions.entrySet().stream()
+                .filter(omission -> !proofs.containsKey(omission.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 }

@@ -7,4 +7,9 @@ public final class CannotBuild extends Exception {
     public CannotBuild(String message) {
         super(message);
     }
+
+    /** For a check of data that the target does not have, which an empty list would pass. */
+    public static CannotBuild noData(String what) {
+        return new CannotBuild("no data: " + what);
+    }
 }

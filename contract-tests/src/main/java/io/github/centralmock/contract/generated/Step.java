@@ -11,7 +11,7 @@ public record Step(Operation operation, Optional<PostmanRequest> request) {
         return new Step(operation, Optional.empty());
     }
 
-    String title() {
+    public String title() {
         return request.map(PostmanRequest::title).orElse(operation.id());
     }
 }

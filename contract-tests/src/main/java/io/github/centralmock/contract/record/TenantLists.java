@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.centralmock.contract.description.Descriptions;
 import io.github.centralmock.contract.description.Operation;
-import io.github.centralmock.contract.description.PageTrail;
 import io.github.centralmock.contract.generated.Accounts;
+import io.github.centralmock.contract.paging.Paginator;
 import io.github.centralmock.contract.target.Identity;
 import io.github.centralmock.contract.target.World;
 import io.github.centralmock.contract.wire.Answer;
@@ -38,20 +38,24 @@ final class TenantLists {
 
     /** All items of a list, by its described path; the query carries no paging of its own. */
     List<JsonNode> all(String path, String query) {
-        PageTrail trail = new PageTrail(described(path), query);
+        Paginator paginator = Paginator.through(described(path));
         List<JsonNode> items = new ArrayList<>();
-        for (Optional<String> next = trail.next(); next.isPresent(); next = trail.next()) {
-            JsonNode page = read(path, next.get());
+        for (Optional<Map<String, String>> next = paginator.next(); next.isPresent(); next = paginator.next()) {
+            JsonNode page = read(path, joined(query, Paginator.query(next.get())));
             if (page.isMissingNode()) {
                 return items;
             }
-            PageTrail.itemsOf(page).forEach(items::add);
-            trail.saw(page);
+            Paginator.itemsOf(page).forEach(items::add);
+            paginator.received(page);
         }
-        if (trail.isCutOff()) {
+        if (paginator.isCutOff()) {
             unreadable.add(path + " was not read to its end");
         }
         return items;
+    }
+
+    private static String joined(String query, String more) {
+        return query + (query.isEmpty() || more.isEmpty() ? "" : "&") + more;
     }
 
     /** The body of one GET; missing when it was refused. */

@@ -131,7 +131,8 @@ class AlertsSuite {
     void theDirectionOfASortMayBeInAnyCase() {
         assertThat(searchedInOrder("raisedAt:DESC")).isEqualTo(searchedInOrder("raisedAt:desc"));
         assertThat(searchedInOrder("raisedAt:Asc")).isEqualTo(searchedInOrder("raisedAt"));
-        assertThat(central.asTenant().query("sort", "raisedAt:DESC").all(ALERTS))
+        assertThat(Data.required(
+                        central.asTenant().query("sort", "raisedAt:DESC").all(ALERTS), "alerts"))
                 .extracting(alert -> alert.path("raisedAt").asText())
                 .isSortedAccordingTo(Comparator.reverseOrder());
     }

@@ -51,9 +51,9 @@ class BillingSuite {
                 .filter(tenant -> !tenant.path("billingType").asText().equals("usage"))
                 .map(tenant -> tenant.path("id").asText())
                 .toList();
-        assertThat(lines(central.asPartner(), thisMonth))
+        assertThat(Data.required(lines(central.asPartner(), thisMonth), "usage"))
                 .extracting(line -> line.path("accountId").asText())
-                .doesNotContainAnyElementsOf(others);
+                .doesNotContainAnyElementsOf(Data.required(others, "tenants that do not pay by usage"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.centralmock.contract.suite;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.paging.Paginator;
 import io.github.centralmock.contract.target.Identity;
 import io.github.centralmock.contract.wire.Json;
 import io.restassured.config.EncoderConfig;
@@ -10,9 +11,12 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.Method;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.Assertions;
 
 /**
  * Calls as one identity: token and identity header are set, the host follows from the path, a token that is over is
@@ -97,8 +101,7 @@ public final class Caller {
     }
 
     public Caller withoutToken() {
-        return new Caller(context, identity, headers, query, false, checked)
-                .withoutHeader("Authorization");
+        return new Caller(context, identity, headers, query, false, checked).withoutHeader("Authorization");
     }
 
     /** Answers are not held against the description; for scenarios that break them on purpose. */
@@ -111,9 +114,27 @@ public final class Caller {
         return identity.accountId();
     }
 
-    /** All items of a list, every page of it followed; a path may carry a query of its own. */
+    /** All items of a list from its first page to the last; a path may carry a query of its own. */
     public List<JsonNode> all(String path, Object... parameters) {
-        return new AllPages(this).of(path, parameters);
+        List<JsonNode> items = new ArrayList<>();
+        Paginator paginator = Paginator.ofUnknownStyle();
+        for (Optional<Map<String, String>> next = paginator.next(); next.isPresent(); next = paginator.next()) {
+            JsonNode page = withQuery(next.get()).read(path, parameters);
+            Paginator.itemsOf(page).forEach(items::add);
+            paginator.received(page);
+        }
+        Assertions.assertThat(paginator.isCircular())
+                .as("a page names one as the next that came before")
+                .isFalse();
+        return items;
+    }
+
+    private Caller withQuery(Map<String, String> parameters) {
+        Caller caller = this;
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            caller = caller.query(parameter.getKey(), parameter.getValue());
+        }
+        return caller;
     }
 
     /** The tree of a body that must come with status 200. */

@@ -80,7 +80,7 @@ class DownloadsSuite {
 
     private static List<JsonNode> installers(Caller caller) {
         List<JsonNode> installers = new ArrayList<>();
-        caller.read(DOWNLOADS).path("installers").forEach(installers::add);
+        Data.required(caller.read(DOWNLOADS).path("installers"), "installers").forEach(installers::add);
         return installers;
     }
 

@@ -211,7 +211,7 @@ class EndpointsSuite {
         List<String> up = hostnames(central.asTenant().query("sort", "hostname").all(ENDPOINTS));
         List<String> down =
                 hostnames(central.asTenant().query("sort", "hostname:desc").all(ENDPOINTS));
-        assertThat(up).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+        assertThat(Data.required(up, "endpoints")).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
         assertThat(down).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed());
     }
 

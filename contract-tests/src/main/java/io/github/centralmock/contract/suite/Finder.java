@@ -3,7 +3,6 @@ package io.github.centralmock.contract.suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.Assumptions;
 
 /** Finds things that are there already by asking the target; a scenario is skipped when there is none. */
 public final class Finder {
@@ -57,8 +56,7 @@ public final class Finder {
     /** The first item of any list that meets a condition. */
     public JsonNode item(String listPath, Predicate<JsonNode> condition) {
         List<JsonNode> items = items(listPath).stream().filter(condition).toList();
-        Assumptions.assumeFalse(items.isEmpty(), () -> "skipped: the target has nothing that fits in " + listPath);
-        return items.get(0);
+        return Data.required(items, "fitting items in " + listPath).get(0);
     }
 
     /** All items of a list, read by the tenant's super admin. */

@@ -49,7 +49,7 @@ class FirewallsSuite {
     @Test
     @Tag("read")
     void theListIsReadPageByPageWithoutLossOrRepetition() {
-        List<String> all = ids(firewalls.all());
+        List<String> all = Data.required(ids(firewalls.all()), "firewalls");
         assertThat(ids(central.asTenant().query("pageSize", 1).all(FIREWALLS)))
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(all);

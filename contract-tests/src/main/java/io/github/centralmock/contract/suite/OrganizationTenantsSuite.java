@@ -31,7 +31,7 @@ class OrganizationTenantsSuite {
 
     @Test
     void aTenantLooksTheSameInTheListAndByItself() {
-        for (JsonNode listed : central.asOrganization().all(TENANTS)) {
+        for (JsonNode listed : Data.required(central.asOrganization().all(TENANTS), "tenants")) {
             assertThat(central.asOrganization().read(TENANT, listed.path("id").asText()))
                     .isEqualTo(listed);
         }
@@ -44,7 +44,8 @@ class OrganizationTenantsSuite {
                 .filteredOn(tenant -> tenant.at("/organization/id")
                         .asText()
                         .equals(central.asOrganization().accountId()))
-                .containsExactlyElementsOf(central.asOrganization().all(TENANTS));
+                .containsExactlyElementsOf(
+                        Data.required(central.asOrganization().all(TENANTS), "tenants"));
     }
 
     @Test
@@ -65,7 +66,7 @@ class OrganizationTenantsSuite {
     @Test
     void theOrganizationReachesItsTenantsAndNoOthers() {
         central.needsMock("tenants that are all managed");
-        for (JsonNode tenant : central.asOrganization().all(TENANTS)) {
+        for (JsonNode tenant : Data.required(central.asOrganization().all(TENANTS), "tenants")) {
             central.asOrganizationFor(tenant.path("id").asText())
                     .get("/endpoint/v1/endpoints")
                     .then()

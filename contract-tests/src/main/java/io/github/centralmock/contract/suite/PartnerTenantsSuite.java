@@ -35,10 +35,14 @@ class PartnerTenantsSuite {
     @Test
     @Tag("read")
     void aTenantLooksTheSameInTheListAndByItself() {
-        for (JsonNode listed : central.asPartner().all(TENANTS)) {
+        for (JsonNode listed : tenants()) {
             assertThat(central.asPartner().read(TENANT, listed.path("id").asText()))
                     .isEqualTo(listed);
         }
+    }
+
+    private List<JsonNode> tenants() {
+        return Data.required(central.asPartner().all(TENANTS), "tenants");
     }
 
     @Test
@@ -51,7 +55,7 @@ class PartnerTenantsSuite {
     @Tag("read")
     void strictClientsFindAllMembersAndNoOthers() {
         central.needsMock("tenants that are all set up");
-        for (JsonNode tenant : central.asPartner().all(TENANTS)) {
+        for (JsonNode tenant : tenants()) {
             assertThat(tenant.fieldNames())
                     .toIterable()
                     .contains(
@@ -80,7 +84,7 @@ class PartnerTenantsSuite {
     @Test
     @Tag("read")
     void theRegionLiesInTheGeography() {
-        assertThat(central.asPartner().all(TENANTS)).allSatisfy(tenant -> {
+        assertThat(tenants()).allSatisfy(tenant -> {
             String region = tenant.path("dataRegion").asText();
             String wanted = GEOGRAPHIES.getOrDefault(region, GEOGRAPHIES.get(region.substring(0, 2)));
             assertThat(tenant.path("dataGeography").asText()).isEqualTo(wanted);
@@ -91,7 +95,7 @@ class PartnerTenantsSuite {
     @Tag("read")
     void theHostOfATenantServesIt() {
         central.needsMock("tenants that are all set up and managed");
-        for (JsonNode tenant : central.asPartner().all(TENANTS)) {
+        for (JsonNode tenant : tenants()) {
             assertThat(tenant.path("apiHost").asText()).startsWith("http").doesNotEndWith("/");
             central.asPartnerFor(tenant.path("id").asText())
                     .get("/endpoint/v1/endpoints")
@@ -118,7 +122,7 @@ class PartnerTenantsSuite {
     @Test
     @Tag("read")
     void everyPageSizeVisitsEveryTenantOnce() {
-        List<String> all = ids(central.asPartner().all(TENANTS));
+        List<String> all = ids(tenants());
         for (int size = 1; size <= Math.min(4, all.size()); size++) {
             assertThat(ids(central.asPartner().all(TENANTS + "?pageSize=" + size)))
                     .isEqualTo(all)

@@ -33,7 +33,7 @@ class PolicySettingsSuite {
     @Test
     @Tag("read")
     void theReferenceNamesEverySettingOfAType() {
-        for (JsonNode type : central.asTenant().read(REFERENCE).path("items")) {
+        for (JsonNode type : Data.required(central.asTenant().read(REFERENCE).path("items"), "types of policies")) {
             String token = type.path("type").asText();
             assertThat(type.path("items"))
                     .describedAs(token)

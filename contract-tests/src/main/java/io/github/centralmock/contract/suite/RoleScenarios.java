@@ -59,7 +59,7 @@ interface RoleScenarios {
     @Tag("read")
     default void predefinedRolesAreMadeOfListedPermissionSets() {
         List<String> known = ids(roles() + "/permission-sets");
-        for (JsonNode role : caller().query("type", "predefined").all(roles())) {
+        for (JsonNode role : Data.required(caller().query("type", "predefined").all(roles()), "predefined roles")) {
             assertThat(role.path("permissionSets"))
                     .extracting(JsonNode::asText)
                     .isNotEmpty()

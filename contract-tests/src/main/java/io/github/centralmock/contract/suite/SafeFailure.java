@@ -17,7 +17,7 @@ public final class SafeFailure extends AssertionError {
     private static final long serialVersionUID = 1L;
 
     private static final Pattern STATUS = Pattern.compile("Expected status code <\\d{3}> but was <\\d{3}>");
-    private static final Pattern SKIPPED = Pattern.compile("^(Assumption failed: )?(skipped: .*)$");
+    private static final Pattern SKIPPED = Pattern.compile("^(Assumption failed: )?((skipped|no data): .*)$");
 
     private SafeFailure(Throwable unsafe) {
         super(text(unsafe));

@@ -31,7 +31,7 @@ class SiemEventContentsSuite {
     @Test
     @Tag("read")
     void whatAnEventDoesNotTellIsNull() {
-        assertThat(central.asTenant().all(EVENTS)).allSatisfy(event -> {
+        assertThat(Data.required(central.asTenant().all(EVENTS), "events")).allSatisfy(event -> {
             for (String member : NULL_UNLESS_KNOWN) {
                 assertThat(event.has(member))
                         .as(member + " is there, if only as null")

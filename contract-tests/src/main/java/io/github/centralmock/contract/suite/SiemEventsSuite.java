@@ -41,7 +41,7 @@ class SiemEventsSuite {
     @Test
     @Tag("read")
     void severitiesAreInLowerCaseAndWhatIsUnknownIsNull() {
-        List<JsonNode> events = central.asTenant().all(EVENTS);
+        List<JsonNode> events = Data.required(central.asTenant().all(EVENTS), "events");
         assertThat(events).allSatisfy(event -> {
             assertThat(event.path("severity").asText()).isLowerCase();
             assertThat(event.path("customer_id").asText()).isEqualTo(central.tenantId());
@@ -57,7 +57,7 @@ class SiemEventsSuite {
     @Test
     @Tag("read")
     void eventsComeInTheOrderOfTime() {
-        assertThat(central.asTenant().all(EVENTS))
+        assertThat(Data.required(central.asTenant().all(EVENTS), "events"))
                 .extracting(event -> event.path("created_at").asText())
                 .isSorted();
     }
@@ -125,7 +125,7 @@ class SiemEventsSuite {
     @Tag("read")
     void aDateLeavesOutWhatCameBefore() {
         Instant from = Instant.now().minus(Duration.ofHours(2));
-        List<JsonNode> all = central.asTenant().all(EVENTS);
+        List<JsonNode> all = Data.required(central.asTenant().all(EVENTS), "events");
         List<JsonNode> since =
                 central.asTenant().query("from_date", from.getEpochSecond()).all(EVENTS);
         assertThat(since).allMatch(event -> !at(event).isBefore(from.minusSeconds(1)));

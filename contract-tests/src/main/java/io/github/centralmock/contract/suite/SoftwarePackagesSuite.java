@@ -60,7 +60,8 @@ class SoftwarePackagesSuite {
     @Test
     @Tag("read")
     void packagesAreNarrowedByPlatformAndType() {
-        assertThat(packages(forComputers().query("platform", "macOS"))).allMatch(has("platform", "macOS"));
+        assertThat(Data.required(packages(forComputers().query("platform", "macOS")), "packages for macOS"))
+                .allMatch(has("platform", "macOS"));
         assertThat(packages(forComputers().query("type", "lts"))).isNotEmpty().allMatch(has("type", "lts"));
         assertThat(packages(forComputers().query("type", "fixed"))).isNotEmpty().allMatch(has("type", "fixed"));
     }
@@ -84,7 +85,7 @@ class SoftwarePackagesSuite {
     @Test
     @Tag("read")
     void packagesComeInTheOrderAskedFor() {
-        assertThat(packages(forComputers().query("sort", "expiresAt:desc")))
+        assertThat(Data.required(packages(forComputers().query("sort", "expiresAt:desc")), "packages"))
                 .extracting(found -> found.path("expiresAt").asText())
                 .isSortedAccordingTo(Comparator.reverseOrder());
     }

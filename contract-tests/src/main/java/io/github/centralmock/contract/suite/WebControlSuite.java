@@ -38,7 +38,7 @@ class WebControlSuite {
     @Test
     @Tag("read")
     void theIdOfACategoryIsItsPlace() {
-        JsonNode categories = central.asTenant().read(CATEGORIES);
+        JsonNode categories = Data.required(central.asTenant().read(CATEGORIES), "categories");
         for (int place = 0; place < categories.size(); place++) {
             assertThat(categories.get(place).path("id").asInt()).isEqualTo(place);
         }

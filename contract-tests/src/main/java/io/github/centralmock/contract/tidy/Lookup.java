@@ -3,9 +3,9 @@ package io.github.centralmock.contract.tidy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.description.Descriptions;
 import io.github.centralmock.contract.description.Operation;
-import io.github.centralmock.contract.description.PageTrail;
 import io.github.centralmock.contract.generated.Accounts;
 import io.github.centralmock.contract.generated.CannotBuild;
+import io.github.centralmock.contract.paging.Paginator;
 import io.github.centralmock.contract.wire.Answer;
 import java.util.Map;
 import java.util.Optional;
@@ -46,20 +46,21 @@ final class Lookup {
     /** The first thing of a list that meets a condition. */
     Optional<JsonNode> inList(String path, Predicate<JsonNode> isIt) throws CannotBuild {
         Operation list = list(path).orElseThrow(() -> new CannotBuild("no operation shows such things"));
-        PageTrail trail = new PageTrail(list, "");
-        for (Optional<String> query = trail.next(); query.isPresent(); query = trail.next()) {
-            Optional<JsonNode> page = read(path + (query.get().isEmpty() ? "" : "?" + query.get()));
+        Paginator paginator = Paginator.through(list);
+        for (Optional<Map<String, String>> next = paginator.next(); next.isPresent(); next = paginator.next()) {
+            String query = Paginator.query(next.get());
+            Optional<JsonNode> page = read(path + (query.isEmpty() ? "" : "?" + query));
             if (page.isEmpty()) {
                 return Optional.empty();
             }
-            for (JsonNode item : PageTrail.itemsOf(page.get())) {
+            for (JsonNode item : Paginator.itemsOf(page.get())) {
                 if (isIt.test(item)) {
                     return Optional.of(item);
                 }
             }
-            trail.saw(page.get());
+            paginator.received(page.get());
         }
-        if (trail.isCutOff()) {
+        if (paginator.isCutOff()) {
             throw new CannotBuild("its list was not read to its end");
         }
         return Optional.empty();

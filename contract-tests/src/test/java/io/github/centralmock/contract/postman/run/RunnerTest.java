@@ -1,4 +1,4 @@
-package io.github.centralmock.contract.generated;
+package io.github.centralmock.contract.postman.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import io.github.centralmock.contract.FakeCentral;
 import io.github.centralmock.contract.collection.CollectionReader;
 import io.github.centralmock.contract.collection.Variables;
 import io.github.centralmock.contract.description.Descriptions;
-import io.github.centralmock.contract.generated.Outcome.Verdict;
+import io.github.centralmock.contract.postman.run.Outcome.Verdict;
 import io.github.centralmock.contract.target.CreatedThing;
 import io.github.centralmock.contract.target.Settings;
 import io.github.centralmock.contract.target.Target;
@@ -123,8 +123,8 @@ class RunnerTest {
     @Test
     void whatACollectionMakesIsRemovedWhenItHasBeenCalled() {
         String collection = """
-                {"info": {"name": "c"}, "item": [{"name": "make", "request": {"method": "POST", "url": "https://x/widgets/v1/widgets"}}]}
-                """;
+            {"info": {"name": "c"}, "item": [{"name": "make", "request": {"method": "POST", "url": "https://x/widgets/v1/widgets"}}]}
+            """;
         try (FakeCentral central = FakeCentral.service()) {
             Map<String, String> settings = credential();
             settings.put("central.allowWrites", "true");
@@ -139,9 +139,9 @@ class RunnerTest {
     void whatACollectionChangesOnANamedThingIsPutBack() {
         String isolation = "/widgets/v1/widgets/" + FakeCentral.NAMED + "/isolation";
         String collection = """
-                {"info": {"name": "c"}, "item": [{"name": "isolate", "request": {"method": "PATCH", "url": "https://x/widgets/v1/widgets/:widgetId/isolation",
-                  "body": {"mode": "raw", "raw": "{\\"enabled\\": true}"}}}]}
-                """;
+            {"info": {"name": "c"}, "item": [{"name": "isolate", "request": {"method": "PATCH", "url": "https://x/widgets/v1/widgets/:widgetId/isolation",
+              "body": {"mode": "raw", "raw": "{\\"enabled\\": true}"}}}]}
+            """;
         try (FakeCentral central = FakeCentral.service().keeping(isolation, "{\"enabled\": false}")) {
             Map<String, String> settings = credential();
             settings.put("central.allowWrites", "true");
@@ -169,12 +169,12 @@ class RunnerTest {
     @Test
     void aCollectionsScriptFeedsTheRequestsAfterIt() {
         String collection = """
-                {"info": {"name": "c"}, "item": [
-                  {"name": "list", "event": [{"listen": "test", "script": {"exec": ["pm.environment.set('name_seen', pm.response.json().items[0].name);"]}}],
-                   "request": {"method": "GET", "url": {"raw": "{{base}}/widgets/v1/widgets"}}},
-                  {"name": "make", "request": {"method": "POST", "url": "https://x/widgets/v1/widgets", "body": {"mode": "raw", "raw": "{\\"name\\": \\"{{name_seen}} again\\"}"}}},
-                  {"name": "other", "request": {"method": "GET", "url": "https://x/gadgets"}}]}
-                """;
+            {"info": {"name": "c"}, "item": [
+              {"name": "list", "event": [{"listen": "test", "script": {"exec": ["pm.environment.set('name_seen', pm.response.json().items[0].name);"]}}],
+               "request": {"method": "GET", "url": {"raw": "{{base}}/widgets/v1/widgets"}}},
+              {"name": "make", "request": {"method": "POST", "url": "https://x/widgets/v1/widgets", "body": {"mode": "raw", "raw": "{\\"name\\": \\"{{name_seen}} again\\"}"}}},
+              {"name": "other", "request": {"method": "GET", "url": "https://x/gadgets"}}]}
+            """;
         try (FakeCentral central = FakeCentral.mock()) {
             List<Outcome> outcomes =
                     runner(central, Map.of()).runCollection(CollectionReader.read(collection), List.of());

@@ -1,10 +1,11 @@
-package io.github.centralmock.contract.generated;
+package io.github.centralmock.contract.postman.run;
 
 import io.github.centralmock.contract.collection.PostmanCollection;
 import io.github.centralmock.contract.collection.PostmanRequest;
 import io.github.centralmock.contract.description.CallOrder;
 import io.github.centralmock.contract.description.Descriptions;
 import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.generated.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.centralmock.contract.generated;
+package io.github.centralmock.contract.postman.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -9,6 +9,15 @@ import io.github.centralmock.contract.description.Descriptions;
 import io.github.centralmock.contract.description.Finding;
 import io.github.centralmock.contract.description.Finding.Kind;
 import io.github.centralmock.contract.description.VendorWords;
+import io.github.centralmock.contract.generated.AccountVariables;
+import io.github.centralmock.contract.generated.Accounts;
+import io.github.centralmock.contract.generated.CannotBuild;
+import io.github.centralmock.contract.generated.Guard;
+import io.github.centralmock.contract.generated.Ids;
+import io.github.centralmock.contract.generated.Memory;
+import io.github.centralmock.contract.generated.Request;
+import io.github.centralmock.contract.generated.RequestBuilder;
+import io.github.centralmock.contract.generated.Step;
 import io.github.centralmock.contract.target.TargetFailure;
 import io.github.centralmock.contract.target.World;
 import io.github.centralmock.contract.tidy.Footprint;

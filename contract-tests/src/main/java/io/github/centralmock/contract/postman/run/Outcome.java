@@ -1,7 +1,8 @@
-package io.github.centralmock.contract.generated;
+package io.github.centralmock.contract.postman.run;
 
 import io.github.centralmock.contract.description.Finding;
 import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.generated.Step;
 import java.time.Duration;
 import java.util.List;
 

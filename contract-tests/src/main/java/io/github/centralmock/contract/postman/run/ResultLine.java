@@ -1,7 +1,7 @@
-package io.github.centralmock.contract.generated;
+package io.github.centralmock.contract.postman.run;
 
 import io.github.centralmock.contract.description.Finding;
-import io.github.centralmock.contract.generated.Outcome.Verdict;
+import io.github.centralmock.contract.postman.run.Outcome.Verdict;
 import java.util.List;
 
 /** One line of a run's result, whether it came of an operation or of a scenario. */

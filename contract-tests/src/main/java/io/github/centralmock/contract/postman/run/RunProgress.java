@@ -1,4 +1,4 @@
-package io.github.centralmock.contract.generated;
+package io.github.centralmock.contract.postman.run;
 
 import java.io.PrintWriter;
 

@@ -1,0 +1,184 @@
+package io.github.centralmock.contract.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The rules about the structure of the harness, for the packages below a root. */
+final class HarnessRules {
+    private static final String WIRE = "wire";
+    private static final String DESCRIPTION = "description";
+    private static final String SUITE = "suite";
+    private static final String CLI = "cli";
+    private static final String MUTANT = "mutant";
+
+    /** A package, and those of ours that it may see besides itself. */
+    record Layer(String name, String... sees) {}
+
+    /** Who may see whom. The commands may see everything, and nothing sees them. */
+    static final List<Layer> LAYERS = List.of(
+            new Layer(WIRE),
+            new Layer(DESCRIPTION, WIRE),
+            new Layer("paging", DESCRIPTION),
+            new Layer("collection", DESCRIPTION, WIRE),
+            new Layer("compare", "collection", DESCRIPTION, WIRE),
+            new Layer("target", DESCRIPTION, WIRE),
+            new Layer("sample", "target", DESCRIPTION),
+            new Layer("publish", "sample", "target", DESCRIPTION, WIRE),
+            new Layer("generated", "sample", "collection", "target", DESCRIPTION, WIRE),
+            new Layer("tidy", "generated", "paging", "target", DESCRIPTION, WIRE),
+            new Layer("postman.run", "tidy", "generated", "collection", "target", DESCRIPTION, WIRE),
+            new Layer("record", "generated", "paging", "target", DESCRIPTION, WIRE),
+            new Layer("drift", DESCRIPTION, WIRE),
+            new Layer("patch", "drift", DESCRIPTION, WIRE),
+            new Layer("evidence", "patch", "drift", "target", DESCRIPTION, WIRE),
+            new Layer("report", "evidence", "patch", "drift", DESCRIPTION, WIRE),
+            new Layer(
+                    "check",
+                    "tidy",
+                    "generated",
+                    "sample",
+                    "collection",
+                    "paging",
+                    "drift",
+                    "target",
+                    DESCRIPTION,
+                    WIRE),
+            new Layer(MUTANT, "check", "drift", "target", DESCRIPTION, WIRE),
+            new Layer(SUITE, "tidy", "generated", "paging", "target", DESCRIPTION, WIRE));
+
+    /** Libraries and parts of the JDK that only some packages see. */
+    private static final Map<String, List<String>> RESERVED = Map.of(
+            "java.net.http..", List.of(WIRE),
+            "com.sun.net.httpserver..", List.of(MUTANT),
+            "com.networknt..", List.of(DESCRIPTION),
+            "io.restassured..", List.of(SUITE),
+            "org.hamcrest..", List.of(SUITE),
+            "org.junit..", List.of(SUITE, CLI),
+            "picocli..", List.of(CLI));
+
+    /** Classes that read or set a system property, and which. */
+    private static final Map<String, String> SYSTEM_PROPERTIES = Map.of(
+            "Journal", "user.home is where a person's files are",
+            "MutatorProxy", "the JDK's server has no other switch for sun.net.httpserver.nodelay",
+            "QuietLogs", "logback has no other switch for its configuration before it starts",
+            "Checkout", "central.home, which the launcher sets",
+            "ServedMock", "central.serve, which the launcher sets");
+
+    /** Classes that read the environment, to make settings of it. */
+    private static final Set<String> ENVIRONMENT = Set.of("RunStore", "Main");
+
+    private static final List<String> BANNED_ENDINGS =
+            List.of("Manager", "Helper", "Util", "Utils", "Impl", "Base", "Abstract", "Processor");
+
+    private final String root;
+
+    HarnessRules(String root) {
+        this.root = root;
+    }
+
+    /** Every rule but those of the table, by what it says. */
+    Map<String, ArchRule> all() {
+        Map<String, ArchRule> rules = new LinkedHashMap<>();
+        RESERVED.forEach((library, users) -> rules.put("only " + users + " sees " + library, onlySees(library, users)));
+        rules.put(
+                "packages have no cycles",
+                slices().matching(root + ".(**)").should().beFreeOfCycles());
+        rules.put("a system property is no way to pass a value", noSystemProperties());
+        rules.put("only what makes settings reads the environment", noEnvironment());
+        rules.put("no static field holds state", noStaticState());
+        rules.put("scenarios are in suites", scenariosAreInSuites());
+        rules.put("names say what a class is", names());
+        return rules;
+    }
+
+    /** A package sees only what the table allows. */
+    ArchRule rule(Layer layer) {
+        String[] allowed = Stream.concat(Stream.of(layer.name()), Arrays.stream(layer.sees()))
+                .map(this::in)
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(in(layer.name()))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(root + "..").and(not(resideInAnyPackage(allowed))));
+    }
+
+    private ArchRule onlySees(String library, List<String> users) {
+        String[] packages = users.stream().map(this::in).toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(packages)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+
+    private String in(String layer) {
+        return root + "." + layer + "..";
+    }
+
+    private static ArchRule noSystemProperties() {
+        return noClasses()
+                .that(not(named(SYSTEM_PROPERTIES.keySet())))
+                .should()
+                .callMethodWhere(calls(System.class, "getProperty", "setProperty", "clearProperty", "getProperties")
+                        .or(calls(Boolean.class, "getBoolean"))
+                        .or(calls(Integer.class, "getInteger"))
+                        .or(calls(Long.class, "getLong")));
+    }
+
+    private static ArchRule noEnvironment() {
+        return noClasses().that(not(named(ENVIRONMENT))).should().callMethodWhere(calls(System.class, "getenv"));
+    }
+
+    private static DescribedPredicate<JavaClass> named(Set<String> names) {
+        return DescribedPredicate.describe("are one of " + names, type -> names.contains(type.getSimpleName()));
+    }
+
+    private static DescribedPredicate<JavaCall<?>> calls(Class<?> owner, String... names) {
+        return DescribedPredicate.describe(
+                "calls " + owner.getSimpleName() + "." + List.of(names),
+                call -> call.getTargetOwner().isEquivalentTo(owner)
+                        && List.of(names).contains(call.getTarget().getName()));
+    }
+
+    private static ArchRule noStaticState() {
+        return fields().that().areStatic().should(new HoldNoState());
+    }
+
+    private ArchRule scenariosAreInSuites() {
+        return methods()
+                .that()
+                .areAnnotatedWith(Test.class)
+                .should()
+                .beDeclaredInClassesThat()
+                .haveNameMatching(".*(Suite|Scenarios)")
+                .andShould()
+                .beDeclaredInClassesThat()
+                .resideInAPackage(in(SUITE));
+    }
+
+    private static ArchRule names() {
+        return noClasses()
+                .should()
+                .haveNameMatching(".*(" + String.join("|", BANNED_ENDINGS) + ")")
+                .orShould()
+                .haveSimpleNameStartingWith("Abstract");
+    }
+}
