@@ -1,43 +1,34 @@
 package io.github.centralmock.contract.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.github.centralmock.contract.wire.Query;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The queries that lead through a list, page after page, whichever way it pages; one whose end never shows is cut off. */
 public final class PageTrail {
     private static final int MOST_PAGES = 1000;
 
-    private final String criteria;
-    private final Set<String> visited = new HashSet<>();
-    private Optional<String> next = Optional.of("");
+    private final Query criteria;
+    private final Set<Query> visited = new HashSet<>();
+    private Optional<Query> next = Optional.of(Query.EMPTY);
     private boolean isCutOff;
 
     /** The query carries no paging of its own; criteria that the list cannot do without are added. */
     public PageTrail(Operation list, String query) {
-        String size = list.pageSize("max")
-                .map(most -> (list.pagingStyle().equals("cursor") ? "limit=" : "pageSize=") + most)
-                .orElse("");
-        this.criteria = joined(Stream.concat(needed(list), Stream.of(query, size)));
-    }
-
-    private static Stream<String> needed(Operation list) {
-        return list.parameters().stream()
-                .filter(parameter -> parameter.isIn("query") && parameter.required())
-                .map(parameter -> parameter.name() + "="
-                        + parameter.schema().path("enum").path(0).asText());
+        Query asked = list.requiredQuery().and(Query.parse(query));
+        String size = list.pagingStyle().equals("cursor") ? "limit" : "pageSize";
+        this.criteria = list.pageSize("max")
+                .map(most -> asked.and(size, String.valueOf(most)))
+                .orElse(asked);
     }
 
     /** The query for the next page; empty when there is none, and when one would come again. */
     public Optional<String> next() {
-        Optional<String> unseen = next.filter(key -> visited.size() < MOST_PAGES && visited.add(key));
+        Optional<Query> unseen = next.filter(key -> visited.size() < MOST_PAGES && visited.add(key));
         isCutOff |= next.isPresent() && unseen.isEmpty();
-        return unseen.map(key -> joined(Stream.of(criteria, key)));
+        return unseen.map(key -> criteria.and(key).toString());
     }
 
     /** Whether the end of the list was not seen: it went on, went round in a circle, or a page was none. */
@@ -53,24 +44,20 @@ public final class PageTrail {
                 && !page.path("items").isEmpty()
                 && page.path("items").size() >= pages.path("size").asInt(50);
         if (page.path("has_more").asBoolean(false)) {
-            next = Optional.of("cursor=" + encoded(page.path("next_cursor").asText()));
+            next = Optional.of(
+                    Query.EMPTY.and("cursor", page.path("next_cursor").asText()));
         } else if (!pages.path("nextKey").asText("").isEmpty()) {
-            next = Optional.of("pageFromKey=" + encoded(pages.path("nextKey").asText()));
+            next = Optional.of(
+                    Query.EMPTY.and("pageFromKey", pages.path("nextKey").asText()));
         } else {
-            next = isFull ? Optional.of("page=" + (pages.path("current").asInt() + 1)) : Optional.empty();
+            next = Optional.of(Query.EMPTY.and(
+                            "page", String.valueOf(pages.path("current").asInt() + 1)))
+                    .filter(any -> isFull);
         }
     }
 
     /** What a page of a list shows. */
     public static Iterable<JsonNode> itemsOf(JsonNode page) {
         return page.isArray() ? page : page.path("items");
-    }
-
-    private static String joined(Stream<String> parts) {
-        return String.join("&", List.of(parts.filter(part -> !part.isEmpty()).toArray(String[]::new)));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
