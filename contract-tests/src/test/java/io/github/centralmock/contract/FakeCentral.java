@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.centralmock.contract.description.ApiDescription;
 import io.github.centralmock.contract.description.Descriptions;
 import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.wire.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -454,9 +455,7 @@ public final class FakeCentral implements AutoCloseable {
     }
 
     private String criterion(String name, String otherwise) {
-        return ("&" + query).contains("&" + name + "=")
-                ? ("&" + query).replaceAll(".*&" + name + "=([^&]*).*", "$1")
-                : otherwise;
+        return Query.parse(query).value(name).orElse(otherwise);
     }
 
     private static Reply json(int status, Object body) {

@@ -8,7 +8,7 @@ import io.github.centralmock.contract.description.Shape;
 import io.github.centralmock.contract.generated.CannotBuild;
 import io.github.centralmock.contract.generated.ItemId;
 import io.github.centralmock.contract.generated.Request;
-import io.github.centralmock.contract.generated.RequestBuilder;
+import io.github.centralmock.contract.wire.Query;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,12 +36,12 @@ final class IdsResolve implements Probe {
     private void itemsResolve(Subject subject) throws CannotBuild {
         String list = subject.plain().request().path().replaceAll("/search$", "");
         for (JsonNode item : some(Subject.itemsOf(subject.plain()).orElseThrow())) {
-            String id = RequestBuilder.encoded(item.path("id").asText());
+            String id = Query.encode(item.path("id").asText());
             Optional<Operation> get = subject.session().readOfItem(list + "/" + id);
             if (item.path("id").isTextual() && get.isPresent()) {
                 String parameter = get.get().path().lastParameter().orElseThrow();
                 String asked = ItemId.of(item, list, parameter).orElseThrow();
-                Request read = Requests.get(list + "/" + RequestBuilder.encoded(asked), "");
+                Request read = Requests.get(list + "/" + Query.encode(asked), "");
                 resolves(subject, item, subject.session().send(get.get(), read));
             }
         }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.generated.Request;
-import io.github.centralmock.contract.generated.RequestBuilder;
 import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.wire.Query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +23,14 @@ final class Requests {
     }
 
     private static Request inQuery(Request request, Map<String, String> criteria) {
-        Map<String, String> pairs = new LinkedHashMap<>();
-        for (String pair : request.query().split("&")) {
-            if (!pair.isEmpty()) {
-                pairs.put(pair.split("=", 2)[0], pair);
-            }
+        Query query = Query.parse(request.query());
+        for (Map.Entry<String, String> criterion : criteria.entrySet()) {
+            query = query.with(criterion.getKey(), criterion.getValue());
         }
-        criteria.forEach((name, value) -> pairs.put(
-                RequestBuilder.encoded(name), RequestBuilder.encoded(name) + "=" + RequestBuilder.encoded(value)));
         return new Request(
                 request.method(),
                 request.path(),
-                String.join("&", pairs.values()),
+                query.toString(),
                 request.headers(),
                 request.body(),
                 request.isCertain());
@@ -87,12 +83,7 @@ final class Requests {
 
     /** A reading request for a path, with the criteria that its operation cannot do without. */
     static Request get(Operation read, String path) {
-        List<String> pairs = read.parameters().stream()
-                .filter(parameter -> parameter.isIn("query") && parameter.required())
-                .map(parameter -> parameter.name() + "="
-                        + parameter.schema().path("enum").path(0).asText())
-                .toList();
-        return get(path, String.join("&", pairs));
+        return get(path, read.requiredQuery().toString());
     }
 
     /** A reading request for a path, with its query if it has one. */

@@ -2,6 +2,7 @@ package io.github.centralmock.contract.collection;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.description.PathTemplate;
+import io.github.centralmock.contract.wire.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -57,11 +58,8 @@ final class UrlReader {
     }
 
     private static List<Field> rawQuery(String query) {
-        List<Field> found = new ArrayList<>();
-        for (String pair : query.isEmpty() ? new String[0] : query.split("&")) {
-            String[] parts = pair.split("=", 2);
-            found.add(new Field(parts[0], parts.length > 1 ? parts[1] : "", false, ""));
-        }
-        return found;
+        return Query.parse(query).pairs().stream()
+                .map(pair -> new Field(pair.name(), pair.value(), false, ""))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.github.centralmock.contract.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.centralmock.contract.wire.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +104,18 @@ public final class Operation {
         return content.has("application/json")
                 ? content.path("application/json").path("schema")
                 : MissingNode.getInstance();
+    }
+
+    /** The query parameters that every request needs, each with the first value that it may have. */
+    public Query requiredQuery() {
+        Query query = Query.EMPTY;
+        for (Parameter parameter : parameters()) {
+            if (parameter.isIn("query") && parameter.required()) {
+                String value = parameter.schema().path("enum").path(0).asText();
+                query = query.and(parameter.name(), value);
+            }
+        }
+        return query;
     }
 
     @Override

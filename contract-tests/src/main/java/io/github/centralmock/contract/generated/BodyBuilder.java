@@ -16,6 +16,7 @@ import io.github.centralmock.contract.sample.MinimalBody;
 import io.github.centralmock.contract.sample.Variant;
 import io.github.centralmock.contract.sample.Words;
 import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.wire.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,12 +84,13 @@ final class BodyBuilder {
     }
 
     private Body form(List<Field> fields) {
-        List<String> pairs = fields.stream()
-                .filter(Field::isSent)
-                .map(field -> RequestBuilder.encoded(field.key()) + "="
-                        + RequestBuilder.encoded(variables.fill(field.value())))
-                .toList();
-        return new Body(String.join("&", pairs), FORM);
+        Query form = Query.EMPTY;
+        for (Field field : fields) {
+            if (field.isSent()) {
+                form = form.and(field.key(), variables.fill(field.value()));
+            }
+        }
+        return new Body(form.toString(), FORM);
     }
 
     private String withRealIds(String text) {

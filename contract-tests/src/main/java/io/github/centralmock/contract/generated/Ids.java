@@ -8,6 +8,7 @@ import io.github.centralmock.contract.description.Shape;
 import io.github.centralmock.contract.sample.ListIndex;
 import io.github.centralmock.contract.sample.Member;
 import io.github.centralmock.contract.wire.Answer;
+import io.github.centralmock.contract.wire.Query;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Ids of real things: what the run created itself comes first, then what the target's lists show. */
 public final class Ids {
@@ -168,11 +168,7 @@ public final class Ids {
     }
 
     private static String neededCriteria(Operation list) {
-        String query = list.parameters().stream()
-                .filter(parameter -> parameter.isIn("query") && parameter.required())
-                .map(parameter -> parameter.name() + "="
-                        + parameter.schema().path("enum").path(0).asText())
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? "" : "?" + query;
+        Query query = list.requiredQuery();
+        return query.pairs().isEmpty() ? "" : "?" + query;
     }
 }

@@ -7,8 +7,7 @@ import io.github.centralmock.contract.collection.Variables;
 import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.description.Parameter;
 import io.github.centralmock.contract.sample.Variant;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.github.centralmock.contract.wire.Query;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -42,7 +41,12 @@ public final class RequestBuilder {
                 : bodies.fromDescription();
         Map<String, String> headers = body.text() == null ? Map.of() : Map.of("Content-Type", body.type());
         return new Request(
-                operation.method(), path, query(step, bodies, variant), headers, body.text(), guessed.isEmpty());
+                operation.method(),
+                path,
+                query(step, bodies, variant).toString(),
+                headers,
+                body.text(),
+                guessed.isEmpty());
     }
 
     private String path(Step step, List<String> guessed) throws CannotBuild {
@@ -54,7 +58,7 @@ public final class RequestBuilder {
             if (real.isEmpty()) {
                 guessed.add(name);
             }
-            values.put(name, encoded(real.isPresent() ? real.get() : guess(name, step)));
+            values.put(name, Query.encode(real.isPresent() ? real.get() : guess(name, step)));
         }
         return operation.path().filled(values);
     }
@@ -100,25 +104,20 @@ public final class RequestBuilder {
                 : Optional.empty();
     }
 
-    private String query(Step step, BodyBuilder bodies, Variant variant) throws CannotBuild {
-        List<String> pairs = new ArrayList<>();
-        List<String> sent = new ArrayList<>();
+    private Query query(Step step, BodyBuilder bodies, Variant variant) throws CannotBuild {
+        Query query = Query.EMPTY;
         for (Field field : step.request().map(request -> request.url().query()).orElse(List.of())) {
             if (field.isSent()) {
-                sent.add(field.key());
-                pairs.add(encoded(field.key()) + "=" + encoded(variables.fill(field.value())));
+                query = query.and(field.key(), variables.fill(field.value()));
             }
         }
         for (Parameter parameter : step.operation().parameters()) {
-            if (parameter.isIn("query") && isWanted(parameter, step, variant) && !sent.contains(parameter.name())) {
-                pairs.add(encoded(parameter.name()) + "=" + encoded(bodies.queryValue(parameter)));
+            boolean isSent = query.value(parameter.name()).isPresent();
+            if (parameter.isIn("query") && isWanted(parameter, step, variant) && !isSent) {
+                query = query.and(parameter.name(), bodies.queryValue(parameter));
             }
         }
-        return String.join("&", pairs);
-    }
-
-    public static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return query;
     }
 
     /** Some writes take what they are about from the query, and do nothing without it. */

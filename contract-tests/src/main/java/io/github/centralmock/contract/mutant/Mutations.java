@@ -131,7 +131,7 @@ final class Mutations {
         Incoming other = request.withBody(request.body().replaceAll(",?\"(pageSize|limit)\":\"many\"", ""));
         for (String size : List.of("pageSize", "limit")) {
             if (other.criterion(size).filter("many"::equals).isPresent()) {
-                return other.with(size, null);
+                return other.without(size);
             }
         }
         return other;
@@ -217,7 +217,7 @@ final class Mutations {
             asked.remove(name);
             return request.withBody(Json.write(asked));
         }
-        return request.criterion(name).isPresent() ? request.with(name, null) : request;
+        return request.criterion(name).isPresent() ? request.without(name) : request;
     }
 
     private static Incoming reversed(Incoming request) {
@@ -228,8 +228,6 @@ final class Mutations {
     }
 
     private static String swapped(String text) {
-        return text.replaceAll("(%3A|:)asc", "$1was")
-                .replaceAll("(%3A|:)desc", "$1asc")
-                .replaceAll("(%3A|:)was", "$1desc");
+        return text.replaceAll(":asc", ":was").replaceAll(":desc", ":asc").replaceAll(":was", ":desc");
     }
 }

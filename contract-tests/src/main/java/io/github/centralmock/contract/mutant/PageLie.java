@@ -81,9 +81,7 @@ final class PageLie implements Mutation {
         boolean isSearch = request.method().equals("POST");
         JsonNode page = isSearch
                 ? next(request, trial, size, "1")
-                : trial.upstream()
-                        .send(request.with(size, "1").with("page", null))
-                        .json();
+                : trial.upstream().send(request.with(size, "1").without("page")).json();
         return page.path("has_more").asBoolean(false)
                 || page.path("pages").has("nextKey")
                 || operation.pagingStyle().equals("offset")
@@ -166,8 +164,7 @@ final class PageLie implements Mutation {
                             Json.write(name.equals("pageSize") ? asked.put(name, 1) : asked.put(name, value))))
                     .json();
         }
-        String encoded = java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8);
-        return trial.upstream().send(request.with(name, encoded)).json();
+        return trial.upstream().send(request.with(name, value)).json();
     }
 
     private boolean repeated(ObjectNode body) {

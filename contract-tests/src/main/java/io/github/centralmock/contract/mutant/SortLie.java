@@ -28,7 +28,7 @@ record SortLie(Operation operation) implements Mutation {
             return trial.upstream().send(request);
         }
         Outgoing truth = trial.upstream().send(request);
-        Outgoing page = trial.upstream().send(request.with("sort", null));
+        Outgoing page = trial.upstream().send(request.without("sort"));
         if (!truth.isSuccess() || !page.isSuccess()) {
             return truth;
         }
@@ -36,7 +36,7 @@ record SortLie(Operation operation) implements Mutation {
         Map<String, Integer> ranks = ranks(request, trial);
         items.sort(
                 Comparator.comparing(item -> ranks.getOrDefault(item.path("id").asText(), Integer.MAX_VALUE)));
-        String field = request.criterion("sort").orElseThrow().split("%3A|:")[0];
+        String field = request.criterion("sort").orElseThrow().split(":")[0];
         trial.spoke(!values(items, field).equals(values(items(truth), field)));
         ObjectNode body = page.json().deepCopy();
         return page.withBody(body.set("items", Json.MAPPER.createArrayNode().addAll(items)));
@@ -45,7 +45,7 @@ record SortLie(Operation operation) implements Mutation {
     /** The places of all items in the true order. */
     private Map<String, Integer> ranks(Incoming request, Trial trial) {
         String most = String.valueOf(operation.pageSize("max").orElse(100));
-        Incoming first = request.with("pageFromKey", null).with("page", null).with("pageSize", most);
+        Incoming first = request.without("pageFromKey").without("page").with("pageSize", most);
         Map<String, Integer> ranks = new HashMap<>();
         items(trial.upstream().send(first))
                 .forEach(item -> ranks.put(item.path("id").asText(), ranks.size()));

@@ -1,63 +1,91 @@
 package io.github.centralmock.contract.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.contract.wire.Json;
+import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeId;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.resolver.Resolver;
 
-/** Writes a recording as an estate: YAML in blocks down to the lists, and each thing on a line, in quotes where it matters. */
+/** Writes a recording as an estate: YAML in blocks down to the lists, and each item of a list on a line of its own. */
 final class EstateText {
-    private final StringBuilder out = new StringBuilder();
+    private EstateText() {}
 
     static String write(Recording recording, String comment) {
-        EstateText estate = new EstateText();
-        comment.lines().forEach(line -> estate.out.append("# ").append(line).append('\n'));
-        estate.out.append("tenants:\n");
-        String start = "  - ";
-        for (Map.Entry<String, JsonNode> member : recording.head().properties()) {
-            estate.out
-                    .append(start)
-                    .append(member.getKey())
-                    .append(": ")
-                    .append(inline(member.getValue()))
-                    .append('\n');
-            start = "    ";
-        }
-        Map<String, List<ObjectNode>> below = new LinkedHashMap<>();
-        recording.sections().forEach((section, things) -> {
-            if (section.contains(".")) {
-                below.put(section, things);
+        List<NodeTuple> tenant = members(recording.head());
+        List<NodeTuple> exclusions = new ArrayList<>();
+        recording.sections().forEach((section, items) -> {
+            SequenceNode list = new SequenceNode(
+                    Tag.SEQ, items.stream().map(EstateText::onOneLine).toList(), FlowStyle.BLOCK);
+            if (section.startsWith("exclusions.")) {
+                exclusions.add(member(section.substring("exclusions.".length()), list));
             } else {
-                estate.section("    ", section, things);
+                tenant.add(member(section, list));
             }
         });
-        if (!below.isEmpty()) {
-            estate.out.append("    exclusions:\n");
-            below.forEach((section, things) -> estate.section("      ", section.split("\\.")[1], things));
+        if (!exclusions.isEmpty()) {
+            tenant.add(member("exclusions", block(exclusions)));
         }
-        return estate.out.toString();
+        Node tenants = new SequenceNode(Tag.SEQ, List.of(block(tenant)), FlowStyle.BLOCK);
+        StringWriter out = new StringWriter();
+        comment.lines().forEach(line -> out.append("# ").append(line).append('\n'));
+        yaml().serialize(block(List.of(member("tenants", tenants))), out);
+        return out.toString();
     }
 
-    private void section(String indent, String name, List<ObjectNode> things) {
-        out.append(indent).append(name).append(":\n");
-        things.forEach(
-                thing -> out.append(indent).append("  - ").append(inline(thing)).append('\n'));
+    private static Yaml yaml() {
+        DumperOptions options = new DumperOptions();
+        options.setIndent(2);
+        options.setIndicatorIndent(2);
+        options.setIndentWithIndicator(true);
+        options.setSplitLines(false);
+        options.setWidth(Integer.MAX_VALUE);
+        return new Yaml(options);
     }
 
-    /** JSON is YAML, if only it has blanks after its colons; names of members need no quotes. */
-    private static String inline(JsonNode value) {
-        List<String> parts = new ArrayList<>();
-        if (value.isObject()) {
-            value.properties().forEach(member -> parts.add(member.getKey() + ": " + inline(member.getValue())));
-            return "{" + String.join(", ", parts) + "}";
-        }
-        if (value.isArray()) {
-            value.forEach(item -> parts.add(inline(item)));
-            return "[" + String.join(", ", parts) + "]";
-        }
-        return Json.write(value);
+    private static Node block(List<NodeTuple> members) {
+        return new MappingNode(Tag.MAP, members, FlowStyle.BLOCK);
+    }
+
+    /** A name such as {@code on} needs no quotes, because estates have no other names than texts. */
+    private static NodeTuple member(String name, Node value) {
+        Tag asRead = new Resolver().resolve(NodeId.scalar, name, true);
+        return new NodeTuple(scalar(asRead, name), value);
+    }
+
+    private static List<NodeTuple> members(JsonNode object) {
+        List<NodeTuple> members = new ArrayList<>();
+        object.properties().forEach(each -> members.add(member(each.getKey(), onOneLine(each.getValue()))));
+        return members;
+    }
+
+    private static Node onOneLine(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case OBJECT -> new MappingNode(Tag.MAP, members(value), FlowStyle.FLOW);
+            case ARRAY -> {
+                List<Node> items = new ArrayList<>();
+                value.forEach(item -> items.add(onOneLine(item)));
+                yield new SequenceNode(Tag.SEQ, items, FlowStyle.FLOW);
+            }
+            case BOOLEAN -> scalar(Tag.BOOL, value.asText());
+            case NUMBER -> scalar(value.isIntegralNumber() ? Tag.INT : Tag.FLOAT, value.asText());
+            case NULL -> scalar(Tag.NULL, "null");
+            default -> scalar(Tag.STR, value.asText());
+        };
+    }
+
+    /** The writer adds quotes where a text would be read as something else. */
+    private static Node scalar(Tag tag, String text) {
+        return new ScalarNode(tag, text, null, null, ScalarStyle.PLAIN);
     }
 }

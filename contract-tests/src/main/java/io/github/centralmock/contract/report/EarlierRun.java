@@ -40,8 +40,8 @@ record EarlierRun(Instant startedAt, Map<String, Earlier> deviations, ChecksMade
 
         /** When it was seen, in days. */
         String when() {
-            String first = HtmlReport.DAY.format(since);
-            String again = HtmlReport.DAY.format(lastSeen);
+            String first = ReportText.day(since);
+            String again = ReportText.day(lastSeen);
             return first.equals(again) ? "seen on " + first : "seen from " + first + " to " + again;
         }
     }

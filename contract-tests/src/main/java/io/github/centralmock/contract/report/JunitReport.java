@@ -1,14 +1,16 @@
 package io.github.centralmock.contract.report;
 
-import static io.github.centralmock.contract.report.Markup.safe;
-
 import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.drift.Ending;
+import io.github.centralmock.contract.report.JunitXml.Counts;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
 
 /** JUnit XML for build servers: a suite for each API, a case for each check of each operation. */
 final class JunitReport {
@@ -29,29 +31,31 @@ final class JunitReport {
     }
 
     static String write(DriftReport report) {
-        JunitReport junit = new JunitReport(report);
-        double seconds = (report.run().endedAt().toEpochMilli()
-                        - report.run().startedAt().toEpochMilli())
-                / 1000.0;
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        xml.append("<testsuites name=\"contract with %s\" time=\"%s\">%n".formatted(safe(report.target()), seconds));
-        xml.append(course(report));
-        junit.suites.forEach(
-                (api, cases) -> xml.append(suite(api, cases.values().stream().toList(), report)));
-        xml.append(JunitScenarios.write(report));
-        return xml.append("</testsuites>\n").toString();
+        Duration took = Duration.between(report.run().startedAt(), report.run().endedAt());
+        try {
+            JunitXml xml = new JunitXml("contract with " + report.target(), took.toMillis() / 1000.0);
+            course(report, xml);
+            for (Map.Entry<String, Map<String, Case>> api : new JunitReport(report).suites.entrySet()) {
+                suite(api.getKey(), api.getValue().values(), report, xml);
+            }
+            JunitScenarios.write(report, xml);
+            return xml.end();
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException("cannot write XML into memory", impossible);
+        }
     }
 
     /** Whether the run went through, so that one that was stopped is not all green. */
-    private static String course(DriftReport report) {
+    private static void course(DriftReport report, JunitXml xml) throws XMLStreamException {
         Optional<Ending> ended = report.run().ended();
-        String error = ended.map(why -> "<error message=\"%s\"/>".formatted(safe(why.reason())))
-                .orElse("");
-        return """
-                  <testsuite name="run" tests="1" failures="0" errors="%d" skipped="0" timestamp="%s">
-                    <testcase classname="run" name="goes through">%s</testcase>
-                  </testsuite>
-                """.formatted(ended.isPresent() ? 1 : 0, report.run().startedAt(), error);
+        Counts counts = new Counts(1, 0, ended.isPresent() ? 1 : 0, 0);
+        xml.startSuite("run", counts, report.run().startedAt());
+        if (ended.isPresent()) {
+            xml.ended("run", "goes through", "error", ended.get().reason());
+        } else {
+            xml.passed("run", "goes through");
+        }
+        xml.endSuite();
     }
 
     private Case find(Operation operation, String check, Optional<String> skipped) {
@@ -64,42 +68,32 @@ final class JunitReport {
         String example = line.seen().example().isEmpty()
                 ? ""
                 : "\n  such as " + line.seen().example();
-        return line.seen() + " (seen " + HtmlReport.times(line.seen().count()) + ")" + example;
+        return line.seen() + " (seen " + ReportText.times(line.seen().count()) + ")" + example;
     }
 
-    private static String suite(String api, List<Case> cases, DriftReport report) {
+    private static void suite(String api, Collection<Case> cases, DriftReport report, JunitXml xml)
+            throws XMLStreamException {
         long failed = cases.stream().filter(each -> !each.failures().isEmpty()).count();
         long skipped = cases.stream()
                 .filter(each -> each.failures().isEmpty() && each.skipped().isPresent())
                 .count();
-        StringBuilder xml = new StringBuilder();
-        xml.append(
-                "  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"0\" skipped=\"%d\" timestamp=\"%s\">%n"
-                        .formatted(
-                                safe(api),
-                                cases.size(),
-                                failed,
-                                skipped,
-                                report.run().startedAt()));
-        cases.forEach(each -> xml.append(testcase(api, each)));
-        return xml.append("  </testsuite>\n").toString();
+        xml.startSuite(
+                api, new Counts(cases.size(), failed, 0, skipped), report.run().startedAt());
+        for (Case each : cases) {
+            testcase(api, each, xml);
+        }
+        xml.endSuite();
     }
 
-    private static String testcase(String api, Case each) {
-        String head = "    <testcase classname=\"%s.%s\" name=\"%s (%s)\""
-                .formatted(
-                        safe(api),
-                        safe(each.operation().id()),
-                        safe(each.check()),
-                        safe(each.operation().toString()));
+    private static void testcase(String api, Case each, JunitXml xml) throws XMLStreamException {
+        String className = api + "." + each.operation().id();
+        String name = "%s (%s)".formatted(each.check(), each.operation());
         if (!each.failures().isEmpty()) {
-            String first = each.failures().get(0).lines().findFirst().orElse("");
-            return head
-                    + ">\n      <failure message=\"%s\">%s</failure>%n    </testcase>%n"
-                            .formatted(safe(first), safe(String.join("\n", each.failures())));
+            xml.failed(className, name, String.join("\n", each.failures()));
+        } else if (each.skipped().isPresent()) {
+            xml.ended(className, name, "skipped", each.skipped().get());
+        } else {
+            xml.passed(className, name);
         }
-        return each.skipped()
-                .map(why -> head + ">\n      <skipped message=\"%s\"/>%n    </testcase>%n".formatted(safe(why)))
-                .orElse(head + "/>\n");
     }
 }

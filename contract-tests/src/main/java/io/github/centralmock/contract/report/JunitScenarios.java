@@ -1,47 +1,39 @@
 package io.github.centralmock.contract.report;
 
-import static io.github.centralmock.contract.report.Markup.safe;
-
 import io.github.centralmock.contract.drift.PlayedScenario;
 import io.github.centralmock.contract.drift.PlayedScenario.End;
 import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
 
 /** The scenarios for build servers: a suite for each API, a case for each scenario. */
 final class JunitScenarios {
     private JunitScenarios() {}
 
-    static String write(DriftReport report) {
-        StringBuilder xml = new StringBuilder();
-        report.scenarios().byApi().forEach((api, some) -> {
-            xml.append(suite(api, new ScenarioList(some), report));
-            some.forEach(scenario -> xml.append(testcase(scenario)));
-            xml.append("  </testsuite>\n");
-        });
-        return xml.toString();
-    }
-
-    private static String suite(String api, ScenarioList some, DriftReport report) {
-        return "  <testsuite name=\"scenarios of %s\" tests=\"%d\" failures=\"%d\" errors=\"0\" skipped=\"%d\" timestamp=\"%s\">%n"
-                .formatted(
-                        safe(api),
-                        some.all().size(),
-                        some.failed().size(),
-                        some.skipped(),
-                        report.run().startedAt());
-    }
-
-    private static String testcase(PlayedScenario scenario) {
-        List<String> names = List.of(scenario.title().split("\\.", 2));
-        String head = "    <testcase classname=\"%s\" name=\"%s\""
-                .formatted(safe(names.get(0)), safe(names.get(names.size() - 1)));
-        if (scenario.is(End.PASSED)) {
-            return head + "/>\n";
+    static void write(DriftReport report, JunitXml xml) throws XMLStreamException {
+        for (Map.Entry<String, List<PlayedScenario>> api :
+                report.scenarios().byApi().entrySet()) {
+            ScenarioList some = new ScenarioList(api.getValue());
+            JunitXml.Counts counts =
+                    new JunitXml.Counts(some.all().size(), some.failed().size(), 0, some.skipped());
+            xml.startSuite("scenarios of " + api.getKey(), counts, report.run().startedAt());
+            for (PlayedScenario scenario : some.all()) {
+                write(scenario, xml);
+            }
+            xml.endSuite();
         }
-        String first = scenario.reason().lines().findFirst().orElse("");
-        return scenario.is(End.FAILED)
-                ? head
-                        + ">\n      <failure message=\"%s\">%s</failure>%n    </testcase>%n"
-                                .formatted(safe(first), safe(scenario.reason()))
-                : head + ">\n      <skipped message=\"%s\"/>%n    </testcase>%n".formatted(safe(first));
+    }
+
+    private static void write(PlayedScenario scenario, JunitXml xml) throws XMLStreamException {
+        List<String> names = List.of(scenario.title().split("\\.", 2));
+        String className = names.get(0);
+        String name = names.get(names.size() - 1);
+        if (scenario.is(End.PASSED)) {
+            xml.passed(className, name);
+        } else if (scenario.is(End.FAILED)) {
+            xml.failed(className, name, scenario.reason());
+        } else {
+            xml.ended(className, name, "skipped", JunitXml.firstLine(scenario.reason()));
+        }
     }
 }

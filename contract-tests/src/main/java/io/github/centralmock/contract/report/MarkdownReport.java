@@ -69,7 +69,7 @@ final class MarkdownReport {
                 plain(seen.observed()));
         line(
                 "  - seen %s, since %s%s",
-                HtmlReport.times(seen.count()),
+                ReportText.times(seen.count()),
                 each.since().truncatedTo(ChronoUnit.SECONDS),
                 each.mock().isEmpty() ? "" : "; " + each.mock());
         if (!seen.example().isEmpty()) {

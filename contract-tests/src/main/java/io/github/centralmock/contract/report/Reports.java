@@ -4,6 +4,7 @@ import io.github.centralmock.contract.drift.RunResult;
 import io.github.centralmock.contract.evidence.EvidenceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -50,7 +51,8 @@ public final class Reports {
     /** Whole or not at all, for the next run reads what a killed one leaves. */
     private static void write(Path file, String text) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-        Files.writeString(unfinished, text);
+        // unlike writeString, getBytes takes half of a surrogate pair, which a target may have sent
+        Files.write(unfinished, text.getBytes(StandardCharsets.UTF_8));
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

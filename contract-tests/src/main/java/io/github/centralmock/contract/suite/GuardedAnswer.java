@@ -10,6 +10,7 @@ import io.github.centralmock.contract.target.Identity;
 import io.github.centralmock.contract.target.World;
 import io.github.centralmock.contract.wire.Answer;
 import io.github.centralmock.contract.wire.Call;
+import io.github.centralmock.contract.wire.Query;
 import io.github.centralmock.contract.wire.RunStopped;
 import io.restassured.builder.ResponseBuilder;
 import io.restassured.filter.Filter;
@@ -107,8 +108,7 @@ final class GuardedAnswer implements Filter {
 
     /** A client that asks for some fields only gets no others, required or not. */
     private static boolean isNarrowed(Call call) {
-        String query = call.uri().getQuery();
-        return query != null && query.contains("fields=")
+        return Query.of(call.uri()).value("fields").isPresent()
                 || call.body() != null && call.body().contains("\"fields\"");
     }
 

@@ -3,10 +3,9 @@ package io.github.centralmock.contract.target;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.wire.Answer;
 import io.github.centralmock.contract.wire.Call;
+import io.github.centralmock.contract.wire.Query;
 import io.github.centralmock.contract.wire.Wire;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +40,16 @@ public final class Tokens {
     }
 
     private String ask(String clientId, String clientSecret) {
-        String form = "grant_type=client_credentials&scope=token&client_id=" + encoded(clientId) + "&client_secret="
-                + encoded(clientSecret);
+        Query form = Query.EMPTY
+                .and("grant_type", "client_credentials")
+                .and("scope", "token")
+                .and("client_id", clientId)
+                .and("client_secret", clientSecret);
         Call call = new Call(
                 "POST",
                 URI.create(hosts.id() + "/api/v2/oauth2/token"),
                 Map.of("Content-Type", "application/x-www-form-urlencoded"),
-                form);
+                form.toString());
         Answer answer = wire.send(call);
         String token =
                 answer.json().map(body -> body.path("access_token").asText()).orElse("");
@@ -65,9 +67,5 @@ public final class Tokens {
         return code.matches("(oauth|customer)\\.[a-z_]{1,60}") || code.equals("no errorCode")
                 ? code
                 : "an unknown errorCode";
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -3,13 +3,14 @@ package io.github.centralmock.contract.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.drift.PlayedScenario;
+import io.github.centralmock.contract.drift.PlayedScenario.End;
 import io.github.centralmock.contract.drift.RunResult;
 import io.github.centralmock.contract.wire.Json;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -141,15 +142,29 @@ class ReportsTest {
     @Test
     void theJunitFileCountsEachCheckOfEachOperationOnce() throws Exception {
         Path own = Reports.write(SampleRun.run("url", 0, SampleRun.everything()), folder);
-        byte[] xml = Files.readString(own.resolve("junit.xml")).getBytes(StandardCharsets.UTF_8);
-        Element root = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(xml))
-                .getDocumentElement();
+        Element root = xml(own);
         assertThat(root.getElementsByTagName("testcase").getLength()).isEqualTo(10);
         assertThat(root.getElementsByTagName("failure").getLength()).isEqualTo(5);
         assertThat(root.getElementsByTagName("skipped").getLength()).isEqualTo(1);
         assertThat(root.getAttribute("name")).doesNotContain("pass");
+    }
+
+    @Test
+    void theJunitFileIsReadableWhateverCharactersAScenarioPrints() throws Exception {
+        String printed =
+                "bell \u0007, colour \u001b[31m, half a pair \ud800, no character \uffff, <end> ]]> \ud83d\ude00\nmore";
+        RunResult run = SampleRun.run("url", 0)
+                .with(
+                        List.of(new PlayedScenario("siem", "EventsSuite.tells", End.FAILED, printed)),
+                        1,
+                        Optional.empty());
+        Path own = Reports.write(run, folder);
+        Element failure = (Element) xml(own).getElementsByTagName("failure").item(0);
+        String shown = "bell ?, colour ?[31m, half a pair ?, no character ?, <end> ]]> \ud83d\ude00";
+        assertThat(failure.getAttribute("message")).isEqualTo(shown);
+        assertThat(failure.getTextContent()).isEqualTo(shown + "\nmore");
+        assertThat(Files.readString(own.resolve("report.html")))
+                .contains("bell ?, colour ?[31m, half a pair ?, no character ?, &lt;end&gt; ]]&gt; \ud83d\ude00");
     }
 
     @Test
@@ -161,6 +176,13 @@ class ReportsTest {
                         "/items/*/health/trend",
                         "seen 120 times",
                         "patch for `endpoint-v1.json`");
+    }
+
+    private static Element xml(Path own) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(own.resolve("junit.xml").toFile())
+                .getDocumentElement();
     }
 
     private static JsonNode json(Path own) throws IOException {
