@@ -28,24 +28,25 @@ final class ClockControl implements ApiRoutes {
     }
 
     private Reply set(Call call) {
-        AdminBody body = AdminBody.of(call, "now", "frozen");
         WorldClock clock = call.world().clock();
-        Optional<Instant> now = body.instant("now");
-        Optional<Boolean> frozen = body.flag("frozen");
+        Optional<Instant> now = Optional.ofNullable(call.body().path("now").asText(null))
+                .map(text -> Times.dateTime(text).orElseThrow());
+        boolean isFrozen = call.body().path("frozen").asBoolean();
+        boolean isResumed = call.body().hasNonNull("frozen") && !isFrozen;
         return moved(call, () -> {
-            if (frozen.orElse(false)) {
+            if (isFrozen) {
                 clock.freezeAt(now.orElseGet(clock::now));
             } else {
                 now.ifPresent(clock::set);
-                frozen.ifPresent(no -> clock.resume());
+            }
+            if (isResumed) {
+                clock.resume();
             }
         });
     }
 
     private Reply advance(Call call) {
-        AdminBody body = AdminBody.of(call, "by");
-        Duration by = body.duration("by")
-                .orElseThrow(() -> ApiError.badRequest("\"by\" is required, e.g. {\"by\":\"PT1H\"}."));
+        Duration by = Times.duration(call.now(), call.body().path("by").asText());
         return moved(call, () -> call.world().clock().advance(by));
     }
 

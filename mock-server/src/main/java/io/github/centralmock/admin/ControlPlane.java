@@ -1,8 +1,11 @@
 package io.github.centralmock.admin;
 
 import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.BootCheck;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.RequestCheck;
+import io.github.centralmock.engine.ResponseCheck;
 import io.github.centralmock.engine.RouteTable;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.openapi.Descriptions;
@@ -26,11 +29,22 @@ public final class ControlPlane {
     private final Worlds worlds;
     private final RouteTable controls;
     private final Optional<String> adminToken;
+    private final Optional<ResponseCheck> responseCheck;
 
-    /** @param adminToken the bearer token that is demanded; empty demands none */
-    public ControlPlane(Worlds worlds, RouteTable api, Descriptions descriptions, Optional<String> adminToken) {
+    /**
+     * @param adminToken the bearer token that is demanded; empty demands none
+     * @param responseCheck holds each answer against the description, as all tests do
+     * @throws IllegalStateException when the routes and the description disagree
+     */
+    public ControlPlane(
+            Worlds worlds,
+            RouteTable api,
+            Descriptions descriptions,
+            Optional<String> adminToken,
+            Optional<ResponseCheck> responseCheck) {
         this.worlds = worlds;
         this.adminToken = adminToken;
+        this.responseCheck = responseCheck;
         Descriptions own = Descriptions.named(List.of(DESCRIPTION));
         Routes routes = new Routes();
         new OverviewControl(api, List.of(descriptions, own)).addTo(routes);
@@ -38,6 +52,7 @@ public final class ControlPlane {
         new ClockControl().addTo(routes);
         new FaultControl().addTo(routes);
         new JournalControl().addTo(routes);
+        BootCheck.bind(routes.all(), own);
         controls = new RouteTable(routes.all());
     }
 
@@ -55,7 +70,10 @@ public final class ControlPlane {
                         "There is no control " + call.request().method() + " "
                                 + call.request().path() + "."));
         call.routed(found);
-        return found.route().handler().handle(call);
+        RequestCheck.checkControl(call);
+        Reply reply = found.route().handler().handle(call);
+        responseCheck.ifPresent(check -> check.require(call, reply));
+        return reply;
     }
 
     private void requireToken(Call call) {

@@ -9,9 +9,9 @@ import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
+import io.github.centralmock.time.Times;
 import io.github.centralmock.world.Fault;
 import io.github.centralmock.world.FaultRule;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -56,53 +56,39 @@ final class FaultControl implements ApiRoutes {
     }
 
     private Reply add(Call call) {
-        AdminBody body = AdminBody.of(call, "match", "fault", "times", "probability", "seed");
-        AdminBody match = body.object("match", "method", "path", "operationId", "accountId", "clientId");
+        JsonNode body = call.body();
+        JsonNode match = body.path("match");
         FaultRule rule = new FaultRule(
                 UUID.randomUUID().toString(),
                 new FaultRule.Match(
-                        match.text("method").orElse(null),
-                        match.text("path").orElse(null),
-                        match.text("operationId").orElse(null),
-                        match.text("accountId").orElse(null),
-                        match.text("clientId").orElse(null)),
-                fault(body.object("fault", "type", "status", "body", "headers", "delay", "retryAfter")),
-                body.whole("times", 0),
-                body.share("probability", 1),
-                body.number("seed", 1));
+                        text(match, "method"),
+                        text(match, "path"),
+                        text(match, "operationId"),
+                        text(match, "accountId"),
+                        text(match, "clientId")),
+                fault(body.path("fault"), call),
+                body.path("times").asInt(0),
+                body.path("probability").asDouble(1),
+                body.path("seed").asLong(1));
         call.world().faults().add(rule);
         return Reply.created(shown(rule));
     }
 
-    private static Fault fault(AdminBody fault) {
-        String type = fault.text("type").orElseGet(() -> impliedType(fault));
+    private static Fault fault(JsonNode fault, Call call) {
+        String type = fault.path("type").asText(fault.hasNonNull("status") ? "status" : "delay");
         Fault.Kind kind = KINDS.get(type);
-        if (kind == null) {
-            throw ApiError.badRequest("\"fault.type\" must be one of "
-                    + String.join(", ", KINDS.keySet().stream().sorted().toList()) + ".");
-        }
-        Optional<Integer> status = Optional.empty();
-        if (kind == Fault.Kind.STATUS) {
-            status = Optional.of(fault.whole("status", type.equals("rateLimit") ? 429 : 500));
-            if (status.get() < 200 || status.get() > 599) {
-                throw ApiError.badRequest("\"fault.status\" must be from 200 to 599.");
-            }
-        }
+        int usualStatus = type.equals("rateLimit") ? 429 : 500;
         return new Fault(
                 kind,
-                status,
-                bodyText(fault.raw("body")),
+                kind == Fault.Kind.STATUS ? Optional.of(fault.path("status").asInt(usualStatus)) : Optional.empty(),
+                bodyText(fault.path("body")),
                 headers(fault),
-                fault.duration("delay").orElse(Duration.ZERO),
+                Times.duration(call.now(), fault.path("delay").asText("PT0S")),
                 type);
     }
 
-    /** {@code {"status":503}} and {@code {"delay":"PT2S"}} say what they are without a type. */
-    private static String impliedType(AdminBody fault) {
-        if (fault.has("status")) {
-            return "status";
-        }
-        return fault.has("delay") ? "delay" : "";
+    private static String text(JsonNode object, String name) {
+        return object.path(name).asText(null);
     }
 
     private static String bodyText(JsonNode body) {
@@ -112,14 +98,14 @@ final class FaultControl implements ApiRoutes {
         return body.isTextual() ? body.asText() : body.toString();
     }
 
-    private static Map<String, String> headers(AdminBody fault) {
+    private static Map<String, String> headers(JsonNode fault) {
         Map<String, String> headers = new TreeMap<>();
-        fault.raw("headers")
+        fault.path("headers")
                 .properties()
                 .forEach(
                         header -> headers.put(header.getKey(), header.getValue().asText()));
-        if (fault.has("retryAfter")) {
-            headers.put("Retry-After", String.valueOf(fault.whole("retryAfter", 1)));
+        if (fault.hasNonNull("retryAfter")) {
+            headers.put("Retry-After", fault.path("retryAfter").asText());
         }
         return headers;
     }

@@ -1,8 +1,8 @@
 package io.github.centralmock.admin;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
@@ -11,7 +11,7 @@ import io.github.centralmock.engine.Routes;
 import io.github.centralmock.time.Times;
 import io.github.centralmock.world.Journal;
 import io.github.centralmock.world.JournalEntry;
-import java.util.List;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +19,6 @@ import java.util.function.Predicate;
 
 /** The journal: what clients asked, what they got, what they did wrong. */
 final class JournalControl implements ApiRoutes {
-    private static final int DEFAULT_LIMIT = 100;
     private static final Map<String, Function<JournalEntry, String>> FILTERS = Map.of(
             "method", JournalEntry::method,
             "path", JournalEntry::path,
@@ -30,7 +29,9 @@ final class JournalControl implements ApiRoutes {
 
     @Override
     public void addTo(Routes at) {
-        at.get("/__central/journal", this::newest);
+        at.get("/__central/journal", this::newest)
+                .reads("limit")
+                .reads(FILTERS.keySet().toArray(String[]::new));
         at.delete("/__central/journal", this::clear);
         at.post("/__central/journal/verify", this::verify);
     }
@@ -38,7 +39,8 @@ final class JournalControl implements ApiRoutes {
     private Reply newest(Call call) {
         Journal journal = call.world().journal();
         ArrayNode items = Json.array();
-        journal.newest(limit(call), wanted(call)).forEach(entry -> items.add(shown(entry)));
+        int limit = new BigDecimal(call.query("limit").orElseThrow()).intValueExact();
+        journal.newest(limit, all(call::query)).forEach(entry -> items.add(shown(entry)));
         ObjectNode body = Json.object();
         body.set("items", items);
         return Reply.ok(body.put("kept", journal.kept()).put("dropped", journal.dropped()));
@@ -51,51 +53,25 @@ final class JournalControl implements ApiRoutes {
 
     /** {@code {"match":{...},"count":n}} or {@code "atLeast"}: says whether the journal holds so many such requests. */
     private Reply verify(Call call) {
-        AdminBody body = AdminBody.of(call, "match", "count", "atLeast");
-        AdminBody match = body.object("match", FILTERS.keySet().toArray(String[]::new));
-        Predicate<JournalEntry> wanted = FILTERS.entrySet().stream()
-                .filter(filter -> match.has(filter.getKey()))
-                .map(filter ->
-                        same(filter.getValue(), match.text(filter.getKey()).orElseThrow()))
-                .reduce(entry -> true, Predicate::and);
+        JsonNode body = call.body();
+        Predicate<JournalEntry> wanted =
+                all(name -> Optional.ofNullable(body.path("match").path(name).asText(null)));
         int found = call.world().journal().newest(Integer.MAX_VALUE, wanted).size();
-        boolean ok = body.has("count") ? found == body.whole("count", 0) : found >= body.whole("atLeast", 1);
-        return Reply.ok(Json.object().put("verified", ok).put("found", found));
+        boolean isVerified = body.hasNonNull("count")
+                ? found == body.path("count").asInt()
+                : found >= body.path("atLeast").asInt(1);
+        return Reply.ok(Json.object().put("verified", isVerified).put("found", found));
     }
 
-    private static int limit(Call call) {
-        String limit = first(call, "limit").orElse(String.valueOf(DEFAULT_LIMIT));
-        try {
-            int most = Integer.parseInt(limit);
-            if (most >= 0) {
-                return most;
-            }
-        } catch (NumberFormatException e) {
-            // Reported below, together with numbers below zero.
-        }
-        throw ApiError.badRequest("\"limit\" must be a whole number from 0 to " + Integer.MAX_VALUE + ".");
-    }
-
-    private static Predicate<JournalEntry> wanted(Call call) {
-        for (String name : call.request().query().keySet()) {
-            if (!name.equals("limit") && !FILTERS.containsKey(name)) {
-                throw ApiError.badRequest("\"" + name + "\" is not known here; known are limit, "
-                        + String.join(", ", FILTERS.keySet().stream().sorted().toList()) + ".");
-            }
-        }
+    /** Accepts entries whose members are as wanted; those that are not given may be anything. */
+    private static Predicate<JournalEntry> all(Function<String, Optional<String>> wanted) {
         return FILTERS.entrySet().stream()
-                .filter(filter -> first(call, filter.getKey()).isPresent())
-                .map(filter ->
-                        same(filter.getValue(), first(call, filter.getKey()).orElseThrow()))
+                .flatMap(filter -> wanted.apply(filter.getKey()).stream().map(value -> same(filter.getValue(), value)))
                 .reduce(entry -> true, Predicate::and);
     }
 
     private static Predicate<JournalEntry> same(Function<JournalEntry, String> member, String value) {
         return entry -> value.equalsIgnoreCase(member.apply(entry));
-    }
-
-    private static Optional<String> first(Call call, String name) {
-        return call.request().query().getOrDefault(name, List.of()).stream().findFirst();
     }
 
     private static ObjectNode shown(JournalEntry entry) {

@@ -32,9 +32,8 @@ class CollectionFilesTest {
             "other_tenant_id",
             "admin_token");
 
-    private final Map<String, String> files = new CollectionFiles(
-                    Descriptions.bundled(), Descriptions.controlPlane())
-            .contents();
+    private final Map<String, String> files =
+            new CollectionFiles(Descriptions.bundled(), Descriptions.controlPlane()).contents();
     private final PostmanCollection collection =
             CollectionReader.read(files.get("central-mock.postman_collection.json"));
 
@@ -91,7 +90,8 @@ class CollectionFilesTest {
                 .filter(request -> request.title().startsWith("Control plane"))
                 .toList();
 
-        assertThat(control).hasSize((int) Descriptions.controlPlane().operations().count());
+        assertThat(control)
+                .hasSize((int) Descriptions.controlPlane().operations().count());
         assertThat(collection.requests()).endsWith(control.toArray(PostmanRequest[]::new));
         assertThat(control)
                 .allSatisfy(request ->
