@@ -6,7 +6,10 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.Keyword;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -18,8 +21,11 @@ import org.yaml.snakeyaml.Yaml;
 final class EstateSchema {
     static final JsonNode ROOT = read("/central-mock/estates/estate.schema.json");
 
-    private static final SchemaRegistry REGISTRY =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    /** Editors show this text when a pattern does not match. */
+    private static final Keyword FOR_EDITORS = new NonValidationKeyword("patternErrorMessage");
+
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+            Dialect.builder(Dialects.getDraft202012()).keyword(FOR_EDITORS).build());
     private static final Schema VALIDATOR = REGISTRY.getSchema(ROOT);
 
     private EstateSchema() {}
