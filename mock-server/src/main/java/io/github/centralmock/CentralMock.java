@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -100,7 +99,7 @@ public final class CentralMock implements AutoCloseable {
                 new HttpServer.Address(
                         config.get(Setting.BIND), config.whole(Setting.PORT), config.whole(Setting.MAX_BODY_BYTES)),
                 disputed(config),
-                Map.of(ControlPlane.PREFIX, refusing(control::answer)),
+                new HttpServer.Controls(ControlPlane.PREFIX, control.routes(), refusing(control::answer)),
                 chain::answer);
     }
 

@@ -1,11 +1,9 @@
 package io.github.centralmock.admin;
 
 import io.github.centralmock.engine.ApiError;
-import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
-import io.github.centralmock.engine.Routes;
 import io.github.centralmock.time.Times;
 import io.github.centralmock.time.WorldClock;
 import java.time.DateTimeException;
@@ -14,20 +12,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The world's clock: see it, set it, freeze it, move it. */
-final class ClockControl implements ApiRoutes {
-    @Override
-    public void addTo(Routes at) {
-        at.get("/__central/clock", this::show);
-        at.put("/__central/clock", this::set);
-        at.post("/__central/clock/advance", this::advance);
-    }
-
-    private Reply show(Call call) {
+final class ClockControl {
+    Reply show(Call call) {
         return Reply.ok(Json.object("now", Times.text(call.world().clock().now()))
                 .put("frozen", call.world().clock().isFrozen()));
     }
 
-    private Reply set(Call call) {
+    Reply set(Call call) {
         WorldClock clock = call.world().clock();
         Optional<Instant> now = Optional.ofNullable(call.body().path("now").asText(null))
                 .map(text -> Times.dateTime(text).orElseThrow());
@@ -45,7 +36,7 @@ final class ClockControl implements ApiRoutes {
         });
     }
 
-    private Reply advance(Call call) {
+    Reply advance(Call call) {
         Duration by = Times.duration(call.now(), call.body().path("by").asText());
         return moved(call, () -> call.world().clock().advance(by));
     }

@@ -6,6 +6,7 @@ import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.RequestCheck;
 import io.github.centralmock.engine.ResponseCheck;
+import io.github.centralmock.engine.Route;
 import io.github.centralmock.engine.RouteTable;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.openapi.Descriptions;
@@ -27,7 +28,7 @@ public final class ControlPlane {
     private static final String WORLD_HEADER = "X-Central-World";
 
     private final Worlds worlds;
-    private final RouteTable controls;
+    private final List<Route> routes;
     private final Optional<String> adminToken;
     private final Optional<ResponseCheck> responseCheck;
 
@@ -46,14 +47,55 @@ public final class ControlPlane {
         this.adminToken = adminToken;
         this.responseCheck = responseCheck;
         Descriptions own = Descriptions.named(List.of(DESCRIPTION));
-        Routes routes = new Routes();
-        new OverviewControl(api, List.of(descriptions, own)).addTo(routes);
-        new WorldControl(worlds).addTo(routes);
-        new ClockControl().addTo(routes);
-        new FaultControl().addTo(routes);
-        new JournalControl().addTo(routes);
-        BootCheck.bind(routes.all(), own);
-        controls = new RouteTable(routes.all());
+        Routes at = new Routes();
+        addControls(at, api, List.of(descriptions, own));
+        routes = at.all();
+        BootCheck.bind(routes, own);
+    }
+
+    /** The whole control plane. */
+    private void addControls(Routes at, RouteTable api, List<Descriptions> descriptions) {
+        OverviewControl overview = new OverviewControl(api, descriptions);
+        WorldControl world = new WorldControl(worlds);
+        ClockControl clock = new ClockControl();
+        FaultControl faults = new FaultControl();
+        JournalControl journal = new JournalControl();
+
+        at.get("/__central/health", overview::health);
+        at.get("/__central/coverage", overview::coverage);
+        at.get("/__central/openapi", overview::documents);
+        at.get("/__central/openapi/{api}", overview::document);
+
+        at.get("/__central/credentials", world::credentials);
+        at.post("/__central/reset", world::reset);
+        at.get("/__central/limits", world::limits);
+        at.get("/__central/snapshots", world::snapshots);
+        at.post("/__central/snapshots", world::snapshot);
+        at.post("/__central/snapshots/{id}/restore", world::restore);
+        at.delete("/__central/snapshots/{id}", world::forget);
+        at.get("/__central/sandboxes", world::sandboxes);
+        at.post("/__central/sandboxes", world::fork);
+        at.delete("/__central/sandboxes", world::endAll);
+        at.delete("/__central/sandboxes/{id}", world::end);
+
+        at.get("/__central/clock", clock::show);
+        at.put("/__central/clock", clock::set);
+        at.post("/__central/clock/advance", clock::advance);
+
+        at.get("/__central/faults", faults::list);
+        at.post("/__central/faults", faults::add);
+        at.delete("/__central/faults", faults::clear);
+        at.delete("/__central/faults/{id}", faults::remove);
+
+        at.get("/__central/journal", journal::newest)
+                .reads("limit", "method", "path", "operationId", "accountId", "clientId", "status");
+        at.delete("/__central/journal", journal::clear);
+        at.post("/__central/journal/verify", journal::verify);
+    }
+
+    /** The routes of the table; the edge finds the route of a call. */
+    public List<Route> routes() {
+        return routes;
     }
 
     /** Makes a call one about a world: the one its header names, {@code main} without. Refusals are thrown. */
@@ -62,16 +104,15 @@ public final class ControlPlane {
         requireToken(call);
         call.in(world(call));
         call.requireReadable();
-        RouteTable.Found found = controls.find(
-                        call.request().method(), call.request().segments())
-                .orElseThrow(() -> ApiError.of(
-                        404,
-                        "notFound",
-                        "There is no control " + call.request().method() + " "
-                                + call.request().path() + "."));
-        call.routed(found);
+        if (call.route() == null) {
+            throw ApiError.of(
+                    404,
+                    "notFound",
+                    "There is no control " + call.request().method() + " "
+                            + call.request().path() + ".");
+        }
         RequestCheck.checkControl(call);
-        Reply reply = found.route().handler().handle(call);
+        Reply reply = call.route().handler().handle(call);
         responseCheck.ifPresent(check -> check.require(call, reply));
         return reply;
     }

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.ApiError;
-import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
-import io.github.centralmock.engine.Routes;
 import io.github.centralmock.time.Times;
 import io.github.centralmock.world.Fault;
 import io.github.centralmock.world.FaultRule;
@@ -19,7 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** The faults of a world: order them, see how often they struck, take them back. */
-final class FaultControl implements ApiRoutes {
+final class FaultControl {
     private static final Map<String, Fault.Kind> KINDS = Map.of(
             "status", Fault.Kind.STATUS,
             "delay", Fault.Kind.DELAY,
@@ -29,33 +27,25 @@ final class FaultControl implements ApiRoutes {
             "failAfterWrite", Fault.Kind.FAIL_AFTER_WRITE,
             "rateLimit", Fault.Kind.STATUS);
 
-    @Override
-    public void addTo(Routes at) {
-        at.get("/__central/faults", this::list);
-        at.post("/__central/faults", this::add);
-        at.delete("/__central/faults", this::clear);
-        at.delete("/__central/faults/{id}", this::remove);
-    }
-
-    private Reply list(Call call) {
+    Reply list(Call call) {
         ArrayNode items = Json.array();
         call.world().faults().all().forEach(rule -> items.add(shown(rule)));
         return Reply.ok(Json.object().set("items", items));
     }
 
-    private Reply clear(Call call) {
+    Reply clear(Call call) {
         call.world().faults().clear();
         return Reply.deleted();
     }
 
-    private Reply remove(Call call) {
+    Reply remove(Call call) {
         if (!call.world().faults().remove(call.path("id"))) {
             throw ApiError.of(404, "notFound", "There is no fault \"" + call.path("id") + "\" in this world.");
         }
         return Reply.deleted();
     }
 
-    private Reply add(Call call) {
+    Reply add(Call call) {
         JsonNode body = call.body();
         JsonNode match = body.path("match");
         FaultRule rule = new FaultRule(

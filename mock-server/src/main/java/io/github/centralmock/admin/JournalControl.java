@@ -3,11 +3,9 @@ package io.github.centralmock.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
-import io.github.centralmock.engine.Routes;
 import io.github.centralmock.time.Times;
 import io.github.centralmock.world.Journal;
 import io.github.centralmock.world.JournalEntry;
@@ -18,7 +16,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The journal: what clients asked, what they got, what they did wrong. */
-final class JournalControl implements ApiRoutes {
+final class JournalControl {
     private static final Map<String, Function<JournalEntry, String>> FILTERS = Map.of(
             "method", JournalEntry::method,
             "path", JournalEntry::path,
@@ -27,16 +25,7 @@ final class JournalControl implements ApiRoutes {
             "clientId", JournalEntry::clientId,
             "status", entry -> String.valueOf(entry.status()));
 
-    @Override
-    public void addTo(Routes at) {
-        at.get("/__central/journal", this::newest)
-                .reads("limit")
-                .reads(FILTERS.keySet().toArray(String[]::new));
-        at.delete("/__central/journal", this::clear);
-        at.post("/__central/journal/verify", this::verify);
-    }
-
-    private Reply newest(Call call) {
+    Reply newest(Call call) {
         Journal journal = call.world().journal();
         ArrayNode items = Json.array();
         int limit = new BigDecimal(call.query("limit").orElseThrow()).intValueExact();
@@ -46,13 +35,13 @@ final class JournalControl implements ApiRoutes {
         return Reply.ok(body.put("kept", journal.kept()).put("dropped", journal.dropped()));
     }
 
-    private Reply clear(Call call) {
+    Reply clear(Call call) {
         call.world().journal().clear();
         return Reply.deleted();
     }
 
     /** {@code {"match":{...},"count":n}} or {@code "atLeast"}: says whether the journal holds so many such requests. */
-    private Reply verify(Call call) {
+    Reply verify(Call call) {
         JsonNode body = call.body();
         Predicate<JournalEntry> wanted =
                 all(name -> Optional.ofNullable(body.path("match").path(name).asText(null)));

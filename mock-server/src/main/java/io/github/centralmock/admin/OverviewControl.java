@@ -4,19 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.ApiError;
-import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Route;
 import io.github.centralmock.engine.RouteTable;
-import io.github.centralmock.engine.Routes;
 import io.github.centralmock.openapi.Descriptions;
 import java.util.List;
 import java.util.Optional;
 
 /** What this server is: health, the descriptions it serves, and what it models of them. */
-public final class OverviewControl implements ApiRoutes {
+public final class OverviewControl {
     private final RouteTable api;
     private final List<Descriptions> descriptions;
 
@@ -26,15 +24,7 @@ public final class OverviewControl implements ApiRoutes {
         this.descriptions = descriptions;
     }
 
-    @Override
-    public void addTo(Routes at) {
-        at.get("/__central/health", this::health);
-        at.get("/__central/coverage", this::coverage);
-        at.get("/__central/openapi", this::documents);
-        at.get("/__central/openapi/{api}", this::document);
-    }
-
-    private Reply health(Call call) {
+    Reply health(Call call) {
         long modelled = api.routes().stream().filter(Route::isModelled).count();
         ObjectNode body = Json.object("status", "UP", "version", version());
         body.putObject("operations")
@@ -49,7 +39,7 @@ public final class OverviewControl implements ApiRoutes {
                 .orElse("development");
     }
 
-    private Reply coverage(Call call) {
+    Reply coverage(Call call) {
         ObjectNode body = Json.object();
         ArrayNode items = body.putArray("items");
         api.routes().forEach(route -> items.add(line(route)));
@@ -72,14 +62,14 @@ public final class OverviewControl implements ApiRoutes {
         return line;
     }
 
-    private Reply documents(Call call) {
+    Reply documents(Call call) {
         ObjectNode body = Json.object();
         body.set("items", Json.array(names()));
         return Reply.ok(body);
     }
 
     /** Named with its version or without: {@code endpoint-v1}, or {@code endpoint}. */
-    private Reply document(Call call) {
+    Reply document(Call call) {
         String name = call.path("api");
         return Reply.ok(document(name)
                 .or(() -> names().stream()

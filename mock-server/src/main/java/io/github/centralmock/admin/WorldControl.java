@@ -3,11 +3,9 @@ package io.github.centralmock.admin;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.ApiError;
-import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
-import io.github.centralmock.engine.Routes;
 import io.github.centralmock.world.RateLimits;
 import io.github.centralmock.world.World;
 import io.github.centralmock.world.Worlds;
@@ -15,34 +13,23 @@ import java.util.List;
 import java.util.Map;
 
 /** Worlds as a whole: their credentials, reset, snapshots, sandboxes, and the counters of their limits. */
-final class WorldControl implements ApiRoutes {
+final class WorldControl {
     private final Worlds worlds;
 
     WorldControl(Worlds worlds) {
         this.worlds = worlds;
     }
 
-    @Override
-    public void addTo(Routes at) {
-        at.get("/__central/credentials", call -> Reply.ok(items(credentials(call.world()))));
-        at.post("/__central/reset", this::reset);
-        at.get("/__central/limits", this::limits);
-        at.get("/__central/snapshots", this::snapshots);
-        at.post("/__central/snapshots", this::snapshot);
-        at.post("/__central/snapshots/{id}/restore", this::restore);
-        at.delete("/__central/snapshots/{id}", this::forget);
-        at.get("/__central/sandboxes", this::sandboxes);
-        at.post("/__central/sandboxes", this::fork);
-        at.delete("/__central/sandboxes", this::endAll);
-        at.delete("/__central/sandboxes/{id}", this::end);
+    Reply credentials(Call call) {
+        return Reply.ok(items(credentials(call.world())));
     }
 
-    private Reply reset(Call call) {
+    Reply reset(Call call) {
         call.world().reset();
         return Reply.ok(Json.object("world", call.world().id()).put("reset", true));
     }
 
-    private Reply limits(Call call) {
+    Reply limits(Call call) {
         RateLimits limits = call.world().limits();
         ObjectNode body = Json.object().put("enforced", !limits.isOff());
         ArrayNode windows = body.putArray("windows");
@@ -63,24 +50,24 @@ final class WorldControl implements ApiRoutes {
         return Reply.ok(body);
     }
 
-    private Reply snapshots(Call call) {
+    Reply snapshots(Call call) {
         ArrayNode items = Json.array();
         call.world().snapshotIds().forEach(id -> items.add(Json.object("id", id)));
         return Reply.ok(items(items));
     }
 
-    private Reply snapshot(Call call) {
+    Reply snapshot(Call call) {
         return Reply.created(Json.object("id", call.world().snapshot()));
     }
 
-    private Reply restore(Call call) {
+    Reply restore(Call call) {
         if (!call.world().restore(call.path("id"))) {
             throw noSnapshot(call);
         }
         return Reply.ok(Json.object("id", call.path("id")).put("restored", true));
     }
 
-    private Reply forget(Call call) {
+    Reply forget(Call call) {
         if (!call.world().forget(call.path("id"))) {
             throw noSnapshot(call);
         }
@@ -91,27 +78,27 @@ final class WorldControl implements ApiRoutes {
         return ApiError.of(404, "notFound", "There is no snapshot \"" + call.path("id") + "\" in this world.");
     }
 
-    private Reply sandboxes(Call call) {
+    Reply sandboxes(Call call) {
         ArrayNode items = Json.array();
         worlds.sandboxes().forEach(world -> items.add(Json.object("id", world.id())));
         return Reply.ok(items(items));
     }
 
-    private Reply fork(Call call) {
+    Reply fork(Call call) {
         World sandbox = worlds.fork(call.world());
         ObjectNode body = Json.object("id", sandbox.id());
         body.set("credentials", credentials(sandbox));
         return Reply.created(body);
     }
 
-    private Reply end(Call call) {
+    Reply end(Call call) {
         if (!worlds.end(call.path("id"))) {
             throw ApiError.of(404, "notFound", "There is no sandbox \"" + call.path("id") + "\".");
         }
         return Reply.deleted();
     }
 
-    private Reply endAll(Call call) {
+    Reply endAll(Call call) {
         List<World> ended = worlds.sandboxes();
         ended.forEach(world -> worlds.end(world.id()));
         return Reply.ok(Json.object().put("deleted", true).put("items", ended.size()));

@@ -1,28 +1,30 @@
 package io.github.centralmock.http;
 
-import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Disputed;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Route;
+import io.github.centralmock.engine.RouteTable;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.servlet.DefaultTasks;
+import io.javalin.router.EndpointNotFound;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.eclipse.jetty.http.DateGenerator;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -30,42 +32,99 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The listening socket: turns bytes into calls and replies into bytes, and knows nothing else. */
+/**
+ * The edge: one Javalin app. Controls are Javalin routes; everything else, known or not, enters through one handler, since
+ * Javalin tries routes one by one and the vendor's APIs have hundreds (decision 13).
+ */
 public final class HttpServer implements AutoCloseable {
-    private static final HttpField JSON = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "application/json");
-    private static final String CORRELATION_ID = "X-Correlation-ID";
+    private static final String JSON = "application/json";
+    private static final String EVERYTHING = "*";
 
-    private final Server server;
+    private final Javalin app;
     private final ServerConnector connector;
-    private final int maxBodyBytes;
-    private final Disputed disputed;
-    private final Map<String, Function<Call, Reply>> answersByFirstSegment;
-    private final Function<Call, Reply> answer;
 
     /** Where to listen, and how large a body may be. */
     public record Address(String bind, int port, int maxBodyBytes) {}
 
-    /** @param answersByFirstSegment who answers paths that start with that segment, before {@code answer} is asked */
-    public HttpServer(
-            Address address,
-            Disputed disputed,
-            Map<String, Function<Call, Reply>> answersByFirstSegment,
-            Function<Call, Reply> answer) {
-        this.maxBodyBytes = address.maxBodyBytes();
-        this.disputed = disputed;
-        this.answersByFirstSegment = answersByFirstSegment;
-        this.answer = answer;
-        // No call waits for a client, so that more threads than cores would only wait for each other.
-        int threadCount = 2 + 2 * Math.max(2, Runtime.getRuntime().availableProcessors());
-        QueuedThreadPool threads = new QueuedThreadPool(threadCount, threadCount);
-        threads.setName("central");
-        server = new Server(threads);
+    /**
+     * The control plane as the edge sees it.
+     *
+     * @param firstSegment how its paths start
+     * @param answer asked for its routes, and without a route for whatever else starts so
+     */
+    public record Controls(String firstSegment, List<Route> routes, Function<Call, Reply> answer) {
+        private boolean mean(Call call) {
+            List<String> segments = call.request().segments();
+            return !segments.isEmpty() && segments.get(0).equals(firstSegment);
+        }
+    }
+
+    /** @param api answers all that is not for the control plane */
+    public HttpServer(Address address, Disputed disputed, Controls controls, Function<Call, Reply> api) {
+        QueuedThreadPool threads = threads();
+        CallHandler everything = new CallHandler(
+                call -> (controls.mean(call) ? controls.answer() : api).apply(call),
+                disputed,
+                address.maxBodyBytes(),
+                threads);
+        app = Javalin.create(config -> {
+            beQuietAndPlain(config);
+            config.jetty.threadPool = threads;
+            controls.routes().forEach(route -> addControl(config, route, everything, controls));
+            HandlerType.values().stream()
+                    .filter(HandlerType::isHttpMethod)
+                    .forEach(method -> config.routes.addHttpHandler(method, EVERYTHING, everything));
+            // Methods that HTTP does not know.
+            config.routes.exception(EndpointNotFound.class, (missing, context) -> everything.handle(context));
+            config.routes.exception(HttpResponseException.class, HttpServer::refuse);
+            config.routes.exception(Exception.class, HttpServer::refuse);
+        });
+        Server server = app.jettyServer().server();
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
         connector.setHost(address.bind());
         connector.setPort(address.port());
         server.addConnector(connector);
-        server.setHandler(new Exchange());
-        server.setErrorHandler(HttpServer::refuseUnreadable);
+    }
+
+    /** No call waits for a client, so that more threads than cores would only wait for each other. */
+    private static QueuedThreadPool threads() {
+        int count = 2 + 2 * Math.max(2, Runtime.getRuntime().availableProcessors());
+        QueuedThreadPool threads = new QueuedThreadPool(count, count);
+        threads.setName("central");
+        return threads;
+    }
+
+    /** Switches off what Javalin prints, and what it adds to requests and responses on its own. */
+    @SuppressWarnings("unchecked") // of the life cycle's single element
+    private static void beQuietAndPlain(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.defaultContentType = JSON;
+        config.router.treatMultipleSlashesAsSingleSlash = true;
+        config.requestLifeCycle(DefaultTasks.INSTANCE.getHTTP());
+        config.jetty.modifyServer(server -> {
+            server.setHandler((Handler) null);
+            server.removeBean(server.getBean(LowResourceMonitor.class));
+            server.setErrorHandler(HttpServer::refuse);
+        });
+        config.jetty.modifyServletContextHandler(context -> {
+            context.setProtectedTargets(new String[0]);
+            context.setErrorHandler(HttpServer::refuse);
+        });
+    }
+
+    private static void addControl(JavalinConfig config, Route route, CallHandler everything, Controls controls) {
+        config.routes.addHttpHandler(HandlerType.findOrCreate(route.method()), route.path(), context -> {
+            Map<String, String> values = context.pathParamMap();
+            everything
+                    .with(call -> {
+                        call.routed(new RouteTable.Found(route, values));
+                        return controls.answer().apply(call);
+                    })
+                    .handle(context);
+        });
     }
 
     private static HttpConfiguration http() {
@@ -83,13 +142,8 @@ public final class HttpServer implements AutoCloseable {
 
     /** Starts to listen. @throws IOException when the port cannot be had */
     public void start() throws IOException {
-        try {
-            server.start();
-        } catch (IOException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("the server did not start", e);
-        }
+        connector.open();
+        app.start();
     }
 
     /** The port in use, also when any free one was asked for. */
@@ -99,112 +153,24 @@ public final class HttpServer implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            server.stop();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (Exception e) {
-            throw new IllegalStateException("the server did not stop", e);
-        }
+        app.stop();
     }
 
-    /** No thread waits for a client: the answer is made when the body is there. */
-    private final class Exchange extends Handler.Abstract {
-        @Override
-        public boolean handle(Request request, Response response, Callback callback) {
-            io.github.centralmock.engine.Request head = RequestReader.head(request);
-            RequestBody.of(request, maxBodyBytes).whenComplete((body, failure) -> {
-                try {
-                    Call call = call(failure == null ? RequestReader.withBody(head, body) : head);
-                    if (failure != null) {
-                        call.unreadable(unreadable(failure));
-                    }
-                    deliver(call, answer(call), request, response, callback);
-                } catch (RuntimeException bug) {
-                    callback.failed(bug);
-                }
-            });
-            return true;
-        }
-
-        private Reply answer(Call call) {
-            List<String> segments = call.request().segments();
-            return answersByFirstSegment
-                    .getOrDefault(segments.isEmpty() ? "" : segments.get(0), answer)
-                    .apply(call);
-        }
-
-        private static ApiError unreadable(Throwable failure) {
-            return failure instanceof ApiError refused
-                    ? refused
-                    : ApiError.badRequest("The body could not be read to its end.");
-        }
+    private static void refuse(Exception bug, Context context) {
+        context.status(500).contentType(JSON).result(envelope(500));
     }
 
     /** Answers what never became a request, such as a broken request line, in the vendor's envelope too. */
-    private static boolean refuseUnreadable(Request request, Response response, Callback callback) {
+    private static boolean refuse(Request request, Response response, Callback callback) {
         int status = response.getStatus() >= 400 ? response.getStatus() : 500;
-        String error = status >= 500 ? "internalServerError" : "badRequest";
-        byte[] body = Json.bytes(Json.object("error", error, "message", "The request could not be read."));
         response.setStatus(status);
-        response.getHeaders().put(JSON);
-        response.write(true, ByteBuffer.wrap(body), callback);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, JSON);
+        response.write(true, ByteBuffer.wrap(envelope(status)), callback);
         return true;
     }
 
-    private Call call(io.github.centralmock.engine.Request request) {
-        return new Call(request, request.header(CORRELATION_ID).orElseGet(HttpServer::newCorrelationId), disputed);
-    }
-
-    /** A version 4 UUID without the lock that a secure one would take on every request. */
-    private static String newCorrelationId() {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        long high = random.nextLong() & ~0xF000L | 0x4000L;
-        return new UUID(high, random.nextLong() >>> 2 | Long.MIN_VALUE).toString();
-    }
-
-    private void deliver(Call call, Reply reply, Request request, Response response, Callback callback) {
-        Call.Delivery delivery = call.delivery();
-        Runnable send = guarded(callback, () -> {
-            if (delivery.dropped()) {
-                request.getConnectionMetaData().getConnection().getEndPoint().close();
-                callback.failed(new EofException("dropped by a fault"));
-            } else {
-                send(call, reply, response, callback);
-            }
-        });
-        if (delivery.delay().isZero()) {
-            send.run();
-        } else {
-            // Nothing is written on the scheduler's only thread, where each would wait for all others.
-            Runnable handOver = guarded(callback, () -> server.getThreadPool().execute(send));
-            server.getScheduler().schedule(handOver, delivery.delay().toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
-    /** Whatever goes wrong, the client does not wait for ever. */
-    private static Runnable guarded(Callback callback, Runnable task) {
-        return () -> {
-            try {
-                task.run();
-            } catch (RuntimeException bug) {
-                callback.failed(bug);
-            }
-        };
-    }
-
-    private static void send(Call call, Reply reply, Response response, Callback callback) {
-        byte[] bytes = reply.bytes();
-        int length = call.delivery().cut() ? bytes.length / 2 : bytes.length;
-        response.setStatus(reply.status());
-        response.getHeaders().put(JSON);
-        response.getHeaders().put(CORRELATION_ID, call.correlationId());
-        if (call.world().clock().isMoved()) {
-            // Clients measure by it how far their own clock is off.
-            response.getHeaders().put(HttpHeader.DATE, DateGenerator.formatDate(call.now()));
-        }
-        reply.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, length);
-        response.write(true, ByteBuffer.wrap(bytes, 0, length), callback);
+    private static byte[] envelope(int status) {
+        String error = status >= 500 ? "internalServerError" : status == 404 ? "notFound" : "badRequest";
+        return Json.bytes(Json.object("error", error, "message", "The request could not be read."));
     }
 }

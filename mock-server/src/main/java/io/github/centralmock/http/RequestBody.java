@@ -4,6 +4,7 @@ import io.github.centralmock.engine.ApiError;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.content.ContentSourceCompletableFuture;
 import org.eclipse.jetty.server.Request;
@@ -31,9 +32,17 @@ final class RequestBody extends ContentSourceCompletableFuture<byte[]> {
         if (request.getLength() <= 0 && !isChunked) {
             return CompletableFuture.completedFuture(EMPTY);
         }
+        if (request.getLength() > maxBytes && isAskingFirst(request)) {
+            return CompletableFuture.failedFuture(ApiError.tooLarge(maxBytes));
+        }
         RequestBody body = new RequestBody(request, maxBytes);
         body.parse();
         return body;
+    }
+
+    /** Whether the client sends no body before it has been told to. Reading the body tells it. */
+    private static boolean isAskingFirst(Request request) {
+        return request.getHeaders().contains(HttpHeader.EXPECT, HttpHeaderValue.CONTINUE.asString());
     }
 
     @Override

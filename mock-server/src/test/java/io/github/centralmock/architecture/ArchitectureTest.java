@@ -85,7 +85,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(ROOT + ".http..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.eclipse.jetty..")
+                .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
                 .check(MOCK);
     }
 

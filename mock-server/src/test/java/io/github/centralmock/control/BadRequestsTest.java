@@ -27,6 +27,28 @@ class BadRequestsTest extends MockTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"OPTIONS", "TRACE", "QUERY", "FETCH", "fetch"})
+    void methodsThatNoOperationHasAreNotFound(String method) {
+        assertRefused(tenant().send(method, ITEMS, null), 404, "notFound");
+        assertRefused(tenant().send(method, "/__central/health", null), 404, "notFound");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ITEMS, "/__central/health"})
+    void headIsNotFoundAndHasNoBody(String path) {
+        TestClient.Answer answer = tenant().send("HEAD", path, null);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/WEB-INF/web.xml", "/__central", "/__central/", "/__central/none", "/"})
+    void pathsThatTheEdgeMightAnswerItselfAreNotFound(String path) {
+        assertRefused(anyone().get(path), 404, "notFound");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{", "[1,", "nonsense", "{\"type\":\"path\"} trailing", "\u0000"})
     void aBodyThatIsNoJsonIsRefused(String body) {
         assertRefused(tenant().post(ITEMS, body), 400, "badRequest");

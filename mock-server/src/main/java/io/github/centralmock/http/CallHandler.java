@@ -1,0 +1,105 @@
+package io.github.centralmock.http;
+
+import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.Call;
+import io.github.centralmock.engine.Disputed;
+import io.github.centralmock.engine.Reply;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns a request into a call, and the reply to it into a response. No thread waits for a client: the body is read as it
+ * comes in, and the response is written as fast as the client takes it.
+ */
+final class CallHandler implements Handler {
+    private static final Logger LOG = LoggerFactory.getLogger(CallHandler.class);
+
+    private final Function<Call, Reply> answer;
+    private final Disputed disputed;
+    private final int maxBodyBytes;
+    private final Executor threads;
+
+    CallHandler(Function<Call, Reply> answer, Disputed disputed, int maxBodyBytes, Executor threads) {
+        this.answer = answer;
+        this.disputed = disputed;
+        this.maxBodyBytes = maxBodyBytes;
+        this.threads = threads;
+    }
+
+    /** The same for another answer. */
+    CallHandler with(Function<Call, Reply> otherAnswer) {
+        return new CallHandler(otherAnswer, disputed, maxBodyBytes, threads);
+    }
+
+    @Override
+    public void handle(Context context) {
+        ServletContextRequest request = ServletContextRequest.getServletContextRequest(context.req());
+        io.github.centralmock.engine.Request head = RequestReader.head(request);
+        Callback.Completable sent = new Callback.Completable();
+        RequestBody.of(request, maxBodyBytes).whenComplete((body, failure) -> {
+            try {
+                Call call = call(failure == null ? RequestReader.withBody(head, body) : head);
+                if (failure != null) {
+                    call.unreadable(unreadable(failure));
+                }
+                deliver(call, answer.apply(call), request, sent);
+            } catch (RuntimeException bug) {
+                LOG.error("{} {} failed", head.method(), head.path(), bug);
+                sent.failed(bug);
+            }
+        });
+        if (!sent.isDone() || sent.isCompletedExceptionally()) {
+            context.future(() -> sent);
+        }
+    }
+
+    private static ApiError unreadable(Throwable failure) {
+        return failure instanceof ApiError refused
+                ? refused
+                : ApiError.badRequest("The body could not be read to its end.");
+    }
+
+    private Call call(io.github.centralmock.engine.Request request) {
+        String sent = request.headers().get("x-correlation-id");
+        return new Call(request, sent == null ? newCorrelationId() : sent, disputed);
+    }
+
+    /** A version 4 UUID without the lock that a secure one would take on every request. */
+    private static String newCorrelationId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        long high = random.nextLong() & ~0xF000L | 0x4000L;
+        return new UUID(high, random.nextLong() >>> 2 | Long.MIN_VALUE).toString();
+    }
+
+    private void deliver(Call call, Reply reply, ServletContextRequest request, Callback.Completable sent) {
+        if (call.delivery().delay().isZero()) {
+            send(call, reply, request, sent);
+        } else {
+            CompletableFuture.delayedExecutor(call.delivery().delay().toMillis(), TimeUnit.MILLISECONDS, threads)
+                    .execute(() -> send(call, reply, request, sent));
+        }
+    }
+
+    private static void send(Call call, Reply reply, ServletContextRequest request, Callback.Completable sent) {
+        if (call.delivery().dropped()) {
+            request.getConnectionMetaData().getConnection().getEndPoint().close();
+            sent.succeeded();
+        } else {
+            try {
+                ReplyWriter.write(call, reply, request.getServletContextResponse(), sent);
+            } catch (RuntimeException bug) {
+                sent.failed(bug);
+            }
+        }
+    }
+}
