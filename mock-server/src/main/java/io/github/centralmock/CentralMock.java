@@ -5,6 +5,7 @@ import io.github.centralmock.engine.BootCheck;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Disputed;
 import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.ResponseCheck;
 import io.github.centralmock.engine.RouteTable;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.estate.Estate;
@@ -22,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -97,9 +99,14 @@ public final class CentralMock implements CentralWorld, AutoCloseable {
 
     private static HttpServer server(
             CentralMockConfig config, Descriptions descriptions, RouteTable routes, Worlds worlds) {
-        RequestChain chain = new RequestChain(
-                worlds, routes, config.is(Setting.STRICT_HOSTS, "on"), config.is(Setting.CHECK_RESPONSES, "on"));
-        ControlPlane control = new ControlPlane(worlds, routes, descriptions, config.text(Setting.ADMIN_TOKEN));
+        boolean isChecked = config.is(Setting.CHECK_RESPONSES, "on");
+        RequestChain chain = new RequestChain(worlds, routes, config.is(Setting.STRICT_HOSTS, "on"), isChecked);
+        ControlPlane control = new ControlPlane(
+                worlds,
+                routes,
+                descriptions,
+                config.text(Setting.ADMIN_TOKEN),
+                isChecked ? Optional.of(new ResponseCheck()) : Optional.empty());
         return new HttpServer(
                 new HttpServer.Address(
                         config.get(Setting.BIND), config.whole(Setting.PORT), config.whole(Setting.MAX_BODY_BYTES)),

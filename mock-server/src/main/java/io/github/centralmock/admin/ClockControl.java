@@ -19,17 +19,17 @@ final class ClockControl {
     }
 
     Reply set(Call call) {
-        AdminBody body = AdminBody.of(call, "now", "frozen");
         WorldClock clock = call.world().clock();
-        Optional<Instant> now = body.instant("now");
-        Optional<Boolean> frozen = body.flag("frozen");
+        Optional<Instant> now = Optional.ofNullable(call.body().path("now").asText(null))
+                .map(text -> Times.dateTime(text).orElseThrow());
+        Optional<Boolean> frozen = call.body().hasNonNull("frozen")
+                ? Optional.of(call.body().path("frozen").asBoolean())
+                : Optional.empty();
         return moved(call, () -> clock.change(now, frozen));
     }
 
     Reply advance(Call call) {
-        AdminBody body = AdminBody.of(call, "by");
-        Duration by = body.duration("by")
-                .orElseThrow(() -> ApiError.badRequest("\"by\" is required, e.g. {\"by\":\"PT1H\"}."));
+        Duration by = Times.duration(call.now(), call.body().path("by").asText());
         return moved(call, () -> call.world().clock().advance(by));
     }
 

@@ -1,8 +1,11 @@
 package io.github.centralmock.admin;
 
 import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.BootCheck;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.RequestCheck;
+import io.github.centralmock.engine.ResponseCheck;
 import io.github.centralmock.engine.Route;
 import io.github.centralmock.engine.RouteTable;
 import io.github.centralmock.engine.Routes;
@@ -27,20 +30,32 @@ public final class ControlPlane {
     private final Worlds worlds;
     private final List<Route> routes;
     private final Optional<String> adminToken;
+    private final Optional<ResponseCheck> responseCheck;
 
-    /** @param adminToken the bearer token that is demanded; empty demands none */
-    public ControlPlane(Worlds worlds, RouteTable api, Descriptions descriptions, Optional<String> adminToken) {
+    /**
+     * @param adminToken the bearer token that is demanded; empty demands none
+     * @param responseCheck holds each answer against the description, as all tests do
+     * @throws IllegalStateException when the routes and the description disagree
+     */
+    public ControlPlane(
+            Worlds worlds,
+            RouteTable api,
+            Descriptions descriptions,
+            Optional<String> adminToken,
+            Optional<ResponseCheck> responseCheck) {
         this.worlds = worlds;
         this.adminToken = adminToken;
+        this.responseCheck = responseCheck;
+        Descriptions own = Descriptions.named(List.of(DESCRIPTION));
         Routes at = new Routes();
-        addControls(at, api, descriptions);
+        addControls(at, api, List.of(descriptions, own));
         routes = at.all();
+        BootCheck.bind(routes, own);
     }
 
     /** The whole control plane. */
-    private void addControls(Routes at, RouteTable api, Descriptions descriptions) {
-        Descriptions own = Descriptions.named(List.of(DESCRIPTION));
-        OverviewControl overview = new OverviewControl(api, List.of(descriptions, own));
+    private void addControls(Routes at, RouteTable api, List<Descriptions> descriptions) {
+        OverviewControl overview = new OverviewControl(api, descriptions);
         WorldControl world = new WorldControl(worlds);
         ClockControl clock = new ClockControl();
         FaultControl faults = new FaultControl();
@@ -72,7 +87,8 @@ public final class ControlPlane {
         at.delete("/__central/faults", faults::clear);
         at.delete("/__central/faults/{id}", faults::remove);
 
-        at.get("/__central/journal", journal::newest);
+        at.get("/__central/journal", journal::newest)
+                .reads("limit", "method", "path", "operationId", "accountId", "clientId", "status");
         at.delete("/__central/journal", journal::clear);
         at.post("/__central/journal/verify", journal::verify);
     }
@@ -95,7 +111,10 @@ public final class ControlPlane {
                     "There is no control " + call.request().method() + " "
                             + call.request().path() + ".");
         }
-        return call.route().handler().handle(call);
+        RequestCheck.checkControl(call);
+        Reply reply = call.route().handler().handle(call);
+        responseCheck.ifPresent(check -> check.require(call, reply));
+        return reply;
     }
 
     private void requireToken(Call call) {

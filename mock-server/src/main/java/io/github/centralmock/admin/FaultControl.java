@@ -7,9 +7,9 @@ import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
+import io.github.centralmock.time.Times;
 import io.github.centralmock.world.Fault;
 import io.github.centralmock.world.FaultRule;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,45 +37,44 @@ final class FaultControl {
     }
 
     Reply add(Call call) {
-        AdminBody body = AdminBody.of(call, "match", "fault", "times", "probability", "seed");
-        AdminBody match = body.object("match", "method", "path", "operationId", "accountId", "clientId");
+        JsonNode body = call.body();
+        JsonNode match = body.path("match");
         FaultRule rule = valid(() -> FaultRule.of(
                         new FaultRule.Match(
-                                match.text("method").orElse(null),
-                                match.text("path").orElse(null),
-                                match.text("operationId").orElse(null),
-                                match.text("accountId").orElse(null),
-                                match.text("clientId").orElse(null)),
-                        fault(body.object("fault", "type", "status", "body", "headers", "delay", "retryAfter")))
-                .with(body.whole("times", 0), body.share("probability", 1), body.number("seed", 1)));
+                                text(match, "method"),
+                                text(match, "path"),
+                                text(match, "operationId"),
+                                text(match, "accountId"),
+                                text(match, "clientId")),
+                        fault(body.path("fault"), call))
+                .with(
+                        body.path("times").asInt(0),
+                        body.path("probability").asDouble(1),
+                        body.path("seed").asLong(1)));
         call.world().faults().add(rule);
         return Reply.created(shown(rule));
     }
 
-    private static Fault fault(AdminBody fault) {
+    private static Fault fault(JsonNode fault, Call call) {
         return Fault.of(
-                fault.text("type").orElseGet(() -> impliedType(fault)),
-                fault.has("status") ? Optional.of(fault.whole("status", 0)) : Optional.empty(),
-                bodyText(fault.raw("body")),
+                fault.path("type").asText(fault.hasNonNull("status") ? "status" : "delay"),
+                fault.hasNonNull("status") ? Optional.of(fault.path("status").asInt()) : Optional.empty(),
+                bodyText(fault.path("body")),
                 headers(fault),
-                fault.duration("delay").orElse(Duration.ZERO));
+                Times.duration(call.now(), fault.path("delay").asText("PT0S")));
     }
 
-    /** What the world refuses, the caller has to change. */
-    private static FaultRule valid(Supplier<FaultRule> order) {
+    /** Turns a value that the world refuses into a bad request. */
+    private static FaultRule valid(Supplier<FaultRule> rule) {
         try {
-            return order.get();
+            return rule.get();
         } catch (IllegalArgumentException refused) {
             throw ApiError.badRequest(refused.getMessage());
         }
     }
 
-    /** {@code {"status":503}} and {@code {"delay":"PT2S"}} say what they are without a type. */
-    private static String impliedType(AdminBody fault) {
-        if (fault.has("status")) {
-            return "status";
-        }
-        return fault.has("delay") ? "delay" : "";
+    private static String text(JsonNode object, String name) {
+        return object.path(name).asText(null);
     }
 
     private static String bodyText(JsonNode body) {
@@ -85,14 +84,14 @@ final class FaultControl {
         return body.isTextual() ? body.asText() : body.toString();
     }
 
-    private static Map<String, String> headers(AdminBody fault) {
+    private static Map<String, String> headers(JsonNode fault) {
         Map<String, String> headers = new TreeMap<>();
-        fault.raw("headers")
+        fault.path("headers")
                 .properties()
                 .forEach(
                         header -> headers.put(header.getKey(), header.getValue().asText()));
-        if (fault.has("retryAfter")) {
-            headers.put("Retry-After", String.valueOf(fault.whole("retryAfter", 1)));
+        if (fault.hasNonNull("retryAfter")) {
+            headers.put("Retry-After", fault.path("retryAfter").asText());
         }
         return headers;
     }

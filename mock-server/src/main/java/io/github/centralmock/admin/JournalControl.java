@@ -1,8 +1,8 @@
 package io.github.centralmock.admin;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
@@ -10,20 +10,21 @@ import io.github.centralmock.time.Times;
 import io.github.centralmock.world.Journal;
 import io.github.centralmock.world.JournalEntry;
 import io.github.centralmock.world.JournalFilter;
+import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The journal: what clients asked, what they got, what they did wrong. */
 final class JournalControl {
-    private static final int DEFAULT_LIMIT = 100;
 
     Reply newest(Call call) {
         Journal journal = call.world().journal();
         ArrayNode items = Json.array();
-        journal.newest(limit(call), wanted(call)).forEach(entry -> items.add(shown(entry)));
+        int limit = new BigDecimal(call.query("limit").orElseThrow()).intValueExact();
+        journal.newest(limit, filter(call::query)).forEach(entry -> items.add(shown(entry)));
         ObjectNode body = Json.object();
         body.set("items", items);
         return Reply.ok(body.put("kept", journal.kept()).put("dropped", journal.dropped()));
@@ -36,45 +37,21 @@ final class JournalControl {
 
     /** {@code {"match":{...},"count":n}} or {@code "atLeast"}: says whether the journal holds so many such requests. */
     Reply verify(Call call) {
-        AdminBody body = AdminBody.of(call, "match", "count", "atLeast");
-        AdminBody match = body.object("match", JournalFilter.members().toArray(String[]::new));
-        Map<String, String> wanted = new HashMap<>();
-        JournalFilter.members().forEach(name -> match.text(name).ifPresent(value -> wanted.put(name, value)));
-        int found = call.world()
-                .journal()
-                .newest(Integer.MAX_VALUE, JournalFilter.of(wanted))
-                .size();
-        boolean ok = body.has("count") ? found == body.whole("count", 0) : found >= body.whole("atLeast", 1);
-        return Reply.ok(Json.object().put("verified", ok).put("found", found));
+        JsonNode body = call.body();
+        Predicate<JournalEntry> filter =
+                filter(name -> Optional.ofNullable(body.path("match").path(name).asText(null)));
+        int found = call.world().journal().newest(Integer.MAX_VALUE, filter).size();
+        boolean isVerified = body.hasNonNull("count")
+                ? found == body.path("count").asInt()
+                : found >= body.path("atLeast").asInt(1);
+        return Reply.ok(Json.object().put("verified", isVerified).put("found", found));
     }
 
-    private static int limit(Call call) {
-        String limit = first(call, "limit").orElse(String.valueOf(DEFAULT_LIMIT));
-        try {
-            int most = Integer.parseInt(limit);
-            if (most >= 0) {
-                return most;
-            }
-        } catch (NumberFormatException e) {
-            // Reported below, together with numbers below zero.
-        }
-        throw ApiError.badRequest("\"limit\" must be a whole number from 0 to " + Integer.MAX_VALUE + ".");
-    }
-
-    private static Predicate<JournalEntry> wanted(Call call) {
-        for (String name : call.request().query().keySet()) {
-            if (!name.equals("limit") && !JournalFilter.members().contains(name)) {
-                throw ApiError.badRequest("\"" + name + "\" is not known here; known are limit, "
-                        + String.join(", ", JournalFilter.members()) + ".");
-            }
-        }
-        Map<String, String> wanted = new HashMap<>();
-        JournalFilter.members().forEach(name -> first(call, name).ifPresent(value -> wanted.put(name, value)));
-        return JournalFilter.of(wanted);
-    }
-
-    private static Optional<String> first(Call call, String name) {
-        return call.request().query().getOrDefault(name, List.of()).stream().findFirst();
+    /** Accepts the entries that have all given values. */
+    private static Predicate<JournalEntry> filter(Function<String, Optional<String>> given) {
+        Map<String, String> values = new HashMap<>();
+        JournalFilter.members().forEach(name -> given.apply(name).ifPresent(value -> values.put(name, value)));
+        return JournalFilter.of(values);
     }
 
     private static ObjectNode shown(JournalEntry entry) {

@@ -2,6 +2,7 @@ package io.github.centralmock.engine;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds what somebody probably meant when a name was misspelt. */
 public final class Nearest {
@@ -12,6 +13,11 @@ public final class Nearest {
         return known.stream()
                 .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
                 .orElse("");
+    }
+
+    /** The nearest known name, when it is so near that the other may be a slip of it: a third of its letters differ. */
+    public static Optional<String> slip(String name, List<String> known) {
+        return Optional.of(to(name, known)).filter(nearest -> 3 * distance(name, nearest) <= nearest.length() + 1);
     }
 
     private static int distance(String left, String right) {

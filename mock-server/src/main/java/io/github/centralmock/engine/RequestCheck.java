@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Holds a request against its description: path and query parameters, then the body. Lenient where real clients rely
- * on it (unknown parameters and members, {@code True}, empty values, nulls, numbers as text), strict otherwise.
+ * on it (unknown parameters and members, {@code True}, empty values, nulls, numbers as text), strict otherwise. The
+ * control plane has no such clients: there an unknown parameter is refused, too, and unknown members by its description.
  */
 public final class RequestCheck {
     private RequestCheck() {}
@@ -26,7 +29,26 @@ public final class RequestCheck {
         checkParameters(call, problems);
         reportUnknown(call);
         refuse(problems);
-        checkBody(call, problems);
+        if (hasBody(call, problems)) {
+            requireJson(call.request().header("content-type").orElse("application/json"));
+            checkBody(call, problems);
+        }
+        refuse(problems);
+    }
+
+    /**
+     * The check for the control plane. A body is JSON whatever its content type says: tools that people type requests
+     * with send forms by default.
+     *
+     * @throws ApiError 400 that says everything that is wrong
+     */
+    public static void checkControl(Call call) {
+        List<Schema.Problem> problems = new ArrayList<>();
+        checkParameters(call, problems);
+        unknown(call).forEach(name -> problems.add(Schema.Problem.unknown(name, known(call))));
+        if (hasBody(call, problems)) {
+            checkBody(call, problems);
+        }
         refuse(problems);
     }
 
@@ -78,25 +100,36 @@ public final class RequestCheck {
     }
 
     private static void reportUnknown(Call call) {
-        call.request().query().keySet().stream()
-                .filter(name -> call.operation().query(name).isEmpty())
-                .forEach(name -> call.found("query parameter \"" + name + "\" is not documented; it was ignored"));
+        unknown(call).forEach(name -> call.found("query parameter \"" + name + "\" is not documented; it was ignored"));
+    }
+
+    private static Stream<String> unknown(Call call) {
+        return call.request().query().keySet().stream()
+                .filter(name -> call.operation().query(name).isEmpty());
+    }
+
+    private static Set<String> known(Call call) {
+        Set<String> names = new TreeSet<>();
+        call.operation().parameters().forEach(parameter -> {
+            if (parameter.in().equals("query")) {
+                names.add(parameter.name());
+            }
+        });
+        return names;
+    }
+
+    /** Whether there is a body to check. */
+    private static boolean hasBody(Call call, List<Schema.Problem> problems) {
+        boolean isSent = call.request().body().length > 0;
+        if (!isSent && call.operation().bodyRequired()) {
+            problems.add(new Schema.Problem("", "A JSON body is required."));
+        }
+        return isSent && call.operation().body().isPresent();
     }
 
     private static void checkBody(Call call, List<Schema.Problem> problems) {
-        Schema schema = call.operation().body().orElse(null);
-        if (schema == null) {
-            return;
-        }
-        byte[] sent = call.request().body();
-        if (sent.length == 0) {
-            if (call.operation().bodyRequired()) {
-                problems.add(new Schema.Problem("", "A JSON body is required."));
-            }
-            return;
-        }
-        requireJson(call.request().header("content-type").orElse("application/json"));
-        JsonNode body = parse(sent);
+        Schema schema = call.operation().body().orElseThrow();
+        JsonNode body = parse(call.request().body());
         call.withBody(known(call, checked(call, schema, body, problems)));
     }
 

@@ -12,6 +12,15 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ResponseCheck {
     private final Map<String, Optional<Schema>> schemas = new ConcurrentHashMap<>();
 
+    /** Notes in the journal how the answer differs. @throws IllegalStateException when it does, which is a bug of ours */
+    public void require(Call call, Reply reply) {
+        List<String> violations = violations(call.operation(), reply);
+        violations.forEach(call::found);
+        if (!violations.isEmpty()) {
+            throw new IllegalStateException("the answer is not as described: " + String.join("; ", violations));
+        }
+    }
+
     /** What is wrong with the answer, one sentence each; empty when it is as described. */
     public List<String> violations(Operation operation, Reply reply) {
         if (!operation.describesStatus(reply.status())) {

@@ -29,11 +29,11 @@ final class AdminReader {
         readRoles(section, tenant.id(), "tenants/" + tenant.name());
         for (Item item : section.items("admins", "person")) {
             ArrayNode assignments = assignments(item, PredefinedRoles.TENANT, tenant.id() + "/" + item.text("person"));
-            tenant.people().referredBy(item, "person").ifPresent(person -> {
-                String id =
-                        tenant.id(item, Collections.ADMINS, person.path("name").asText());
-                tenant.put(Collections.ADMINS, Admin.tree(id, tenant.id(), person, assignments, estate.now()));
-            });
+            Optional<ObjectNode> person = tenant.people().referredBy(item, "person");
+            String name = person.map(found -> found.path("name").asText()).orElse("");
+            String id = tenant.id(item, Collections.ADMINS, name);
+            person.ifPresent(found ->
+                    tenant.put(Collections.ADMINS, Admin.tree(id, tenant.id(), found, assignments, estate.now())));
             item.noMore();
         }
     }

@@ -34,7 +34,10 @@ final class Draft {
      * @param scope within which ids are unique, e.g. {@code tenants}
      */
     String id(Item item, String scope, String name) {
-        String id = item.optional("id").map(given -> checked(item, given)).orElseGet(() -> derived(name));
+        String id = item.optional("id")
+                .filter(given -> isUuid(item, given))
+                .map(given -> given.toLowerCase(Locale.ROOT))
+                .orElseGet(() -> derived(name));
         boolean isNew = claimed.add(scope + "/" + id);
         if (!isNew && item.has("id")) {
             item.mistake("id", id + " is taken by another of the " + scope.substring(scope.lastIndexOf('/') + 1));
@@ -42,11 +45,12 @@ final class Draft {
         return id;
     }
 
-    private String checked(Item item, String id) {
-        if (!Formats.is("uuid", id)) {
+    private static boolean isUuid(Item item, String id) {
+        boolean isUuid = Formats.is("uuid", id);
+        if (!isUuid) {
             item.mistake("id", "must be a UUID, not " + id);
         }
-        return id.toLowerCase(Locale.ROOT);
+        return isUuid;
     }
 
     /** An id that depends on nothing but the seed and the name. */

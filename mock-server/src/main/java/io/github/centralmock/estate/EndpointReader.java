@@ -23,7 +23,7 @@ final class EndpointReader {
     private static final List<String> LOCKDOWN =
             List.of("locked", "locking", "unlocked", "notInstalled", "unavailable");
 
-    private static final List<String> PRODUCTS =
+    static final List<String> PRODUCTS =
             List.of("coreAgent", "endpointProtection", "interceptX", "xdr", "mtr", "mtd", "deviceEncryption", "ztna");
 
     private final TenantDraft tenant;

@@ -25,6 +25,7 @@ final class ExclusionReader {
             "journalHashingProcess");
     private static final List<String> MODES = List.of("onDemandAndOnAccess", "onDemand", "onAccess");
     private static final List<String> DIRECTIONS = List.of("inbound", "outbound", "both");
+    private static final int LAST_PORT = 65_535;
     private static final int ISOLATION_DIGITS = 40;
     private static final int INTRUSION_PREVENTION_DIGITS = 64;
 
@@ -87,8 +88,8 @@ final class ExclusionReader {
         if (item.has(key)) {
             ArrayNode ports = tree.putArray(key);
             for (String port : item.texts(key)) {
-                if (!port.matches("\\d{1,5}")) {
-                    item.mistake(key, "must be port numbers, not " + port);
+                if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > LAST_PORT) {
+                    item.mistake(key, "must be port numbers from 0 to " + LAST_PORT + ", not " + port);
                     return;
                 }
                 ports.add(Integer.parseInt(port));

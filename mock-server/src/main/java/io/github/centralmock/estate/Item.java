@@ -31,6 +31,7 @@ final class Item {
     private final Node node;
     private final String path;
     private final Mistakes mistakes;
+    private final boolean isMisshapen;
     private final Map<String, Node> members = new LinkedHashMap<>();
     private final Set<String> known = new LinkedHashSet<>();
 
@@ -39,9 +40,10 @@ final class Item {
         this.node = node;
         this.path = path;
         this.mistakes = mistakes;
+        this.isMisshapen = !(node instanceof MappingNode) && !isNothing(node);
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(this::enter);
-        } else if (!isNothing(node)) {
+        } else if (isMisshapen) {
             mistake("must have named members, like {name: ...}");
         }
     }
@@ -57,13 +59,16 @@ final class Item {
         return find(key) != null;
     }
 
-    /** The text that must be there. */
+    /** The text that must be there, and not be blank. */
     String text(String key) {
-        String value = text(key, "");
-        if (value.isBlank()) {
+        Node value = find(key);
+        if (value == null && !isMisshapen) {
             mistake("must have " + key);
         }
-        return value;
+        if (value instanceof ScalarNode scalar && scalar.getValue().isBlank()) {
+            mistake(key, "must not be blank");
+        }
+        return text(key, "");
     }
 
     /** The text; any scalar is taken as it was typed, so that {@code NO} and {@code 0047} stay what they are. */
@@ -98,14 +103,14 @@ final class Item {
         return Boolean.parseBoolean(value);
     }
 
+    /** A whole number of at most nine digits, 0 or more. */
     int whole(String key, int fallback) {
         String value = text(key, String.valueOf(fallback));
-        try {
-            return Integer.parseInt(value);
-        } catch (NumberFormatException e) {
+        if (!value.matches("\\d{1,9}")) {
             mistake(key, "must be a whole number, not " + value);
             return fallback;
         }
+        return Integer.parseInt(value);
     }
 
     /** An instant, a date, or a time relative to the start such as {@code -PT5M}. */
@@ -199,12 +204,14 @@ final class Item {
         mistakes.add(value == null ? node : value, below(key), message);
     }
 
-    /** Notes every member that was never asked for, with the known name that comes nearest. */
+    /** Notes every member that was never asked for, with the name that was probably meant, or else all known names. */
     void noMore() {
         members.forEach((key, value) -> {
             if (!known.contains(key)) {
-                mistakes.add(
-                        value, below(key), "is unknown; did you mean " + Nearest.to(key, List.copyOf(known)) + "?");
+                String hint = Nearest.slip(key, List.copyOf(known))
+                        .map(meant -> "did you mean " + meant + "?")
+                        .orElseGet(() -> "known are " + String.join(", ", known));
+                mistakes.add(value, below(key), "is unknown; " + hint);
             }
         });
     }

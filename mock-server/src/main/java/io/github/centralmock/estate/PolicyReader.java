@@ -15,6 +15,8 @@ import java.util.List;
 
 /** Reads the policies that a tenant has besides the base ones; of a type, a later one is stronger. */
 final class PolicyReader {
+    private static final String USUAL_TYPE = "threat-protection";
+
     private final TenantDraft tenant;
     private final Policies policies;
 
@@ -33,19 +35,24 @@ final class PolicyReader {
     private void enter(Item item) {
         String name = item.text("name");
         List<String> types = policies.types().stream().map(PolicyType::token).toList();
-        String token = item.text("type", "threat-protection");
-        if (!types.contains(token)) {
+        String given = item.text("type", USUAL_TYPE);
+        boolean isKnown = types.contains(given);
+        if (!isKnown) {
             item.mistake(
-                    "type", "there is no policy type " + token + "; did you mean " + Nearest.to(token, types) + "?");
-            return;
+                    "type", "there is no policy type " + given + "; did you mean " + Nearest.to(given, types) + "?");
         }
+        String token = isKnown ? given : USUAL_TYPE;
         PolicyType type = PolicyCatalog.type(token);
         String id = tenant.id(item, Collections.POLICIES, token + "/" + name);
         ObjectNode policy = policies.draft(id, name, type, Policies.TOP);
         policy.put("enabled", item.flag("enabled", true));
         policy.put("lockedByManagingAccount", item.flag("locked", false));
         policy.set("appliesTo", appliesTo(item.item("appliesTo")));
-        set(item, policy);
+        if (isKnown) {
+            set(item, policy);
+        } else {
+            item.item("settings");
+        }
         String created = Times.text(tenant.estate().now().minus(Duration.ofDays(60)));
         policy.put("createdAt", created).set("createdBy", tenant.actor());
         policy.put("updatedAt", created).set("updatedBy", tenant.actor());

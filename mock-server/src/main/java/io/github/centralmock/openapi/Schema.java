@@ -1,6 +1,7 @@
 package io.github.centralmock.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
 import java.util.List;
 
 /** A compiled JSON Schema: says what is wrong with a value, and where. */
@@ -19,6 +20,12 @@ public interface Schema {
 
     /** @param at where, e.g. {@code properties.path}; empty for the value as a whole */
     record Problem(String at, String message) {
+        /** What is not described, and what is instead. */
+        public static Problem unknown(String at, Collection<String> known) {
+            return new Problem(
+                    at, known.isEmpty() ? "is unknown" : "is unknown; known are " + String.join(", ", known));
+        }
+
         @Override
         public String toString() {
             return at.isEmpty() ? message : at + ": " + message;

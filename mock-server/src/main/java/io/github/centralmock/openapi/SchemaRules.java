@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 /** The rules that schemas are made of. Each passes values of types it does not speak about, as JSON Schema wants it. */
 final class SchemaRules {
     /** Refuses whatever it is shown: for members that must not be there. */
-    static final Schema NOTHING = (value, at, problems) -> problems.add(new Schema.Problem(at, "is not expected"));
+    static final Schema NOTHING = (value, at, problems) -> problems.add(Schema.Problem.unknown(at, List.of()));
 
     private SchemaRules() {}
 
@@ -147,7 +148,10 @@ final class SchemaRules {
         };
     }
 
-    static Schema properties(Map<String, Schema> byName, Schema rest) {
+    static Schema properties(Map<String, Schema> byName, Schema others) {
+        Set<String> known = new TreeSet<>(byName.keySet());
+        Schema rest =
+                others != NOTHING ? others : (value, at, problems) -> problems.add(Schema.Problem.unknown(at, known));
         return (value, at, problems) -> {
             if (value.isObject()) {
                 for (Map.Entry<String, JsonNode> member : value.properties()) {

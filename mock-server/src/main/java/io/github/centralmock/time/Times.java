@@ -85,6 +85,11 @@ public final class Times {
         return (back ? from.minus(days).minus(rest) : from.plus(days).plus(rest)).toInstant();
     }
 
+    /** How long the given ISO 8601 duration takes from {@code start} on: years and months differ in length. */
+    public static Duration duration(Instant start, String duration) {
+        return Duration.between(start, plus(start, duration));
+    }
+
     /** Whether the text is an ISO 8601 duration of at most 1,000 years, so that it leads from any clock to a time. */
     public static boolean isDuration(String text) {
         return attempt(() -> plus(Instant.EPOCH, text))

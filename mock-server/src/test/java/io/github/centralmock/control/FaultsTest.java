@@ -155,14 +155,18 @@ class FaultsTest extends MockTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"fault\":{\"type\":\"flood\"}} | \"fault.type\" must be one of",
-                "{\"fault\":{\"status\":99}} | \"fault.status\" must be from 200 to 599.",
-                "{\"fault\":{\"status\":500},\"probability\":2} | \"probability\" must be a number from 0 to 1.",
-                "{\"match\":{\"url\":\"x\"}} | \"url\" is not known here; known are method, path",
+                "{'fault':{'type':'flood'}} | fault.type: must be one of status, delay, drop, rateLimit,",
+                "{'fault':{'status':99}} | fault.status: must be at least 200",
+                "{'fault':{}} | fault.type is required or fault.status is required or fault.delay is required",
+                "{'fault':{'delay':'soon'}} | fault.delay: must be an ISO 8601 duration",
+                "{'fault':{'status':500},'probability':2} | probability: must be at most 1",
+                "{'fault':{'status':500},'times':1.5} | times: must be integer",
+                "{'match':{'url':'x'}} | match.url: is unknown; known are accountId, clientId, method, operationId, path",
+                "{'match':{'url':'x'}} | fault: is required",
                 "nonsense | The body is not valid JSON"
             })
     void aWrongOrderIsRefusedWithAReason(String body, String reason) {
-        TestClient.Answer answer = anyone().post("/__central/faults", body);
+        TestClient.Answer answer = anyone().post("/__central/faults", body.replace('\'', '"'));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().path("message").asText()).contains(reason);

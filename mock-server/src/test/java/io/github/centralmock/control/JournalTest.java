@@ -82,7 +82,16 @@ class JournalTest extends MockTest {
                         .path("verified")
                         .asBoolean())
                 .isFalse();
-        assertThat(anyone().get("/__central/journal?colour=red").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aParameterThatIsUnknownIsRefused() {
+        TestClient.Answer answer = anyone().get("/__central/journal?colour=red&status=ok");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("message").asText())
+                .isEqualTo("status: must be integer; colour: is unknown; known are accountId, clientId, limit, method,"
+                        + " operationId, path, status");
     }
 
     @ParameterizedTest

@@ -135,17 +135,28 @@ class WorldsTest extends MockTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "POST | /__central/clock/advance | {\"by\":\"PT9000000000000H\"}",
-                "PUT | /__central/clock | {\"now\":\"+999999999-01-01T00:00:00Z\",\"frozen\":true}"
+                "POST | /__central/clock/advance | {'by':'-P100Y'} | The clock goes from 1970",
+                "POST | /__central/clock/advance | {'by':'PT9000000000000H'} | by: must be an ISO 8601 duration of at most",
+                "PUT | /__central/clock | {'now':'9000-01-01T00:00:00Z','frozen':true} | The clock goes from 1970",
+                "PUT | /__central/clock | {'now':'+999999999-01-01T00:00:00Z'} | now: must be a date and time with zone"
             })
-    void aClockIsNotMovedOutOfAllTimes(String method, String path, String body) {
-        TestClient.Answer refused = anyone().send(method, path, body);
+    void aClockIsNotMovedOutOfAllTimes(String method, String path, String body, String reason) {
+        TestClient.Answer refused = anyone().send(method, path, body.replace('\'', '"'));
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body().path("message").asText()).startsWith("The clock goes from 1970");
+        assertThat(refused.body().path("message").asText()).startsWith(reason);
         assertThat(anyone().get("/__central/clock").body().path("frozen").asBoolean())
                 .isFalse();
         assertThat(tenant().get("/whoami/v1").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aClockMovesByYearsAndMonthsOfTheCalendar() {
+        anyone().put("/__central/clock", "{\"now\":\"2031-02-01T12:00:00+02:00\",\"frozen\":true}");
+
+        anyone().post("/__central/clock/advance", "{\"by\":\"P1Y1MT1H\"}");
+
+        assertThat(anyone().get("/__central/clock").body().path("now").asText()).isEqualTo("2032-03-01T11:00:00.000Z");
     }
 
     private static Instant dateOf(TestClient.Answer answer) {

@@ -32,7 +32,7 @@ class ResponseCheckTest {
                         operation(), Reply.ok(Json.object("colour", "red").put("size", 0))))
                 .containsExactlyInAnyOrder(
                         "GET /toy/v1/thing 200: id: is required",
-                        "GET /toy/v1/thing 200: colour: is not expected",
+                        "GET /toy/v1/thing 200: colour: is unknown; known are id, size",
                         "GET /toy/v1/thing 200: size: must be at least 1");
     }
 

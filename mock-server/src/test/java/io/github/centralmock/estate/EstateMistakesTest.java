@@ -18,7 +18,7 @@ class EstateMistakesTest {
 
     @Test
     void anUnknownKeyIsReportedWithTheNearestKnownOne() {
-        assertThat(mistakes("""
+        assertThat(formMistakes("""
                 tenants:
                   - name: Somewhere
                     regoin: eu01
@@ -26,8 +26,36 @@ class EstateMistakesTest {
     }
 
     @Test
+    void anUnknownKeyThatIsLikeNoOtherIsReportedWithAllKnownOnes() {
+        assertThat(formMistakes("tenants: [{name: Somewhere, generate: {machines: 5}}]"))
+                .containsExactly("my.yaml:1: tenants[0].generate.machines: is unknown; known are people, endpoints");
+    }
+
+    @Test
+    void besideAnUnknownPolicyTypeTheOtherKeysAreKnown() {
+        assertThat(formMistakes("tenants: [{name: Somewhere, policies: [{name: One, type: x, enabled: true}]}]"))
+                .singleElement()
+                .asString()
+                .startsWith("my.yaml:1: tenants[0].policies[0].type: there is no policy type x");
+    }
+
+    @Test
+    void numbersStayInTheirBounds() {
+        assertThat(formMistakes("""
+                tenants:
+                  - name: Somewhere
+                    generate: {people: -3}
+                    exclusions: {isolation: [{remotePorts: [443, 65536]}]}
+                """))
+                .containsExactly(
+                        "my.yaml:3: tenants[0].generate.people: must be a whole number, not -3",
+                        "my.yaml:4: tenants[0].exclusions.isolation[0].remotePorts: must be port numbers from 0 to"
+                                + " 65535, not 65536");
+    }
+
+    @Test
     void allMistakesAreReportedAtOnceInTheOrderOfTheirLines() {
-        assertThat(mistakes("""
+        assertThat(formMistakes("""
                 tenants:
                   - name: Somewhere
                     region: eu09
@@ -81,7 +109,7 @@ class EstateMistakesTest {
 
     @Test
     void whatHasAFormIsHeldToIt() {
-        assertThat(mistakes("""
+        assertThat(formMistakes("""
                 tenants:
                   - name: Somewhere
                     people: [{name: Ada Lindholm, email: ada at home}]
@@ -125,7 +153,7 @@ class EstateMistakesTest {
 
     @Test
     void onlyTenantsHaveCredentialsForFirewallsAndDirectories() {
-        assertThat(mistakes("""
+        assertThat(formMistakes("""
                 partner: {name: Above, credentials: {firewall: {clientId: abc}}}
                 organizations:
                   - {name: Beside, credentials: {directorySync: {clientId: abd}}}
@@ -218,7 +246,7 @@ class EstateMistakesTest {
 
     @Test
     void aWrongShapeIsNamed() {
-        assertThat(mistakes("""
+        assertThat(formMistakes("""
                 tenants:
                   - name: [a, b]
                     people: Ada
@@ -255,7 +283,7 @@ class EstateMistakesTest {
 
     @Test
     void sitesAndRemoteAddressesAreWhatTheyAreOnTheWire() {
-        assertThat(mistakes("""
+        assertThat(formMistakes("""
                 tenants:
                   - name: Somewhere
                     localSites: [{url: not a url, tags: [x]}]
@@ -294,6 +322,21 @@ class EstateMistakesTest {
         Estate estate = load("tenants: [{name: NO, endpoints: [0047]}]");
 
         assertThat(estate.summary()).singleElement().asString().contains("NO (us01): 1 endpoint,");
+    }
+
+    /** Mistakes of form, each of which an editor shows too: the schema has an error at that place, or next to it. */
+    private List<String> formMistakes(String yaml) {
+        List<String> mistakes = mistakes(yaml);
+        List<String> errors = EstateSchema.placesOfErrors(yaml);
+        assertThat(mistakes).allSatisfy(line -> {
+            String place = line.replaceFirst("^my\\.yaml:\\d+: ([^ ]*): .*", "$1");
+            assertThat(errors)
+                    .as(line)
+                    .anyMatch(error -> error.equals(place)
+                            || error.startsWith(place + "[")
+                            || error.equals(place.replaceAll("\\.\\w+$", "")));
+        });
+        return mistakes;
     }
 
     private List<String> mistakes(String yaml) {

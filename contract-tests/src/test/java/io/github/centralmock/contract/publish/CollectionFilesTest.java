@@ -106,7 +106,8 @@ class CollectionFilesTest {
                 .filter(request -> request.title().startsWith("Control plane"))
                 .toList();
 
-        assertThat(control).hasSize((int) Descriptions.controlPlane().operations().count());
+        assertThat(control)
+                .hasSize((int) Descriptions.controlPlane().operations().count());
         assertThat(collection.requests()).endsWith(control.toArray(PostmanRequest[]::new));
         assertThat(control)
                 .allSatisfy(request ->

@@ -4,7 +4,6 @@ import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.ResponseCheck;
 import io.github.centralmock.http.Step;
-import java.util.List;
 
 /** Holds what the handler answered against the description; a difference is a bug of ours and answers 500. */
 public final class CheckResponse implements Step {
@@ -19,11 +18,7 @@ public final class CheckResponse implements Step {
     public Reply take(Call call, Next next) {
         Reply reply = next.proceed(call);
         if (on) {
-            List<String> violations = check.violations(call.operation(), reply);
-            violations.forEach(call::found);
-            if (!violations.isEmpty()) {
-                throw new IllegalStateException("the answer is not as described: " + String.join("; ", violations));
-            }
+            check.require(call, reply);
         }
         return reply;
     }
