@@ -3,8 +3,8 @@ package io.github.centralmock.estate;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Accounts;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.model.PartnerSetup;
-import io.github.centralmock.model.Tenant;
+import io.github.centralmock.model.setup.PartnerSetup;
+import io.github.centralmock.model.account.Tenant;
 import io.github.centralmock.world.Credential.AccountKind;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package io.github.centralmock.estate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.model.FileItem;
+import io.github.centralmock.model.settings.FileItem;
 import io.github.centralmock.openapi.Formats;
 import java.util.List;
 

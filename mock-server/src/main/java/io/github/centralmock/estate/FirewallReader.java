@@ -2,10 +2,10 @@ package io.github.centralmock.estate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Firewall;
-import io.github.centralmock.model.FirewallGroup;
-import io.github.centralmock.model.FirewallGrouping;
-import io.github.centralmock.model.FirewallLog;
+import io.github.centralmock.model.firewall.Firewall;
+import io.github.centralmock.model.firewall.FirewallGroup;
+import io.github.centralmock.model.firewall.FirewallGrouping;
+import io.github.centralmock.model.firewall.FirewallLog;
 import io.github.centralmock.store.Document;
 import java.time.Duration;
 import java.time.Instant;

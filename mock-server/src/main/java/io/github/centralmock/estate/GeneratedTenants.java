@@ -1,10 +1,9 @@
 package io.github.centralmock.estate;
 
 import io.github.centralmock.engine.Accounts;
-import io.github.centralmock.model.FirstFindings;
-import io.github.centralmock.model.Regions;
-import io.github.centralmock.model.Tenant;
-import io.github.centralmock.model.TenantSetup;
+import io.github.centralmock.model.account.Regions;
+import io.github.centralmock.model.account.Tenant;
+import io.github.centralmock.model.setup.TenantSetup;
 import io.github.centralmock.store.Document;
 import java.util.ArrayList;
 import java.util.List;

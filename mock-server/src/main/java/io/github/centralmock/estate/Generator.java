@@ -2,7 +2,7 @@ package io.github.centralmock.estate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.model.Alert;
+import io.github.centralmock.model.alert.Alert;
 import io.github.centralmock.model.Collections;
 import io.github.centralmock.store.Document;
 import java.time.Duration;

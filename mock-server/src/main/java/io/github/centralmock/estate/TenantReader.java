@@ -3,10 +3,9 @@ package io.github.centralmock.estate;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Accounts;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.model.FirstFindings;
-import io.github.centralmock.model.Regions;
-import io.github.centralmock.model.Tenant;
-import io.github.centralmock.model.TenantSetup;
+import io.github.centralmock.model.account.Regions;
+import io.github.centralmock.model.account.Tenant;
+import io.github.centralmock.model.setup.TenantSetup;
 import io.github.centralmock.world.Credential.AccountKind;
 import java.util.List;
 

@@ -1,2 +1,2 @@
-/** The nouns that several APIs share: one endpoint, one person, one tenant, whatever route shows it. */
+/** Nouns that several APIs share, with their rules: a package for each area, and here what all of them use. */
 package io.github.centralmock.model;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.engine.Accounts;
-import io.github.centralmock.model.Alert;
+import io.github.centralmock.model.alert.Alert;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.DetectedExploit;
-import io.github.centralmock.model.Peripheral;
+import io.github.centralmock.model.settings.DetectedExploit;
+import io.github.centralmock.model.settings.Peripheral;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
 import io.github.centralmock.world.Credential.AccountKind;

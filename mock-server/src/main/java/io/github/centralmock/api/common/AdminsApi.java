@@ -10,9 +10,9 @@ import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Admin;
+import io.github.centralmock.model.admin.Admin;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.RoleAssignments;
+import io.github.centralmock.model.admin.RoleAssignments;
 import io.github.centralmock.store.Document;
 
 /** Administrators of a tenant: people of its directory, made and unmade, and the roles they hold. */

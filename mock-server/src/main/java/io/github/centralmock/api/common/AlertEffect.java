@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.model.Alert;
+import io.github.centralmock.model.alert.Alert;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Endpoints;
-import io.github.centralmock.model.SiemEvent;
+import io.github.centralmock.model.endpoint.Endpoints;
+import io.github.centralmock.model.siem.SiemEvent;
 import io.github.centralmock.store.Document;
 import java.util.Optional;
 

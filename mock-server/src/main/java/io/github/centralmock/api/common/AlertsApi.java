@@ -9,7 +9,7 @@ import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Listing;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Alert;
+import io.github.centralmock.model.alert.Alert;
 import io.github.centralmock.model.Collections;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Records;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.DetectedFile;
-import io.github.centralmock.model.FileItem;
+import io.github.centralmock.model.siem.DetectedFile;
+import io.github.centralmock.model.settings.FileItem;
 
 /** The file of an alert among the tenant's allowed items: it may run on all machines from now on. */
 final class AllowedFile {

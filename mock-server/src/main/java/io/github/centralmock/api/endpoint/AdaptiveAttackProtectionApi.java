@@ -8,7 +8,7 @@ import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Endpoints;
+import io.github.centralmock.model.endpoint.Endpoints;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
 import java.time.Instant;

@@ -9,8 +9,8 @@ import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Policies;
-import io.github.centralmock.model.PolicySettings;
+import io.github.centralmock.model.policy.Policies;
+import io.github.centralmock.model.policy.PolicySettings;
 import io.github.centralmock.store.Document;
 
 /** Base policies by type: what holds where no other policy does. Their settings may change, and nothing else. */

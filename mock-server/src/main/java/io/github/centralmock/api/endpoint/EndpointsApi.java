@@ -8,8 +8,8 @@ import io.github.centralmock.engine.Listing;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Endpoint;
-import io.github.centralmock.model.Endpoints;
+import io.github.centralmock.model.endpoint.Endpoint;
+import io.github.centralmock.model.endpoint.Endpoints;
 import io.github.centralmock.store.Document;
 
 /** Endpoints: the computers and servers of a tenant. */

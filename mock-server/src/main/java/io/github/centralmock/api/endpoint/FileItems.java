@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.FileItem;
+import io.github.centralmock.model.settings.FileItem;
 
 /** What allowed and blocked items share: by what a file is known, who entered it and where it was first seen. */
 final class FileItems {

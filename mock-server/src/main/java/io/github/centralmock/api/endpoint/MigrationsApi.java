@@ -12,7 +12,7 @@ import io.github.centralmock.engine.Records;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Actor;
-import io.github.centralmock.model.MigrationSwitch;
+import io.github.centralmock.model.settings.MigrationSwitch;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Filter;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Peripheral;
+import io.github.centralmock.model.settings.Peripheral;
 
 /** Peripheral control: the devices that were plugged into endpoints; they can only be read. */
 public final class PeripheralsApi implements ApiRoutes {

@@ -11,10 +11,10 @@ import io.github.centralmock.engine.Listing;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Policies;
-import io.github.centralmock.model.PolicyCatalog;
-import io.github.centralmock.model.PolicySettings;
-import io.github.centralmock.model.PolicyType;
+import io.github.centralmock.model.policy.Policies;
+import io.github.centralmock.model.policy.PolicyCatalog;
+import io.github.centralmock.model.policy.PolicySettings;
+import io.github.centralmock.model.policy.PolicyType;
 import io.github.centralmock.store.Document;
 import java.util.List;
 

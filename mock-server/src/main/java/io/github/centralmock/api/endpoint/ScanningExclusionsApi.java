@@ -10,8 +10,8 @@ import io.github.centralmock.engine.Handler;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.ScanModes;
-import io.github.centralmock.model.Tenant;
+import io.github.centralmock.model.settings.ScanModes;
+import io.github.centralmock.model.account.Tenant;
 
 /** Scanning exclusions: what scanning leaves alone, in the whole tenant. */
 public final class ScanningExclusionsApi implements ApiRoutes {

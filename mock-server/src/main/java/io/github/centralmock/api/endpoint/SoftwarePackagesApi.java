@@ -11,7 +11,7 @@ import io.github.centralmock.engine.Listing;
 import io.github.centralmock.engine.Records;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.SoftwarePackages;
+import io.github.centralmock.model.endpoint.SoftwarePackages;
 import io.github.centralmock.store.Document;
 
 /** Software packages: what endpoints run, what they can be held at, and the notes that a customer keeps on these. */

@@ -11,8 +11,8 @@ import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Endpoints;
-import io.github.centralmock.model.GlobalTamperProtection;
+import io.github.centralmock.model.endpoint.Endpoints;
+import io.github.centralmock.model.settings.GlobalTamperProtection;
 import io.github.centralmock.store.Document;
 import java.util.UUID;
 

@@ -2,7 +2,7 @@ package io.github.centralmock.api.organization;
 
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Tenant;
+import io.github.centralmock.model.account.Tenant;
 import io.github.centralmock.world.Credential.AccountKind;
 
 /** The tenants of an organization: the same objects that the partner sees. */

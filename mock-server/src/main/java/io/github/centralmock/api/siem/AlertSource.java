@@ -2,10 +2,11 @@ package io.github.centralmock.api.siem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.api.siem.Source.Entry;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.model.Alert;
 import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.alert.Alert;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
 import java.nio.ByteBuffer;

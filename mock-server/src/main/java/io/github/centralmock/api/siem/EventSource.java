@@ -1,9 +1,10 @@
 package io.github.centralmock.api.siem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.api.siem.Source.Entry;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.SiemEvent;
+import io.github.centralmock.model.siem.SiemEvent;
 import io.github.centralmock.store.Document;
 import java.time.Instant;
 import java.util.stream.Stream;
