@@ -1,19 +1,16 @@
 package io.github.centralmock.estate;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.engine.Ids;
 import io.github.centralmock.engine.Records;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.settings.DetectedExploit;
-import io.github.centralmock.model.settings.Peripheral;
-import io.github.centralmock.store.Document;
+import io.github.centralmock.model.endpoint.Endpoint;
 import io.github.centralmock.store.Transaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** What a tenant's computers have met before the mock starts, unless its estate file says: peripherals, two exploits. */
-public final class FirstFindings {
+/** Peripherals and exploits that a tenant's computers have seen before the start, if its estate file has none. */
+final class FirstFindings {
     private record Device(String type, String model, String modelId, String action) {}
 
     private static final List<Device> DEVICES = List.of(
@@ -29,44 +26,44 @@ public final class FirstFindings {
 
     private FirstFindings() {}
 
-    /** To be called when the tenant's endpoints are there; a tenant without computers has met nothing. */
-    public static void enter(Transaction state, String tenantId, long seed, Instant now) {
-        List<JsonNode> computers = state.documents(tenantId, Collections.ENDPOINTS).stream()
-                .map(Document::tree)
-                .filter(endpoint -> endpoint.path("type").asText().equals("computer"))
+    /** To be called when the tenant has its endpoints; a tenant without computers gets none. */
+    static void enter(Transaction state, String tenantId, long seed, Instant now) {
+        List<Endpoint> computers = state.documents(tenantId, Collections.ENDPOINTS).stream()
+                .map(Endpoint::new)
+                .filter(Endpoint::isComputer)
                 .limit(DEVICES.size())
                 .toList();
-        Records peripherals = new Records(state, tenantId, Peripheral.COLLECTION);
+        Records peripherals = new Records(state, tenantId, Collections.PERIPHERALS);
         if (!computers.isEmpty() && peripherals.size() == 0) {
             enterPeripherals(peripherals, computers, seed, now);
         }
-        Records exploits = new Records(state, tenantId, DetectedExploit.COLLECTION);
+        Records exploits = new Records(state, tenantId, Collections.DETECTED_EXPLOITS);
         if (!computers.isEmpty() && exploits.size() == 0) {
             enterExploits(exploits, computers, seed, now);
         }
     }
 
-    private static void enterPeripherals(Records peripherals, List<JsonNode> computers, long seed, Instant now) {
+    private static void enterPeripherals(Records peripherals, List<Endpoint> computers, long seed, Instant now) {
         for (int i = 0; i < DEVICES.size(); i++) {
             Device device = DEVICES.get(i);
             Instant last = now.minus(Duration.ofHours(5 + 31L * i));
-            Peripheral.of(device.type(), device.model(), device.modelId())
+            new PeripheralBuilder(device.type(), device.model(), device.modelId())
                     .lastUsedOn(computers.get(i % computers.size()), device.action())
                     .seen(last.minus(Duration.ofDays(20)), last)
                     .enter(peripherals, id(seed, peripherals, device.model()));
         }
     }
 
-    /** The second exploit was met twice. */
-    private static void enterExploits(Records exploits, List<JsonNode> computers, long seed, Instant now) {
+    /** The second exploit was seen twice. */
+    private static void enterExploits(Records exploits, List<Endpoint> computers, long seed, Instant now) {
         for (int i = 0; i < EXPLOITS.size(); i++) {
             String description = EXPLOITS.get(i);
             String id = id(seed, exploits, description);
             String thumbprint = (id + id(seed, exploits, id)).replace("-", "");
             for (int time = 0; time <= i; time++) {
                 Instant at = now.minus(Duration.ofHours(60 - 20L * time));
-                JsonNode computer = computers.get((i + time) % computers.size());
-                DetectedExploit.stopped(exploits, id, thumbprint, description, computer, at);
+                Endpoint computer = computers.get((i + time) % computers.size());
+                DetectedExploits.add(exploits, id, thumbprint, description, computer, at);
             }
         }
     }

@@ -15,6 +15,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.centralmock.engine.Handler;
+import io.github.centralmock.engine.Listing;
+import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Resource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -82,6 +86,33 @@ class ArchitectureTest {
     @Test
     void packagesHaveNoCycles() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(MOCK);
+    }
+
+    @Test
+    void packagesOfTheModelHaveNoCycles() {
+        slices().matching(ROOT + ".model.(*)..").should().beFreeOfCycles().check(MOCK);
+    }
+
+    @Test
+    void theBaseOfTheModelSeesNoneOfItsPackages() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".model")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".model.*..")
+                .check(MOCK);
+    }
+
+    @Test
+    void theModelMakesNoResponses() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".model..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Reply.class, Handler.class, Listing.class, Resource.class)
+                .check(MOCK);
     }
 
     @Test

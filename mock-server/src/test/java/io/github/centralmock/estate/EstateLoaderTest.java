@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.engine.Accounts;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.admin.Admin;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.store.Documents;
 import io.github.centralmock.store.Transaction;

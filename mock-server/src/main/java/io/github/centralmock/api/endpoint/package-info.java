@@ -1,2 +1,2 @@
-/** The vendor's endpoint API: machines, their groups, orders to their agents, policies and settings. */
+/** The vendor's endpoint API: endpoints, their groups, requests to their agents, policies and settings. */
 package io.github.centralmock.api.endpoint;

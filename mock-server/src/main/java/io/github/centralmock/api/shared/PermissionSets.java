@@ -10,11 +10,11 @@ import io.github.centralmock.store.Document;
 import java.util.List;
 import java.util.Optional;
 
-/** The building blocks of roles: one list of the vendor's, the same for every account. */
+/** The permission sets that roles are made of: one list of the vendor, the same for every account. */
 public final class PermissionSets {
     private PermissionSets() {}
 
-    /** Read when first asked for. */
+    /** Read on first use. */
     private static final class Known {
         static final VendorRecords SETS = VendorRecords.in("permission-sets", "permission-sets");
     }
@@ -30,8 +30,8 @@ public final class PermissionSets {
     }
 
     /**
-     * Whether a custom role for this kind of principal may contain the set. The vendor's list is known in part only, so
-     * that a set which ours lacks may well exist: it is taken as it is.
+     * Whether a custom role for this kind of principal may contain the set. Only a part of the vendor's list is known, so
+     * an unknown set is accepted.
      */
     static boolean mayBeIn(Call call, String principalType, String id) {
         Optional<Document> known = Known.SETS.of(call).find(id);

@@ -1,17 +1,17 @@
 package io.github.centralmock.api.shared;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.admin.RoleAssignments;
+import io.github.centralmock.model.admin.Admin;
+import io.github.centralmock.model.admin.Role;
 import io.github.centralmock.store.Document;
 
 /**
- * What holds for roles of tenants and of partners ({@link Collections#ROLES}): names are unique, predefined roles stay as
- * they are, and a role goes only when nobody holds it.
+ * Handlers for the roles of tenants and of partners: names are unique, predefined roles cannot be changed or deleted, and
+ * a role that an administrator holds cannot be deleted.
  */
 public final class RoleRules {
     private RoleRules() {}
@@ -32,33 +32,32 @@ public final class RoleRules {
     }
 
     private static void change(Call call, ObjectNode role, ObjectNode patch) {
-        requireCustom(role);
+        requireCustom(Role.of(role));
         role.setAll(patch);
         requirePermissionSets(call, role);
         role.put("updatedAt", call.nowText());
     }
 
     private static void requireUnused(Call call, Document role) {
-        requireCustom(role.tree());
-        boolean held = call.records(Collections.ADMINS).stream()
-                .anyMatch(admin -> RoleAssignments.holds(admin.tree(), role.id()));
+        requireCustom(new Role(role));
+        boolean held = call.records(Collections.ADMINS).stream().anyMatch(admin -> new Admin(admin).holds(role.id()));
         if (held) {
             throw ApiError.conflict("an administrator holds the role");
         }
     }
 
-    private static void requireCustom(JsonNode role) {
-        if (!role.path("type").asText().equals("custom")) {
+    private static void requireCustom(Role role) {
+        if (!role.isCustom()) {
             throw ApiError.conflict("the role is predefined");
         }
     }
 
-    private static void requirePermissionSets(Call call, JsonNode role) {
-        String principalType = role.path("principalType").asText();
-        for (JsonNode set : role.path("permissionSets")) {
-            if (!PermissionSets.mayBeIn(call, principalType, set.asText())) {
-                throw ApiError.badRequest("permissionSets: " + set.asText()
-                        + " is not allowed in a custom role of principal type " + principalType);
+    private static void requirePermissionSets(Call call, ObjectNode tree) {
+        Role role = Role.of(tree);
+        for (String id : role.permissionSets()) {
+            if (!PermissionSets.mayBeIn(call, role.principalType(), id)) {
+                throw ApiError.badRequest("permissionSets: " + id
+                        + " is not allowed in a custom role of principal type " + role.principalType());
             }
         }
     }

@@ -14,9 +14,9 @@ final class EventSource implements Source {
     @Override
     public Stream<Entry> since(Call call, Instant moment) {
         return call.records(Collections.SIEM_EVENTS)
-                .from(SiemEvent.place(moment, 0))
-                .map(event -> new Entry(
-                        event.order(), event.order().substring(event.order().indexOf('|') + 1), event));
+                .from(SiemEvent.positionAt(moment, 0))
+                .map(SiemEvent::new)
+                .map(event -> new Entry(event.position(), event.number(), event.document()));
     }
 
     @Override

@@ -3,30 +3,19 @@ package io.github.centralmock.model.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.Ids;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.model.Collections;
-import io.github.centralmock.store.Document;
-import io.github.centralmock.store.Transaction;
 
-/**
- * A partner's administrator. Unlike a tenant's it stands in no directory: {@link Collections#ADMINS} of the partner has
- * all there is, in the wire's shape.
- */
+/** Makes administrators of partners. They are in no directory: their documents hold all data, in the wire's form. */
 public final class PartnerAdmin {
     private PartnerAdmin() {}
 
-    /** Makes the partner's primary administrator, who keeps the super role over all managed tenants for good. */
-    public static Document primary(
-            Transaction state, String partnerId, String username, ObjectNode profile, long seed) {
-        String id = Ids.uuid(seed, "partner-admin/" + partnerId + username).toString();
-        String assignmentId = Ids.uuid(seed, "partner-admin/assignment/" + partnerId + username)
-                .toString();
-        ObjectNode assignment = Json.object("id", assignmentId, "roleId", PredefinedRoles.PARTNER.superAdmin());
-        assignment.putObject("scope").put("type", "allManagedTenants");
-        ObjectNode tree =
-                tree(id, username, profile, Json.array().add(assignment)).put("primary", true);
-        return state.put(partnerId, Collections.ADMINS, Document.of(id, tree));
+    /** The content of the document of an administrator who is not the primary one. */
+    public static ObjectNode create(String id, String username, JsonNode profile, ArrayNode assignments) {
+        ObjectNode tree = Json.object("id", id, "username", username);
+        tree.set("profile", completed(profile, username));
+        tree.put("active", true).put("primary", false);
+        tree.set(Admin.ROLE_ASSIGNMENTS, assignments);
+        return tree;
     }
 
     /** A list of administrators shows all three names, whichever were given. */
@@ -43,14 +32,5 @@ public final class PartnerAdmin {
             completed.setAll((ObjectNode) profile);
         }
         return completed;
-    }
-
-    /** The document of an administrator who is not the primary one. */
-    public static ObjectNode tree(String id, String username, JsonNode profile, ArrayNode assignments) {
-        ObjectNode tree = Json.object("id", id, "username", username);
-        tree.set("profile", completed(profile, username));
-        tree.put("active", true).put("primary", false);
-        tree.set(RoleAssignments.MEMBER, assignments);
-        return tree;
     }
 }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
 
 /**
- * The software of a machine's agent: a module for each product that is installed, and the package that each part of the
- * agent follows. It follows from the machine's products, so it is worked out for whoever looks and never stored.
+ * The software of an endpoint's agent: a module for each installed product, and the package that each part of the agent
+ * follows. It is computed from the endpoint's products and never stored.
  */
 final class AgentSoftware {
     private static final ObjectNode UNASSIGNED = Json.object("status", "unassigned");
@@ -15,12 +15,12 @@ final class AgentSoftware {
 
     private AgentSoftware() {}
 
-    /** Adds nothing to a machine of whose products nothing is known. */
-    static void addTo(ObjectNode machine) {
-        JsonNode products = machine.path("assignedProducts");
+    /** Changes nothing if the products of the endpoint are not known. */
+    static void addTo(ObjectNode endpoint) {
+        JsonNode products = endpoint.path("assignedProducts");
         if (products.isArray()) {
-            machine.set("packages", packages(machine, products));
-            machine.set("modules", modules(products));
+            endpoint.set("packages", packages(endpoint, products));
+            endpoint.set("modules", modules(products));
         }
     }
 
@@ -36,19 +36,19 @@ final class AgentSoftware {
         return modules;
     }
 
-    private static ObjectNode packages(JsonNode machine, JsonNode products) {
+    private static ObjectNode packages(JsonNode endpoint, JsonNode products) {
         ObjectNode packages = Json.object();
-        packages.set("protection", has(products, "endpointProtection") ? recommended(machine) : UNASSIGNED);
-        boolean encrypts = has(products, "deviceEncryption") || machine.has("encryption");
+        packages.set("protection", has(products, "endpointProtection") ? recommended(endpoint) : UNASSIGNED);
+        boolean encrypts = has(products, "deviceEncryption") || endpoint.has("encryption");
         packages.set("encryption", encrypts ? ASSIGNED : UNASSIGNED);
         return packages.set("ztna", has(products, "ztna") ? ASSIGNED : UNASSIGNED);
     }
 
-    private static ObjectNode recommended(JsonNode machine) {
+    private static ObjectNode recommended(JsonNode endpoint) {
         ObjectNode assigned = Json.object("name", "Recommended", "status", "assigned");
         SoftwarePackages.recommendedFor(
-                        machine.path("os").path("platform").asText(),
-                        machine.path("type").asText())
+                        endpoint.path("os").path("platform").asText(),
+                        endpoint.path("type").asText())
                 .ifPresent(recommended -> assigned.set("assignedId", recommended.path("id")));
         return assigned;
     }

@@ -2,29 +2,42 @@ package io.github.centralmock.model.endpoint;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Records;
+import io.github.centralmock.model.Collections;
 import io.github.centralmock.model.Excerpt;
 import io.github.centralmock.store.Document;
 
-/** A group of computers or of servers. Who is in it stands with the machines. */
-public final class EndpointGroup {
-    /** Marks a group that a directory synchronises: nobody else may change it or its members. */
+/** A group of computers or of servers: a document of {@link Collections#ENDPOINT_GROUPS}. {@link Endpoints} knows its members. */
+public record EndpointGroup(Document document) {
+    /** Marks a group that a directory synchronises: clients cannot change it or its members. */
     public static final String SYNCED = "_synced";
 
-    private EndpointGroup() {}
-
-    public static boolean isSynced(Document group) {
-        return group.tree().path(SYNCED).asBoolean();
+    public String id() {
+        return document.id();
     }
 
-    /** The group with its number of members, and the first of them. */
-    public static Document withMembers(Document group, Endpoints endpoints) {
-        Records members = endpoints.members(group.id());
-        ObjectNode tree = group.edit();
+    public String name() {
+        return document.tree().path("name").asText();
+    }
+
+    /** {@code computer} or {@code server}. */
+    public String type() {
+        return document.tree().path("type").asText();
+    }
+
+    public boolean isSynced() {
+        return document.tree().path(SYNCED).asBoolean();
+    }
+
+    /** The group with the number of its members and the first of them. */
+    public Document withMembers(Endpoints endpoints) {
+        Records members = endpoints.members(id());
+        ObjectNode tree = document.edit();
         tree.set(
                 "endpoints",
                 Excerpt.of(
                         members.size(),
-                        members.stream().map(member -> Endpoint.reference(endpoints.get(member.id())))));
-        return group.with(tree);
+                        members.stream()
+                                .map(member -> endpoints.get(member.id()).reference())));
+        return document.with(tree);
     }
 }

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What will have become of machines by certain times. Kept apart from the machines, so that a list of many thousands
- * sees from this small collection that nothing is due, and need not look into them.
+ * Scheduled changes of endpoints. They are kept apart from the endpoints, so that a list of many thousands sees from this
+ * small collection that no change is due, without parsing the endpoints.
  */
 final class EndpointPlans {
     private final Records plans;
@@ -25,7 +25,7 @@ final class EndpointPlans {
         this.none = plans.staysEmpty();
     }
 
-    /** False for a machine that will only register later. */
+    /** False for an endpoint that registers later. */
     boolean hasArrived(String endpointId) {
         return none
                 || find(endpointId)
@@ -35,23 +35,23 @@ final class EndpointPlans {
                         .orElse(true);
     }
 
-    /** The machine with every change whose time has come; the same document when there is none. */
-    Document applied(Document machine) {
+    /** The endpoint with every change that is due; the same document if there is none. */
+    Document applied(Document endpoint) {
         if (none) {
-            return machine;
+            return endpoint;
         }
         ObjectNode changed = null;
-        for (JsonNode change : changes(machine.id())) {
+        for (JsonNode change : changes(endpoint.id())) {
             if (isDue(change.path("at"))) {
-                changed = changed == null ? machine.edit() : changed;
+                changed = changed == null ? endpoint.edit() : changed;
                 changed.setAll((ObjectNode) change.path("members"));
             }
         }
-        return changed == null ? machine : machine.with(changed);
+        return changed == null ? endpoint : endpoint.with(changed);
     }
 
-    /** Whether a change of this member still lies ahead. */
-    boolean isAhead(String endpointId, String member) {
+    /** Whether a change of this member is scheduled. */
+    boolean isScheduled(String endpointId, String member) {
         for (JsonNode change : changes(endpointId)) {
             if (!isDue(change.path("at")) && change.path("members").has(member)) {
                 return true;
@@ -60,7 +60,7 @@ final class EndpointPlans {
         return false;
     }
 
-    /** When the machine, which is offline, will report again; empty when nobody knows of it. */
+    /** When an offline endpoint will report again; empty if that is not scheduled. */
     Optional<Instant> comesOnline(String endpointId) {
         for (JsonNode change : changes(endpointId)) {
             if (!isDue(change.path("at"))
@@ -81,8 +81,8 @@ final class EndpointPlans {
         plans.put(endpointId, plan(endpointId).put("arrivesAt", Times.text(at)));
     }
 
-    /** Forgets the changes whose time has come: the caller has stored the machine with them. */
-    void settle(String endpointId) {
+    /** Removes the changes that are due: the caller has stored the endpoint with them. */
+    void applyDue(String endpointId) {
         if (find(endpointId).isPresent()) {
             ArrayNode ahead = Json.array();
             changes(endpointId).forEach(change -> {

@@ -7,25 +7,23 @@ import io.github.centralmock.time.Times;
 import java.time.Instant;
 
 /**
- * The two sides of a machine's isolation: the settings, which change with an order, and the state of the machine, which
- * follows when its agent checks in.
+ * The two sides of an endpoint's isolation: the settings, which change with a request, and the state of the endpoint, which
+ * follows at the agent's next check-in.
  */
-public final class Isolation {
-    /** The member of a machine that holds its state. */
+public record Isolation(Endpoint endpoint) {
+    /** The member of an endpoint that holds its state. */
     public static final String STATE = "isolation";
 
     private static final String SETTINGS = "_isolation";
 
-    private Isolation() {}
-
-    /** {@code {"status"}}, as a machine shows it. */
+    /** {@code {"status"}}, as an endpoint shows it. */
     public static ObjectNode state(boolean isolated) {
         return Json.object("status", isolated ? "isolated" : "notIsolated");
     }
 
-    /** Enters an order into the machine's settings. */
-    public static void order(ObjectNode machine, boolean enabled, ObjectNode by, Instant at, JsonNode comment) {
-        ObjectNode settings = settings(machine);
+    /** Enters a request into the settings of an endpoint. @param endpoint a copy that is being changed */
+    public static void request(ObjectNode endpoint, boolean enabled, ObjectNode by, Instant at, JsonNode comment) {
+        ObjectNode settings = Endpoint.of(endpoint).isolation().settings();
         settings.put("enabled", enabled);
         settings.put(enabled ? "lastEnabledAt" : "lastDisabledAt", Times.text(at));
         settings.set(enabled ? "lastEnabledBy" : "lastDisabledBy", by);
@@ -33,26 +31,26 @@ public final class Isolation {
         if (comment.isTextual()) {
             settings.set("comment", comment);
         }
-        machine.set(SETTINGS, settings);
+        endpoint.set(SETTINGS, settings);
     }
 
-    /** A copy of the settings; those of a machine without an order are as it stands. */
-    public static ObjectNode settings(JsonNode machine) {
-        JsonNode settings = machine.path(SETTINGS);
-        return settings.isObject() ? settings.deepCopy() : Json.object().put("enabled", isIsolated(machine));
+    /** A copy of the settings; without any request they follow the state. */
+    public ObjectNode settings() {
+        JsonNode settings = endpoint.tree().path(SETTINGS);
+        return settings.isObject() ? settings.deepCopy() : Json.object().put("enabled", isIsolated());
     }
 
-    /** What was ordered last. */
-    public static boolean isOrdered(JsonNode machine) {
-        return settings(machine).path("enabled").asBoolean();
+    /** Whether the last request was to isolate the endpoint. */
+    public boolean isRequested() {
+        return settings().path("enabled").asBoolean();
     }
 
-    /** Whether the machine has not followed its last order. */
-    public static boolean isPending(JsonNode machine) {
-        return isOrdered(machine) != isIsolated(machine);
+    /** Whether the endpoint has not carried out the last request yet. */
+    public boolean isPending() {
+        return isRequested() != isIsolated();
     }
 
-    private static boolean isIsolated(JsonNode machine) {
-        return machine.path(STATE).path("status").asText().equals("isolated");
+    public boolean isIsolated() {
+        return endpoint.tree().path(STATE).path("status").asText().equals("isolated");
     }
 }

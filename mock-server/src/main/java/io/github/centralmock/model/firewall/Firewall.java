@@ -1,129 +1,59 @@
 package io.github.centralmock.model.firewall;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.Call;
-import io.github.centralmock.engine.Json;
-import io.github.centralmock.engine.Records;
-import io.github.centralmock.model.Actor;
+import io.github.centralmock.model.Collections;
 import io.github.centralmock.store.Document;
-import io.github.centralmock.time.Times;
 import java.time.Instant;
-import java.util.List;
 
-/**
- * A Sophos Firewall that registered with a tenant. Estates make them here; {@link #shown} is how one looks at a moment.
- */
-public final class Firewall {
-    private final ObjectNode tree = Json.object();
-    private boolean approved = true;
-
-    private Firewall(String id, String tenantId, String name) {
-        tree.put("id", id).putNull("cluster").putObject("tenant").put("id", tenantId);
-        tree.put("serialNumber", "").putNull("group").put("hostname", name).put("name", name);
-        tree.putArray("externalIpv4Addresses");
-        tree.put("firmwareVersion", "").put("model", "");
-        tree.putObject("status").put("connected", true).put("suspended", false);
-        tree.putArray("capabilities").add("sdwanGroup");
-        tree.putNull("geoLocation");
+/** A Sophos Firewall that is registered with a tenant: a document of {@link Collections#FIREWALLS}. */
+public record Firewall(Document document) {
+    /** A firewall that is being made or changed. */
+    public static Firewall of(ObjectNode tree) {
+        return new Firewall(Document.of(tree.path("id").asText(), tree));
     }
 
-    /** An approved, connected firewall in no group. @param name its label, at first also its host name */
-    public static Firewall of(String id, String tenantId, String name) {
-        return new Firewall(id, tenantId, name);
+    public String id() {
+        return document.id();
     }
 
-    /** @param platform e.g. {@code XGS2100} or {@code SFVUNL}; @param release e.g. {@code 20.0.2.378} */
-    public Firewall device(String serialNumber, String platform, String release) {
-        Firmware firmware = new Firmware(platform, release);
-        tree.put("serialNumber", serialNumber);
-        tree.put("firmwareVersion", firmware.version()).put("model", firmware.model());
-        return this;
+    public String hostname() {
+        return tree().path("hostname").asText();
     }
 
-    public Firewall hostname(String hostname) {
-        tree.put("hostname", hostname);
-        return this;
+    public boolean isConnected() {
+        return tree().at("/status/connected").asBoolean();
     }
 
-    public Firewall externalAddresses(List<String> ipv4) {
-        tree.set("externalIpv4Addresses", Json.array(ipv4));
-        return this;
+    public boolean isSuspended() {
+        return tree().at("/status/suspended").asBoolean();
     }
 
-    /** @param latitude decimal degrees; @param longitude decimal degrees */
-    public Firewall at(String latitude, String longitude) {
-        tree.set("geoLocation", Json.object("latitude", latitude, "longitude", longitude));
-        return this;
+    /** The id of its group; empty if it is in none. */
+    public String groupId() {
+        return tree().at("/group/id").asText("");
     }
 
-    /** Registered, but nobody has said yet that Central may manage it. */
-    public Firewall waitingForApproval() {
-        approved = false;
-        return this;
+    /** The id of the other firewall of its cluster; empty if it is in none. */
+    public String clusterPeerId() {
+        return tree().at("/cluster/peers/id").asText();
     }
 
-    public Firewall disconnected() {
-        ((ObjectNode) tree.get("status")).put("connected", false);
-        return this;
+    /** Whether Central may manage it: a constant of {@link FirewallApproval}. */
+    public String approval() {
+        return tree().at("/status/managingStatus").asText();
     }
 
-    public Firewall suspended() {
-        ((ObjectNode) tree.get("status")).put("suspended", true);
-        return this;
+    public Firmware firmware() {
+        return Firmware.of(tree());
     }
 
-    /** @param mode {@code activePassive} or {@code activeActive}; @param role {@code primary} or {@code auxiliary} */
-    public Firewall cluster(String clusterId, String mode, String role, String peerId, String peerSerialNumber) {
-        tree.putObject("cluster")
-                .put("id", clusterId)
-                .put("mode", mode)
-                .put("status", role)
-                .set("peers", Json.object("id", peerId, "serialNumber", peerSerialNumber));
-        return this;
+    /** The firewall with all changes that are due at that time; a change of the firewall must start from this. */
+    public Firewall asOf(Instant now) {
+        return new Firewall(FirewallApproval.asOf(FirmwareUpgrade.asOf(document, now), now));
     }
 
-    public Firewall capabilities(List<String> names) {
-        ArrayNode all = Json.array(names);
-        tree.set("capabilities", all);
-        return this;
-    }
-
-    /** Enters it among the tenant's firewalls; one that waits for approval says so in the log. @param by as {@link Actor} makes it */
-    public Document register(Records firewalls, FirewallLog log, ObjectNode by, Instant at) {
-        String time = Times.text(at);
-        tree.put("stateChangedAt", time).put("createdAt", time).put("updatedAt", time);
-        tree.set("createdBy", by.deepCopy());
-        tree.set("updatedBy", by.deepCopy());
-        if (approved) {
-            FirewallApproval.grant(tree);
-        } else {
-            FirewallApproval.request(tree, log, at);
-        }
-        return firewalls.put(tree.get("id").textValue(), tree);
-    }
-
-    /** How it looks to whoever calls now: upgrades that have run, approvals that have expired, status in the asked form. */
-    public static Document shown(Call call, Document firewall) {
-        Document settled = settled(firewall, call.now());
-        return call.disputed().collectionFirewallStatus() ? inCollectionForm(settled) : settled;
-    }
-
-    /** The firewall with everything done that was to happen by now; what is written back must start from this. */
-    public static Document settled(Document firewall, Instant now) {
-        Document upgraded = FirmwareUpgrade.settled(firewall, now);
-        return FirewallApproval.settled(upgraded, now);
-    }
-
-    private static Document inCollectionForm(Document firewall) {
-        ObjectNode copy = firewall.edit();
-        ObjectNode status = (ObjectNode) copy.get("status");
-        ObjectNode other = Json.object();
-        other.set("managing", status.get("managingStatus"));
-        other.set("reporting", status.get("reportingStatus"));
-        other.set("connected", status.get("connected"));
-        other.set("suspended", status.get("suspended"));
-        copy.set("status", other);
-        return firewall.with(copy);
+    public JsonNode tree() {
+        return document.tree();
     }
 }

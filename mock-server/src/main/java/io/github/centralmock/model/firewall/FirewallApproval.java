@@ -8,7 +8,7 @@ import io.github.centralmock.time.Times;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Whether a tenant has said that Central may manage a firewall; a request nobody answers expires. */
+/** The approval of a tenant that Central may manage a firewall; a request that gets no answer expires. */
 public final class FirewallApproval {
     /** How long a request waits for an answer. */
     public static final Duration LIFETIME = Duration.ofDays(30);
@@ -22,12 +22,12 @@ public final class FirewallApproval {
 
     private FirewallApproval() {}
 
-    /** Marks a firewall as approved, without a trace of when. */
+    /** Marks a firewall as approved, without a time. */
     public static void grant(ObjectNode firewall) {
         mark(firewall, APPROVED);
     }
 
-    /** Starts the wait for an administrator, and plans what happens when none comes. */
+    /** Requests the approval of an administrator, and schedules the end of the request. */
     public static void request(ObjectNode firewall, FirewallLog log, Instant at) {
         Instant expiry = at.plus(LIFETIME);
         mark(firewall, PENDING);
@@ -38,7 +38,7 @@ public final class FirewallApproval {
         firewall.set(REQUEST, Json.object("expiresAt", Times.text(expiry), "expiryEvent", expired));
     }
 
-    /** Approves a pending request; {@code firewall} must be settled. */
+    /** Approves a pending request; {@code firewall} must be as of that time. */
     public static void approve(ObjectNode firewall, FirewallLog log, Instant at) {
         withdraw(firewall, log, at);
         mark(firewall, APPROVED);
@@ -46,21 +46,16 @@ public final class FirewallApproval {
         log.event(firewall, "Event::Other::RegisteredInCentral", "none", "Firewall registered", at);
     }
 
-    /** Ends the wait: it will not expire, and its alert is settled. */
+    /** Removes a pending request: it will not expire, and its alert is closed. */
     public static void withdraw(ObjectNode firewall, FirewallLog log, Instant at) {
         JsonNode request = firewall.remove(REQUEST);
         if (request != null) {
-            log.callOff(request.path("expiryEvent").asText(), at);
+            log.cancel(request.path("expiryEvent").asText(), at);
         }
         log.settle(firewall.path("id").asText(), WAITING, at);
     }
 
-    /** The word for where the approval of a settled firewall stands. */
-    public static String of(JsonNode firewall) {
-        return firewall.at("/status/managingStatus").asText();
-    }
-
-    static Document settled(Document firewall, Instant now) {
+    static Document asOf(Document firewall, Instant now) {
         JsonNode request = firewall.tree().path(REQUEST);
         if (request.isMissingNode()
                 || now.isBefore(Instant.parse(request.path("expiresAt").asText()))) {

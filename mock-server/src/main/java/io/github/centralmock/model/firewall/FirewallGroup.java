@@ -1,102 +1,89 @@
 package io.github.centralmock.model.firewall;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.engine.Records;
-import io.github.centralmock.model.Excerpt;
+import io.github.centralmock.model.Collections;
 import io.github.centralmock.store.Document;
-import io.github.centralmock.time.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Firewalls that share one configuration, possibly below another group. Estates and the API make them here. */
-public final class FirewallGroup {
-    /** The groups that a group lies in, nearest last: what a search for a parent walks through. */
+/** Firewalls that share one configuration, possibly below another group: a document of {@link Collections#FIREWALL_GROUPS}. */
+public record FirewallGroup(Document document) {
+    /** The ids of the groups that a group is in, the nearest last; a search by parent reads them. */
     public static final String ANCESTORS = "_ancestors";
 
-    /** How long copying the configuration of a firewall takes. */
+    /** The time for importing the configuration of a firewall. */
     public static final Duration IMPORT = Duration.ofMinutes(2);
 
-    private static final String IMPORT_STARTED = "_importStartedAt";
+    static final String IMPORT_STARTED = "_importStartedAt";
 
-    private final ObjectNode tree = Json.object();
-
-    private FirewallGroup(String id, String tenantId, String name) {
-        tree.put("id", id).put("name", name).putNull("parentGroup");
-        tree.putObject("tenant").put("id", tenantId);
-        tree.put("lockedByManagingAccount", false);
-        tree.set("firewalls", Excerpt.of(0, Stream.empty()));
-        // Present without an import too: clients build their group from all members.
-        tree.putNull("configImport");
-        tree.putArray(ANCESTORS);
+    /** A group that is being made or changed. */
+    public static FirewallGroup of(ObjectNode tree) {
+        return new FirewallGroup(Document.of(tree.path("id").asText(), tree));
     }
 
-    /** An empty group at the top. */
-    public static FirewallGroup of(String id, String tenantId, String name) {
-        return new FirewallGroup(id, tenantId, name);
+    public String id() {
+        return document.id();
     }
 
-    public FirewallGroup below(JsonNode parent) {
-        tree.putObject("parentGroup").put("id", parent.path("id").asText());
-        ArrayNode ancestors = parent.path(ANCESTORS).deepCopy();
-        tree.set(ANCESTORS, ancestors.add(parent.path("id").asText()));
-        return this;
+    public String name() {
+        return tree().path("name").asText();
     }
 
-    /** Only the partner or the enterprise may change it. */
-    public FirewallGroup locked() {
-        tree.put("lockedByManagingAccount", true);
-        return this;
+    /** The id of the group directly above; empty at the top. */
+    public String parentId() {
+        return tree().at("/parentGroup/id").asText("");
     }
 
-    /** Its configuration is copied from this firewall, beginning at {@code at}. */
-    public FirewallGroup importing(String firewallId, Instant at) {
-        tree.set("configImport", configImport(Json.object("id", firewallId), 0, "initializing"));
-        tree.put(IMPORT_STARTED, Times.text(at));
-        return this;
+    /** The ids of {@link #ANCESTORS}. */
+    Stream<String> ancestors() {
+        return tree().path(ANCESTORS).valueStream().map(JsonNode::asText);
     }
 
-    /** Enters it, without firewalls, among the tenant's groups. */
-    public Document make(Records groups, ObjectNode by, Instant at) {
-        tree.set("createdBy", by.deepCopy());
-        tree.put("createdAt", Times.text(at));
-        tree.set("updatedBy", by.deepCopy());
-        tree.put("updatedAt", Times.text(at));
-        return groups.put(tree.get("id").textValue(), tree);
+    boolean isBelow(String groupId) {
+        return ancestors().anyMatch(groupId::equals);
     }
 
-    /** How the group looks now: an import goes on while nobody calls. */
-    public static Document shown(Document group, Instant now) {
-        JsonNode started = group.tree().path(IMPORT_STARTED);
+    /** Whether only the partner or the organization may change it. */
+    public boolean isLocked() {
+        return tree().path("lockedByManagingAccount").asBoolean();
+    }
+
+    /** The group at that time, with the progress of its import. */
+    public FirewallGroup asOf(Instant now) {
+        JsonNode started = tree().path(IMPORT_STARTED);
         if (started.isMissingNode()) {
-            return group;
+            return this;
         }
         long done = Duration.between(Instant.parse(started.asText()), now).toMillis();
         int percent = (int) Math.max(0, Math.min(100, done * 100 / IMPORT.toMillis()));
-        ObjectNode copy = group.edit();
+        ObjectNode copy = document.edit();
         JsonNode source = copy.at("/configImport/sourceFirewall");
         copy.set("configImport", configImport(source, percent, percent == 100 ? "success" : "initializing"));
-        return group.with(copy);
+        return new FirewallGroup(document.with(copy));
     }
 
-    /** How a new group is answered: nothing is told yet of updates, nor of errors of an import that just begins. */
-    public static Document created(Document group) {
-        ObjectNode copy = group.edit();
+    /** The form of a new group in the answer: without updates, and without errors of the import. */
+    public Document createdView() {
+        ObjectNode copy = document.edit();
         copy.remove(List.of("updatedBy", "updatedAt"));
         if (copy.path("configImport").isObject()) {
             ((ObjectNode) copy.get("configImport")).remove("errors");
         }
-        return group.with(copy);
+        return document.with(copy);
     }
 
-    private static ObjectNode configImport(JsonNode source, int percent, String status) {
+    static ObjectNode configImport(JsonNode source, int percent, String status) {
         ObjectNode tree = Json.object();
         tree.set("sourceFirewall", source);
         tree.put("percentComplete", percent).put("status", status).putArray("errors");
         return tree;
+    }
+
+    public JsonNode tree() {
+        return document.tree();
     }
 }

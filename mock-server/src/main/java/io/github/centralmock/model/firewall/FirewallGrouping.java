@@ -1,22 +1,19 @@
 package io.github.centralmock.model.firewall;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
 import io.github.centralmock.model.Excerpt;
-import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** Which firewall of a tenant is in which group: at most one, and both sides always say the same. */
+/** Which firewall of a tenant is in which group, one at most. Keeps the data in both documents equal. */
 public final class FirewallGrouping {
-    /** How long a connected firewall takes to have its group's configuration. */
+    /** The time until a connected firewall has its group's configuration. */
     public static final Duration SYNC = Duration.ofMinutes(2);
 
     private static final String ASSIGNED_AT = "_assignedAt";
@@ -33,13 +30,13 @@ public final class FirewallGrouping {
 
     /** Moves the firewalls into the group, out of whichever they were in. @throws ApiError 404 for unknown ones */
     public void assign(String groupId, Collection<String> firewallIds) {
-        Document group = groups.get(groupId);
+        FirewallGroup group = new FirewallGroup(groups.get(groupId));
         for (String id : firewallIds) {
-            Document firewall = firewalls.get(id);
-            String old = groupOf(firewall);
+            Firewall firewall = new Firewall(firewalls.get(id));
+            String old = firewall.groupId();
             if (!old.equals(group.id())) {
                 ObjectNode reference = Json.object("id", group.id());
-                reference.set("name", group.tree().get("name"));
+                reference.put("name", group.name());
                 place(firewall, reference);
                 recount(old);
             }
@@ -50,8 +47,8 @@ public final class FirewallGrouping {
     /** Takes the firewalls out of the group; those elsewhere stay there. @throws ApiError 404 for unknown ones */
     public void unassign(String groupId, Collection<String> firewallIds) {
         for (String id : firewallIds) {
-            Document firewall = firewalls.get(id);
-            if (groupOf(firewall).equals(groupId)) {
+            Firewall firewall = new Firewall(firewalls.get(id));
+            if (firewall.groupId().equals(groupId)) {
                 place(firewall, null);
             }
         }
@@ -59,53 +56,46 @@ public final class FirewallGrouping {
     }
 
     /** Gives the group's new name to its firewalls. */
-    public void renamed(Document group) {
+    public void renamed(FirewallGroup group) {
         members(group.id())
                 .forEach(firewall -> firewalls.change(
-                        firewall.id(),
-                        copy -> ((ObjectNode) copy.get("group"))
-                                .set("name", group.tree().get("name"))));
+                        firewall.id(), copy -> ((ObjectNode) copy.get("group")).put("name", group.name())));
     }
 
-    /** Removes the group: its firewalls are in none then, and the groups below it move up to where it was. */
-    public void dissolve(Document group) {
+    /** Removes the group: its firewalls are in no group then, and the groups below it move up one level. */
+    public void dissolve(FirewallGroup group) {
         members(group.id()).forEach(firewall -> place(firewall, null));
-        groups.stream().toList().forEach(other -> moveUp(other, group));
+        groups.stream().map(FirewallGroup::new).toList().forEach(other -> moveUp(other, group));
         groups.remove(group.id());
     }
 
-    /** Takes a firewall that is going out of its group. */
-    public void leave(Document firewall) {
-        String old = groupOf(firewall);
+    /** Takes a firewall that is being deleted out of its group. */
+    public void leave(Firewall firewall) {
+        String old = firewall.groupId();
         place(firewall, null);
         recount(old);
     }
 
-    /** Whether the firewall has its group's configuration, and since when it has or waits. */
-    public static ObjectNode syncStatus(JsonNode firewall, Instant now) {
-        Instant assigned = Instant.parse(firewall.path(ASSIGNED_AT).asText());
+    /** Whether the firewall has its group's configuration, and since when it has it or waits for it. */
+    public static ObjectNode syncStatus(Firewall firewall, Instant now) {
+        Instant assigned = Instant.parse(firewall.tree().path(ASSIGNED_AT).asText());
         Instant synced = assigned.plus(SYNC);
-        boolean reachable = firewall.at("/status/connected").asBoolean()
-                && !firewall.at("/status/suspended").asBoolean();
+        boolean reachable = firewall.isConnected() && !firewall.isSuspended();
         boolean done = reachable && !now.isBefore(synced);
         ObjectNode status = Json.object();
-        status.putObject("firewall").put("id", firewall.path("id").asText());
+        status.putObject("firewall").put("id", firewall.id());
         return status.put("status", done ? "inSync" : reachable ? "pending" : "notInSync")
                 .put("lastUpdatedAt", Times.text(done ? synced : assigned));
     }
 
-    /** The id of the firewall's group; empty when it is in none. */
-    public static String groupOf(Document firewall) {
-        return firewall.tree().at("/group/id").asText("");
-    }
-
-    private List<Document> members(String groupId) {
+    private List<Firewall> members(String groupId) {
         return firewalls.stream()
-                .filter(firewall -> groupOf(firewall).equals(groupId))
+                .map(Firewall::new)
+                .filter(firewall -> firewall.groupId().equals(groupId))
                 .toList();
     }
 
-    private void place(Document firewall, ObjectNode group) {
+    private void place(Firewall firewall, ObjectNode group) {
         firewalls.change(firewall.id(), copy -> {
             copy.set("group", group);
             copy.put(ASSIGNED_AT, Times.text(now));
@@ -114,25 +104,20 @@ public final class FirewallGrouping {
 
     private void recount(String groupId) {
         if (groups.has(groupId)) {
-            List<Document> members = members(groupId);
+            List<Firewall> members = members(groupId);
             ObjectNode shown =
                     Excerpt.of(members.size(), members.stream().map(firewall -> Json.object("id", firewall.id())));
             groups.change(groupId, copy -> copy.set("firewalls", shown));
         }
     }
 
-    private void moveUp(Document below, Document gone) {
-        ArrayNode ancestors = Json.array();
-        below.tree().path(FirewallGroup.ANCESTORS).forEach(id -> {
-            if (!id.asText().equals(gone.id())) {
-                ancestors.add(id);
-            }
-        });
-        boolean direct = below.tree().at("/parentGroup/id").asText().equals(gone.id());
-        if (ancestors.size() < below.tree().path(FirewallGroup.ANCESTORS).size()) {
+    private void moveUp(FirewallGroup below, FirewallGroup gone) {
+        if (below.isBelow(gone.id())) {
+            ArrayNode ancestors = Json.array();
+            below.ancestors().filter(id -> !id.equals(gone.id())).forEach(ancestors::add);
             groups.change(below.id(), copy -> {
                 copy.set(FirewallGroup.ANCESTORS, ancestors);
-                if (direct) {
+                if (below.parentId().equals(gone.id())) {
                     copy.set("parentGroup", gone.tree().get("parentGroup"));
                 }
             });

@@ -3,18 +3,20 @@ package io.github.centralmock.model.firewall;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.centralmock.engine.Accounts;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
 import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.account.Tenant;
 import io.github.centralmock.model.alert.Alert;
+import io.github.centralmock.model.alert.AlertBuilder;
 import io.github.centralmock.model.siem.SiemEvent;
+import io.github.centralmock.model.siem.SiemEventBuilder;
 import io.github.centralmock.store.Transaction;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/** Where what happens to the firewalls of a tenant becomes events and alerts. */
+/** Enters the events and alerts about the firewalls of a tenant. */
 public final class FirewallLog {
     private final Transaction state;
     private final String tenantId;
@@ -33,48 +35,47 @@ public final class FirewallLog {
     }
 
     /**
-     * Enters an event, which may lie in the future; the answer is its id, for calling it off.
+     * Enters an event, which may be in the future, and returns its id, which {@link #cancel} needs.
      *
      * @param severity {@code none, low, medium} or {@code high}
      */
     public String event(JsonNode firewall, String type, String severity, String name, Instant at) {
-        return SiemEvent.of(type, "UTM", severity, name + ": " + hostname(firewall))
+        return new SiemEventBuilder(type, "UTM", severity, name + ": " + hostname(firewall))
                 .with("endpoint_id", firewall.path("id").asText())
                 .with("endpoint_type", "utm")
                 .with("location", hostname(firewall))
-                .happen(events(), newId.get(), at)
+                .emit(events(), newId.get(), at)
+                .document()
                 .id();
     }
 
-    /** Takes back an event that will not happen after all; what has happened by now stays. */
-    public void callOff(String eventId, Instant now) {
+    /** Removes a future event; a past one stays. */
+    public void cancel(String eventId, Instant now) {
         boolean ahead = events().find(eventId)
-                .filter(event ->
-                        Instant.parse(event.tree().path("when").asText()).isAfter(now))
+                .filter(event -> new SiemEvent(event).when().isAfter(now))
                 .isPresent();
         if (ahead) {
             events().remove(eventId);
         }
     }
 
-    /** An event that wants an administrator's attention: it raises an alert, which has the event's id. */
+    /** Enters an event and raises an alert, which has the event's id. */
     public void warning(JsonNode firewall, String type, String severity, String text, Instant at) {
         String id = event(firewall, type, severity, text, at);
         ObjectNode agent =
                 Json.object("id", firewall.path("id").asText(), "type", "xgFirewall", "name", hostname(firewall));
-        Alert.of(type, "utm", severity, text + ": " + hostname(firewall))
+        new AlertBuilder(type, "utm", severity, text + ": " + hostname(firewall))
                 .with("product", TextNode.valueOf("firewall"))
                 .with("managedAgent", agent)
                 .raise(alerts(), id, state.nextNumber(), tenantName(), at);
     }
 
-    /** Settles the alerts of that type about the firewall that are open at a moment: what they warned of is over then. */
+    /** Closes the alerts of that type about the firewall that are open at that moment. */
     public void settle(String firewallId, String type, Instant at) {
-        Alert.settleAll(
-                alerts(), firewallId, alert -> alert.path("type").asText().equals(type), at);
+        Alert.settleAll(alerts(), firewallId, alert -> alert.type().equals(type), at);
     }
 
-    /** Settles every open alert about the firewall. */
+    /** Closes all open alerts about the firewall. */
     public void settleAll(String firewallId, Instant at) {
         Alert.settleAll(alerts(), firewallId, alert -> true, at);
     }
@@ -84,9 +85,7 @@ public final class FirewallLog {
     }
 
     private String tenantName() {
-        return Accounts.tenant(state, tenantId)
-                .map(tenant -> tenant.tree().path("name").asText())
-                .orElse("");
+        return Tenant.find(state, tenantId).map(Tenant::name).orElse("");
     }
 
     private Records events() {

@@ -9,74 +9,74 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** A firmware upgrade that a firewall was told to make: planned, under way, done. At most one stands in a firewall. */
+/** The firmware upgrade of a firewall: scheduled, running, finished. A firewall has one at most. */
 public final class FirmwareUpgrade {
-    /** How long until a firewall picks up an order that is to run at once; so long it can be called off. */
+    /** The time until a firewall starts an immediate upgrade; until then it can be cancelled. */
     public static final Duration PICK_UP = Duration.ofMinutes(1);
 
     /** How long a firewall takes from the start to running the new release. */
     public static final Duration RUN = Duration.ofMinutes(10);
 
-    private static final String ORDER = "_upgrade";
+    private static final String UPGRADE = "_upgrade";
     private static final String EVENT = "Event::Other::FirewallFirmwareUpdate";
 
     private FirmwareUpgrade() {}
 
     /**
-     * Plans the upgrade and what the log will say of it; a firewall that is not connected will fail to make it.
+     * Schedules the upgrade and its events; on a firewall that is not connected it will fail.
      *
-     * @param asked the time it is wanted; past times mean now
+     * @param asked the requested time; a past time means now
      * @return when it begins
      */
-    public static Instant order(ObjectNode firewall, Firmware target, FirewallLog log, Instant asked, Instant now) {
+    public static Instant schedule(ObjectNode firewall, Firmware target, FirewallLog log, Instant asked, Instant now) {
         Instant soonest = now.plus(PICK_UP);
         Instant start = asked.isBefore(soonest) ? soonest : asked;
         Instant end = start.plus(RUN);
-        boolean connected = firewall.at("/status/connected").asBoolean();
-        ObjectNode order = Json.object("startsAt", Times.text(start), "endsAt", Times.text(end));
+        boolean connected = Firewall.of(firewall).isConnected();
+        ObjectNode upgrade = Json.object("startsAt", Times.text(start), "endsAt", Times.text(end));
         String update = "Firmware update to " + target.version();
         String begun = log.event(firewall, EVENT + "InProgress", "none", update + " in progress", start);
         String done = connected
                 ? log.event(firewall, EVENT + "SuccessfullyFinished", "none", update + " finished", end)
                 : log.event(firewall, EVENT + "Failed", "medium", update + " failed", end);
-        order.put(
+        upgrade.put(
                 "release", connected ? target.release() : Firmware.of(firewall).release());
-        order.set("events", Json.array(List.of(begun, done)));
-        firewall.set(ORDER, order);
+        upgrade.set("events", Json.array(List.of(begun, done)));
+        firewall.set(UPGRADE, upgrade);
         return start;
     }
 
-    /** Whether one is planned that has not begun. */
-    public static boolean isPlanned(JsonNode firewall, Instant now) {
-        return firewall.has(ORDER) && now.isBefore(time(firewall.get(ORDER), "startsAt"));
+    /** Whether an upgrade is scheduled that has not begun. */
+    public static boolean isScheduled(Firewall firewall, Instant now) {
+        return firewall.tree().has(UPGRADE) && now.isBefore(time(firewall.tree().get(UPGRADE), "startsAt"));
     }
 
-    /** Whether one has begun; {@code firewall} must be settled. */
-    public static boolean isUnderWay(JsonNode firewall, Instant now) {
-        return firewall.has(ORDER) && !isPlanned(firewall, now);
+    /** Whether an upgrade has begun; the firewall must be as of that time. */
+    public static boolean isRunning(Firewall firewall, Instant now) {
+        return firewall.tree().has(UPGRADE) && !isScheduled(firewall, now);
     }
 
-    /** Forgets the order, if there is one, and takes back what the log would still have said of it. */
+    /** Cancels the upgrade, if there is one, and its future events. */
     public static void cancel(ObjectNode firewall, FirewallLog log, Instant now) {
-        JsonNode order = firewall.remove(ORDER);
-        if (order != null) {
-            order.path("events").forEach(event -> log.callOff(event.asText(), now));
+        JsonNode upgrade = firewall.remove(UPGRADE);
+        if (upgrade != null) {
+            upgrade.path("events").forEach(event -> log.cancel(event.asText(), now));
         }
     }
 
-    static Document settled(Document firewall, Instant now) {
-        JsonNode order = firewall.tree().path(ORDER);
-        if (order.isMissingNode() || now.isBefore(time(order, "endsAt"))) {
+    static Document asOf(Document firewall, Instant now) {
+        JsonNode upgrade = firewall.tree().path(UPGRADE);
+        if (upgrade.isMissingNode() || now.isBefore(time(upgrade, "endsAt"))) {
             return firewall;
         }
         ObjectNode copy = firewall.edit();
-        copy.remove(ORDER);
-        Firmware running = Firmware.of(copy).upgradedTo(order.path("release").asText());
+        copy.remove(UPGRADE);
+        Firmware running = Firmware.of(copy).upgradedTo(upgrade.path("release").asText());
         copy.put("firmwareVersion", running.version()).put("model", running.model());
         return firewall.with(copy);
     }
 
-    private static Instant time(JsonNode order, String member) {
-        return Instant.parse(order.path(member).asText());
+    private static Instant time(JsonNode upgrade, String member) {
+        return Instant.parse(upgrade.path(member).asText());
     }
 }

@@ -1,6 +1,5 @@
 package io.github.centralmock.model.policy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Accounts;
 import io.github.centralmock.engine.ApiError;
@@ -13,19 +12,18 @@ import io.github.centralmock.model.Collections;
 import io.github.centralmock.model.account.Tenant;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.store.Transaction;
-import io.github.centralmock.time.Times;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
- * A tenant's policies. Every type has a base policy of priority 0 from the tenant's first day; it is made up when somebody
- * looks and stored only once it is changed.
+ * A tenant's policies. Every type has a base policy of priority 0 from the start; it is computed when it is read and stored
+ * only when it is changed.
  */
 public final class Policies {
     /** The priority right above the base policy. */
@@ -33,8 +31,6 @@ public final class Policies {
 
     /** A priority that lies above all others, whatever their number. */
     public static final int TOP = Integer.MAX_VALUE;
-
-    private static final int BASE = 0;
 
     private final Records stored;
     private final Transaction state;
@@ -62,15 +58,10 @@ public final class Policies {
         policy.put("updatedAt", call.nowText()).set("updatedBy", Actor.of(call));
     }
 
-    public static boolean isBase(JsonNode policy) {
-        return policy.path("priority").asInt() == BASE;
-    }
-
     /** The types that the tenant has: all, or all but those of older tenants. */
     public List<PolicyType> types() {
-        boolean isOlder = Accounts.tenant(state, stored.account())
-                .filter(tenant ->
-                        tenant.tree().path(Tenant.DATA_LOSS_PREVENTION).asBoolean())
+        boolean isOlder = Tenant.find(state, stored.account())
+                .filter(Tenant::hasDataLossPrevention)
                 .isPresent();
         return PolicyCatalog.types().stream()
                 .filter(type -> isOlder || !type.isOnlyInOlderTenants())
@@ -87,15 +78,16 @@ public final class Policies {
         Transaction view = Transaction.on(state.state());
         for (PolicyType type : types()) {
             if (!stored.has(baseId(type))) {
-                view.put(stored.account(), Collections.POLICIES, untouched(type));
+                view.put(stored.account(), Collections.POLICIES, untouched(type).document());
             }
         }
         return new Records(view, stored.account(), Collections.POLICIES);
     }
 
     /** @throws ApiError 404 when the tenant has no such policy */
-    public Document get(String id) {
+    public Policy get(String id) {
         return stored.find(id)
+                .map(Policy::new)
                 .or(() -> types().stream()
                         .filter(type -> baseId(type).equalsIgnoreCase(id))
                         .map(this::untouched)
@@ -103,8 +95,8 @@ public final class Policies {
                 .orElseThrow(ApiError::notFound);
     }
 
-    public Document base(PolicyType type) {
-        return stored.find(baseId(type)).orElseGet(() -> untouched(type));
+    public Policy base(PolicyType type) {
+        return stored.find(baseId(type)).map(Policy::new).orElseGet(() -> untouched(type));
     }
 
     /** A policy of that type with every setting at its default, not stored yet. */
@@ -120,43 +112,42 @@ public final class Policies {
     }
 
     /** Stores a policy whose priority stays as it is. */
-    public Document put(ObjectNode policy) {
-        return stored.put(Document.ordered(policy.path("id").asText(), order(policy), policy));
+    public Policy put(ObjectNode policy) {
+        return new Policy(stored.put(ordered(policy)));
     }
 
     /** Stores an additional policy at that priority, or at the top when it lies beyond; others make room. */
-    public Document place(ObjectNode policy, int priority) {
-        List<ObjectNode> order = othersAscending(policy);
-        order.add(Math.min(priority, order.size() + 1) - 1, policy);
-        renumber(order);
+    public Policy place(ObjectNode policy, int priority) {
+        List<ObjectNode> ascending = othersAscending(Policy.of(policy));
+        ascending.add(Math.min(priority, ascending.size() + 1) - 1, policy);
+        renumber(ascending);
         return put(policy);
     }
 
     /** Removes an additional policy; those above it move down. */
-    public void remove(Document policy) {
+    public void remove(Policy policy) {
         stored.remove(policy.id());
-        renumber(othersAscending(policy.tree()));
+        renumber(othersAscending(policy));
     }
 
-    private List<ObjectNode> othersAscending(JsonNode policy) {
-        List<ObjectNode> others = new ArrayList<>();
-        stored.stream()
-                .filter(other -> other.tree().path("type").equals(policy.path("type")))
-                .filter(other -> !isBase(other.tree()))
-                .filter(other -> !other.id().equals(policy.path("id").asText()))
-                .sorted(Comparator.comparingInt(
-                        other -> other.tree().path("priority").asInt()))
-                .forEach(other -> others.add(other.edit()));
-        return others;
+    /** The other additional policies of the same type, the lowest priority first. */
+    private List<ObjectNode> othersAscending(Policy policy) {
+        return stored.stream()
+                .map(Policy::new)
+                .filter(other -> other.tree().path("type").equals(policy.tree().path("type")))
+                .filter(other -> !other.isBase() && !other.id().equals(policy.id()))
+                .sorted(Comparator.comparingInt(Policy::priority))
+                .map(other -> other.document().edit())
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Priorities are 1, 2, 3 and so on without a gap. */
-    private void renumber(List<ObjectNode> order) {
-        for (int index = 0; index < order.size(); index++) {
-            ObjectNode policy = order.get(index);
+    private void renumber(List<ObjectNode> ascending) {
+        for (int index = 0; index < ascending.size(); index++) {
+            ObjectNode policy = ascending.get(index);
             if (policy.path("priority").asInt() != index + 1) {
                 policy.put("priority", index + 1);
-                if (PolicyCatalog.of(policy).movesCountAsChange()) {
+                if (Policy.of(policy).type().movesCountAsChange()) {
                     moved.accept(policy);
                 }
                 put(policy);
@@ -164,38 +155,20 @@ public final class Policies {
         }
     }
 
-    /** What a policy looks like at that time: one that was to be disabled by then is. */
-    public static Document shown(Call call, Document policy) {
-        JsonNode tree = policy.tree();
-        if (!tree.path("enabled").asBoolean() || !isExpired(tree, call.now())) {
-            return policy;
-        }
-        return policy.with(policy.edit().put("enabled", false));
+    private Policy untouched(PolicyType type) {
+        ObjectNode policy = draft(baseId(type), "Base Policy - " + type.title(), type, Policy.BASE);
+        return new Policy(ordered(policy));
     }
 
-    /** Whether the time at which it disables itself has come. */
-    public static boolean isExpired(JsonNode policy, Instant now) {
-        return Times.parse(policy.path("disableAt").asText(), now)
-                .filter(end -> !end.isAfter(now))
-                .isPresent();
-    }
-
-    private Document untouched(PolicyType type) {
-        ObjectNode policy = draft(baseId(type), "Base Policy - " + type.title(), type, BASE);
-        return Document.ordered(baseId(type), order(policy), policy);
-    }
-
-    /** The same for ever: made from the tenant's id, whatever the estate's seed. */
+    /** Depends on the tenant's id only, not on the estate's seed. */
     private String baseId(PolicyType type) {
         long tenant = UUID.nameUUIDFromBytes(stored.account().getBytes(StandardCharsets.UTF_8))
                 .getMostSignificantBits();
         return Ids.uuid(tenant, "base policy " + type.token()).toString();
     }
 
-    /** The id at the end keeps places apart while priorities move. */
-    private static String order(JsonNode policy) {
-        int rank = PolicyCatalog.of(policy).rank();
-        int fromTop = 999_999 - policy.path("priority").asInt();
-        return String.format("%02d|%06d|%s", rank, fromTop, policy.path("id").asText());
+    private static Document ordered(ObjectNode policy) {
+        Policy view = Policy.of(policy);
+        return Document.ordered(view.id(), view.position(), policy);
     }
 }

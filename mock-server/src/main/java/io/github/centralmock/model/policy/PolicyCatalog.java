@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The types of policies and their settings, as a resource lists them. Read when somebody first asks for policies. */
+/** The types of policies and their settings, from a resource that is read on first use. */
 public final class PolicyCatalog {
     private final JsonNode data;
     private final Map<String, PolicyType> types = new LinkedHashMap<>();
@@ -57,11 +57,6 @@ public final class PolicyCatalog {
             throw ApiError.notFound();
         }
         return type;
-    }
-
-    /** The type of a policy. */
-    public static PolicyType of(JsonNode policy) {
-        return type(policy.path("type").asText());
     }
 
     /** The settings reference of these types, in wire form. */

@@ -21,8 +21,8 @@ public final class PolicySettings {
 
     /** Works on a copy of a policy; what it changes stands in {@code policy} at once. */
     public PolicySettings(ObjectNode policy) {
-        this.type = PolicyCatalog.of(policy);
-        this.ofBasePolicy = Policies.isBase(policy);
+        this.type = Policy.of(policy).type();
+        this.ofBasePolicy = Policy.of(policy).isBase();
         this.settings = (ObjectNode) policy.get("settings");
     }
 

@@ -8,11 +8,11 @@ import io.github.centralmock.engine.Json;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.store.Transaction;
 
-/** The person an account was opened for: its {@code contact}, which becomes its first super administrator. */
+/** The {@code contact} of an account, who becomes its first super administrator. */
 final class Contacts {
     private Contacts() {}
 
-    /** The contact with first name, last name and e-mail address, made up where the account does not name them. */
+    /** The contact with first name, last name and e-mail address, with defaults for those that the account lacks. */
     static JsonNode of(Transaction state, String accounts, String accountId) {
         ObjectNode contact = Json.object("firstName", "Account", "lastName", "Owner", "email", "owner@example.com");
         JsonNode given = state.find(Accounts.ROOT, accounts, accountId)

@@ -7,11 +7,11 @@ import io.github.centralmock.model.settings.MigrationSwitch;
 import io.github.centralmock.store.Transaction;
 import java.time.Instant;
 
-/** What every tenant has from its first day, whoever makes it: an estate file or a partner. */
+/** The first documents of a tenant, whether an estate file or a partner makes it. */
 public final class TenantSetup {
     private TenantSetup() {}
 
-    /** Puts the tenant's first documents; {@code seed} is what their ids are derived from. */
+    /** @param seed ids are derived from it */
     public static void fill(Transaction state, String tenantId, long seed, Instant now) {
         PredefinedRoles.TENANT.putInto(state, tenantId);
         FirstAdmin.appoint(state, tenantId, seed, now);

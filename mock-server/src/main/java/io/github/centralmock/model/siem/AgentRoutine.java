@@ -1,6 +1,6 @@
 package io.github.centralmock.model.siem;
 
-/** What agents do day by day: the same event, whether an estate tells it or a client had ordered it. */
+/** The regular activities of agents: an estate and the request of a client give the same event. */
 public enum AgentRoutine {
     REGISTERED("Registered", "PROTECTION", "low"),
     UPDATED("UpdateSuccess", "UPDATING", "none"),
@@ -16,8 +16,8 @@ public enum AgentRoutine {
         this.severity = severity;
     }
 
-    public SiemEvent event(String name) {
-        return SiemEvent.of(type, group, severity, name);
+    public SiemEventBuilder event(String name) {
+        return new SiemEventBuilder(type, group, severity, name);
     }
 
     public String type() {

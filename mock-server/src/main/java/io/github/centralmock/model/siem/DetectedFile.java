@@ -13,24 +13,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file in which an agent found a threat: what events tell about it, and by what it could be allowed. Events and alerts
- * name it in their wording, {@code 'Troj/Sample-A' at 'C:\Temp\setup.exe'}. Only the newer agents ({@code Core} events)
- * know its hash, which is made up from the two.
+ * A file in which an agent found a threat. Events and alerts name it in their text,
+ * {@code 'Troj/Sample-A' at 'C:\Temp\setup.exe'}. Only the newer agents ({@code Core} events) know its hash, which is
+ * derived from threat and path.
  */
 public record DetectedFile(String threat, String path, boolean isOfCore) {
     private static final Pattern NAMED = Pattern.compile("'([^']+)' at '([^']*[\\\\/][^']*)'");
     private static final String CORE = "Event::Endpoint::Core";
 
     /** The file that an event or alert of this type names, if it names one. */
-    public static Optional<DetectedFile> namedIn(String type, String wording) {
-        Matcher named = NAMED.matcher(wording);
+    public static Optional<DetectedFile> namedIn(String type, String text) {
+        Matcher named = NAMED.matcher(text);
         return type.startsWith("Event::Endpoint::") && named.find()
                 ? Optional.of(new DetectedFile(named.group(1), named.group(2), type.startsWith(CORE)))
                 : Optional.empty();
     }
 
-    /** Adds what an event of this type tells about the file. */
-    void tellIn(ObjectNode event, String type) {
+    /** Adds the members that an event of this type has for the file. */
+    void addTo(ObjectNode event, String type) {
         ArrayNode allowableBy = event.putArray("whitelist_properties");
         allowableBy.add(Json.object("type", "PATH", "property", path));
         if (isOfCore) {
@@ -41,7 +41,7 @@ public record DetectedFile(String threat, String path, boolean isOfCore) {
         }
     }
 
-    /** What was done about the file; nothing as long as it was only found. */
+    /** The actions of the agent on the file; none if it was only detected. */
     private ObjectNode remedy(String type) {
         ArrayNode items = Json.array();
         if (type.endsWith("Clean") || type.endsWith("CleanFailed")) {
@@ -54,7 +54,7 @@ public record DetectedFile(String threat, String path, boolean isOfCore) {
         return Json.object().put("totalItems", items.size()).set("items", items);
     }
 
-    /** {@code type} and {@code properties} of the item that would allow it: by its hash where that is known. */
+    /** {@code type} and {@code properties} of the allowed item for it: by its hash, if that is known. */
     public ObjectNode allowedItem() {
         String byPath = path.startsWith("/") ? "posixPath" : "path";
         ObjectNode item = Json.object("type", isOfCore ? "sha256" : byPath);
@@ -62,7 +62,7 @@ public record DetectedFile(String threat, String path, boolean isOfCore) {
         if (isOfCore) {
             properties.put("sha256", sha256());
         }
-        FileItem.identify(item);
+        new FileItem(item).identify();
         return item;
     }
 
@@ -72,8 +72,8 @@ public record DetectedFile(String threat, String path, boolean isOfCore) {
 
     private String sha256() {
         try {
-            byte[] text = (threat + "|" + path).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+            byte[] source = (threat + "|" + path).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(source));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -1,8 +1,5 @@
 package io.github.centralmock.model.endpoint;
 
-import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.siem.SiemEvent;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
+import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.siem.SiemEventBuilder;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.store.State;
 import io.github.centralmock.store.Transaction;
@@ -27,19 +26,19 @@ class EndpointsTest {
 
     @Test
     void aMachineOfWhichNothingIsDueIsShownAsItIsStored() {
-        Document stored = at(NOW).enter(machine());
-        assertThat(at(NOW).asOfNow(stored)).isSameAs(stored);
+        Endpoint stored = at(NOW).enter(machine());
+        assertThat(shown(stored, NOW)).isSameAs(stored.document());
         at(NOW).changeLater(MACHINE, LATER, Json.object("hostname", "PC-2"));
-        assertThat(at(LATER.minusMillis(1)).asOfNow(stored)).isSameAs(stored);
+        assertThat(shown(stored, LATER.minusMillis(1))).isSameAs(stored.document());
     }
 
     @Test
     void aPlannedChangeShowsFromItsTimeOn() {
         at(NOW).enter(machine());
         at(NOW).changeLater(MACHINE, LATER, Json.object("hostname", "PC-2"));
-        assertThat(at(NOW).isChangeAhead(MACHINE, "hostname")).isTrue();
+        assertThat(at(NOW).isChangeScheduled(MACHINE, "hostname")).isTrue();
         assertThat(hostname(LATER)).isEqualTo("PC-2");
-        assertThat(at(LATER).isChangeAhead(MACHINE, "hostname")).isFalse();
+        assertThat(at(LATER).isChangeScheduled(MACHINE, "hostname")).isFalse();
     }
 
     @Test
@@ -64,13 +63,11 @@ class EndpointsTest {
 
     @Test
     void worldsWhoseClocksDifferSeeTheSameMachineEachAtItsTime() {
-        Document stored = at(NOW).enter(machine().put("online", true).put("lastSeenAt", NOW.toString()));
+        Endpoint stored = at(NOW).enter(machine().put("online", true).put("lastSeenAt", NOW.toString()));
         assertThat(seen(LATER)).isEqualTo(LATER);
-        assertThat(at(NOW).asOfNow(stored)).isSameAs(stored);
+        assertThat(shown(stored, NOW)).isSameAs(stored.document());
         assertThat(seen(LATER)).isEqualTo(LATER);
-        assertThat(at(LATER).asOfNow(stored))
-                .as("worked out once")
-                .isSameAs(at(LATER.plusSeconds(1)).asOfNow(stored));
+        assertThat(shown(stored, LATER)).as("computed once").isSameAs(shown(stored, LATER.plusSeconds(1)));
     }
 
     @Test
@@ -81,38 +78,39 @@ class EndpointsTest {
 
     @Test
     void ordersReachAMachineThatIsOnlineOrKnownToComeBack() {
-        Document online = at(NOW).enter(machine().put("online", true));
+        Endpoint online = at(NOW).enter(machine().put("online", true));
         assertThat(at(NOW).nextCheckIn(online)).contains(LATER);
-        Document leftBehind = at(NOW).change(MACHINE, tree -> tree.put(Endpoint.MOVED, true));
-        assertThat(at(NOW).obeyLater(leftBehind, Json.object("hostname", "PC-2")))
+        Endpoint leftBehind = at(NOW).change(MACHINE, tree -> tree.put(Endpoint.MOVED, true));
+        assertThat(at(NOW).scheduleEffect(leftBehind, Json.object("hostname", "PC-2")))
                 .isEmpty();
         assertThat(hostname(LATER)).isEqualTo("PC-1");
-        Document away = at(NOW).enter(machine().put("online", false));
+        Endpoint away = at(NOW).enter(machine().put("online", false));
         assertThat(at(NOW).nextCheckIn(away)).isEmpty();
         Instant back = NOW.plus(Duration.ofHours(1));
         at(NOW).changeLater(MACHINE, back, Json.object().put("online", true));
-        assertThat(at(NOW).obeyLater(away, Json.object("hostname", "PC-2"))).contains(back);
+        assertThat(at(NOW).scheduleEffect(away, Json.object("hostname", "PC-2")))
+                .contains(back);
         assertThat(hostname(back)).isEqualTo("PC-2");
     }
 
     @Test
     void whatAMachineWasToDoIsForgottenWhenItLeaves() {
-        Document machine = at(NOW).enter(machine().put("online", true));
-        at(NOW).obeyLater(machine, Json.object("hostname", "PC-2"));
+        Endpoint machine = at(NOW).enter(machine().put("online", true));
+        at(NOW).scheduleEffect(machine, Json.object("hostname", "PC-2"));
         Records events = new Records(state, TENANT, Collections.SIEM_EVENTS);
-        SiemEvent.of("Event::Endpoint::UpdateSuccess", "UPDATING", "low", "x")
-                .on(machine())
-                .happen(events, "to come", LATER);
-        at(NOW).forgetOrders(MACHINE);
+        new SiemEventBuilder("Event::Endpoint::UpdateSuccess", "UPDATING", "low", "x")
+                .on(Endpoint.of(machine()))
+                .emit(events, "to come", LATER);
+        at(NOW).cancelRequests(MACHINE);
         assertThat(hostname(LATER)).isEqualTo("PC-1");
         assertThat(events.size()).isZero();
     }
 
     @Test
     void nobodySeesAMachineBeforeItArrives() {
-        Document stored = at(NOW).enterLater(machine(), LATER);
+        Endpoint stored = at(NOW).enterLater(machine(), LATER);
         assertThat(at(NOW).find(MACHINE)).isEmpty();
-        assertThat(at(NOW).hasArrived(stored)).isFalse();
+        assertThat(at(NOW).hasArrived(stored.document())).isFalse();
         assertThat(at(LATER).find(MACHINE)).isPresent();
         assertThatThrownBy(() -> at(NOW).change(MACHINE, tree -> {})).isInstanceOf(ApiError.class);
     }
@@ -121,10 +119,10 @@ class EndpointsTest {
     void onlyTheFullViewShowsWhatIsSetAside() {
         ObjectNode machine = machine();
         machine.putArray("tags").add("desk");
-        Document stored = at(NOW).enter(machine);
-        assertThat(stored.wire().has("tags")).isFalse();
-        assertThat(Endpoint.full(stored).wire()).isEqualTo(machine);
-        assertThat(Endpoint.basic(stored).wire().properties()).hasSize(4);
+        Endpoint stored = at(NOW).enter(machine);
+        assertThat(stored.document().wire().has("tags")).isFalse();
+        assertThat(stored.fullView().wire()).isEqualTo(machine);
+        assertThat(stored.basicView().wire().properties()).hasSize(4);
     }
 
     @Test
@@ -141,12 +139,12 @@ class EndpointsTest {
     void removalForgetsWhatWouldHaveHappenedAndKeepsWhatHas() {
         at(NOW).enter(machine());
         Records events = new Records(state, TENANT, Collections.SIEM_EVENTS);
-        SiemEvent.of("Event::Endpoint::UpdateSuccess", "UPDATING", "low", "x")
-                .on(machine())
-                .happen(events, "past", NOW);
-        SiemEvent.of("Event::Endpoint::UpdateSuccess", "UPDATING", "low", "x")
-                .on(machine())
-                .happen(events, "to come", LATER);
+        new SiemEventBuilder("Event::Endpoint::UpdateSuccess", "UPDATING", "low", "x")
+                .on(Endpoint.of(machine()))
+                .emit(events, "past", NOW);
+        new SiemEventBuilder("Event::Endpoint::UpdateSuccess", "UPDATING", "low", "x")
+                .on(Endpoint.of(machine()))
+                .emit(events, "to come", LATER);
         assertThat(at(NOW).remove(MACHINE)).isTrue();
         assertThat(events.stream().map(Document::id)).containsExactly("past");
         assertThat(at(NOW).remove(MACHINE)).isFalse();
@@ -156,8 +154,12 @@ class EndpointsTest {
         return new Endpoints(state, TENANT, now);
     }
 
+    private Document shown(Endpoint stored, Instant now) {
+        return at(now).asOfNow(stored.document()).document();
+    }
+
     private String hostname(Instant now) {
-        return at(now).get(MACHINE).tree().path("hostname").asText();
+        return at(now).get(MACHINE).hostname();
     }
 
     private Instant seen(Instant now) {

@@ -1,13 +1,12 @@
 package io.github.centralmock.model.setup;
 
-import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.admin.PredefinedRoles;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Accounts;
 import io.github.centralmock.engine.Json;
+import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.admin.PredefinedRoles;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.store.State;
 import io.github.centralmock.store.Transaction;
