@@ -3,8 +3,8 @@ package io.github.centralmock.estate;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Accounts;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.model.PartnerSetup;
-import io.github.centralmock.model.Tenant;
+import io.github.centralmock.model.account.TenantBuilder;
+import io.github.centralmock.model.setup.PartnerSetup;
 import io.github.centralmock.world.Credential.AccountKind;
 import java.util.Optional;
 
@@ -44,7 +44,7 @@ final class AccountReader {
     }
 
     /** Gives the tenant to the partner, when the estate has one. */
-    void own(Tenant tenant) {
+    void own(TenantBuilder tenant) {
         partner.ifPresent(
                 owner -> tenant.ownedBy(AccountKind.PARTNER, owner.path("id").asText()));
     }

@@ -3,11 +3,11 @@ package io.github.centralmock.estate;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.model.Admin;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.PartnerAdmin;
-import io.github.centralmock.model.PredefinedRoles;
 import io.github.centralmock.model.VendorData;
+import io.github.centralmock.model.admin.Admin;
+import io.github.centralmock.model.admin.PartnerAdmin;
+import io.github.centralmock.model.admin.PredefinedRoles;
 import io.github.centralmock.time.Times;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ final class AdminReader {
             String name = person.map(found -> found.path("name").asText()).orElse("");
             String id = tenant.id(item, Collections.ADMINS, name);
             person.ifPresent(found ->
-                    tenant.put(Collections.ADMINS, Admin.tree(id, tenant.id(), found, assignments, estate.now())));
+                    tenant.put(Collections.ADMINS, Admin.create(id, tenant.id(), found, assignments, estate.now())));
             item.noMore();
         }
     }
@@ -49,7 +49,7 @@ final class AdminReader {
             ArrayNode assignments = assignments(item, PredefinedRoles.PARTNER, partnerId + "/" + username);
             assignments.forEach(one -> ((ObjectNode) one).putObject("scope").put("type", "allManagedTenants"));
             String id = estate.id(item, partnerId + "/" + Collections.ADMINS, "partner/admins/" + username);
-            estate.put(partnerId, Collections.ADMINS, PartnerAdmin.tree(id, username, profile, assignments));
+            estate.put(partnerId, Collections.ADMINS, PartnerAdmin.create(id, username, profile, assignments));
             item.noMore();
         }
     }

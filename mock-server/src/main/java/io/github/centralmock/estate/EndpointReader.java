@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Nearest;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Endpoint;
-import io.github.centralmock.model.EndpointGroup;
-import io.github.centralmock.model.Endpoints;
-import io.github.centralmock.model.GlobalTamperProtection;
-import io.github.centralmock.model.Isolation;
+import io.github.centralmock.model.endpoint.Endpoint;
+import io.github.centralmock.model.endpoint.EndpointGroup;
+import io.github.centralmock.model.endpoint.Endpoints;
+import io.github.centralmock.model.endpoint.Isolation;
+import io.github.centralmock.model.settings.GlobalTamperProtection;
 import io.github.centralmock.time.Times;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,7 +114,7 @@ final class EndpointReader {
         if (isolated) {
             Instant hourBefore = seen.minus(Duration.ofHours(1));
             Instant ordered = hourBefore.isBefore(registered) ? registered : hourBefore;
-            Isolation.order(machine.tree(), true, tenant.actor(), ordered, TextNode.valueOf("Under investigation"));
+            Isolation.request(machine.tree(), true, tenant.actor(), ordered, TextNode.valueOf("Under investigation"));
         }
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.ScanModes;
+import io.github.centralmock.model.settings.ScanModes;
 import io.github.centralmock.openapi.WebAddress;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package io.github.centralmock.estate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.model.FileItem;
+import io.github.centralmock.model.settings.FileItem;
 import io.github.centralmock.openapi.Formats;
 import java.util.List;
 
@@ -27,8 +27,8 @@ final class FileItemReader {
             ObjectNode tree = Json.object("id", tenant.id(item, collection, name), "type", type);
             tree.set("properties", properties);
             tree.put("comment", item.text("comment", ""));
-            FileItem.identify(tree);
-            readOrigin(item, tree);
+            new FileItem(tree).identify();
+            readOrigin(item, new FileItem(tree));
             known.add(item, "type", tree.path(FileItem.IDENTITY).asText(), tree);
             tenant.put(collection, tree);
             item.noMore();
@@ -55,20 +55,17 @@ final class FileItemReader {
         }
     }
 
-    private void readOrigin(Item item, ObjectNode tree) {
+    private void readOrigin(Item item, FileItem file) {
         tenant.people()
                 .referredBy(item, "person")
-                .ifPresent(person -> tree.putObject("originPerson")
-                        .put("id", person.path("id").asText())
-                        .put("name", person.path("name").asText()));
-        tenant.endpoints()
-                .referredBy(item, "endpoint")
-                .ifPresent(endpoint -> tree.putObject("originEndpoint")
-                        .put("id", endpoint.path("id").asText()));
+                .ifPresent(user -> file.originPerson(Json.object(
+                        "id",
+                        user.path("id").asText(),
+                        "name",
+                        user.path("name").asText())));
+        tenant.endpoints().referredBy(item, "endpoint").ifPresent(endpoint -> file.originEndpoint(endpoint.path("id")));
         ObjectNode actor = tenant.actor();
-        tree.putObject("createdBy")
-                .put("id", actor.path("id").asText())
-                .put("name", actor.path("name").asText());
-        tree.put("createdAt", tenant.estate().time(item, "at", "-P10D"));
+        file.createdBy(actor.path("id").asText(), actor.path("name").asText());
+        file.tree().put("createdAt", tenant.estate().time(item, "at", "-P10D"));
     }
 }

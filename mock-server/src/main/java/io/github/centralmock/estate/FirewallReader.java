@@ -2,10 +2,10 @@ package io.github.centralmock.estate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Firewall;
-import io.github.centralmock.model.FirewallGroup;
-import io.github.centralmock.model.FirewallGrouping;
-import io.github.centralmock.model.FirewallLog;
+import io.github.centralmock.model.firewall.FirewallGroup;
+import io.github.centralmock.model.firewall.FirewallGroupBuilder;
+import io.github.centralmock.model.firewall.FirewallGrouping;
+import io.github.centralmock.model.firewall.FirewallLog;
 import io.github.centralmock.store.Document;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,13 +29,16 @@ final class FirewallReader {
         for (Item item : section.items("firewallGroups", "name")) {
             String name = item.text("name");
             String id = tenant.id(item, Collections.FIREWALL_GROUPS, name);
-            FirewallGroup group = FirewallGroup.of(id, tenant.id(), name);
-            tenant.firewallGroups().referredBy(item, "parent").ifPresent(group::below);
+            FirewallGroupBuilder group = new FirewallGroupBuilder(id, tenant.id(), name);
+            tenant.firewallGroups()
+                    .referredBy(item, "parent")
+                    .ifPresent(parent -> group.below(FirewallGroup.of(parent)));
             if (item.flag("locked", false)) {
                 group.locked();
             }
-            Document made = group.make(tenant.records(Collections.FIREWALL_GROUPS), tenant.actor(), created(item));
-            tenant.firewallGroups().add(item, "name", name, made.edit());
+            FirewallGroup made =
+                    group.enter(tenant.records(Collections.FIREWALL_GROUPS), tenant.actor(), created(item));
+            tenant.firewallGroups().add(item, "name", name, made.document().edit());
             item.noMore();
         }
     }
@@ -50,7 +53,7 @@ final class FirewallReader {
     private void enter(Item item) {
         String name = item.text("name");
         String id = tenant.id(item, Collections.FIREWALLS, name);
-        Firewall firewall = Firewall.of(id, tenant.id(), name);
+        FirewallBuilder firewall = new FirewallBuilder(id, tenant.id(), name);
         firewall.device(
                 item.text("serialNumber", serialNumber(name)),
                 item.text("model", "XGS2100"),
@@ -65,7 +68,7 @@ final class FirewallReader {
         tenant.firewallGroups().referredBy(item, "group").ifPresent(group -> assign(id, group));
     }
 
-    private static void readState(Item item, Firewall firewall) {
+    private static void readState(Item item, FirewallBuilder firewall) {
         if (!item.flag("connected", true)) {
             firewall.disconnected();
         }
@@ -83,7 +86,7 @@ final class FirewallReader {
     }
 
     /** The peer may stand further down, so that its id is derived, or given, here. */
-    private void readCluster(Item item, String name, Firewall firewall) {
+    private void readCluster(Item item, String name, FirewallBuilder firewall) {
         if (item.has("cluster")) {
             Item cluster = item.item("cluster");
             String peer = cluster.text("peer");

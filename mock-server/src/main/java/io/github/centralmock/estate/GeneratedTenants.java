@@ -1,10 +1,9 @@
 package io.github.centralmock.estate;
 
 import io.github.centralmock.engine.Accounts;
-import io.github.centralmock.model.FirstFindings;
-import io.github.centralmock.model.Regions;
-import io.github.centralmock.model.Tenant;
-import io.github.centralmock.model.TenantSetup;
+import io.github.centralmock.model.account.Regions;
+import io.github.centralmock.model.account.TenantBuilder;
+import io.github.centralmock.model.setup.TenantSetup;
 import io.github.centralmock.store.Document;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,7 @@ final class GeneratedTenants {
         String id = estate.derived("generated/" + number);
         String domain = Invented.domain(name);
         String contact = Invented.person(estate.seed(), name + "/contact");
-        Tenant tenant = Tenant.of(id, name, region)
+        TenantBuilder tenant = new TenantBuilder(id, name, region)
                 .contact(Invented.splitName(contact).put("email", Invented.address(contact, domain)));
         accounts.own(tenant);
         estate.state().put(Accounts.ROOT, Accounts.TENANTS, Document.of(id, tenant.tree()));

@@ -2,8 +2,9 @@ package io.github.centralmock.estate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.model.Alert;
 import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.alert.AlertBuilder;
+import io.github.centralmock.model.endpoint.Endpoint;
 import io.github.centralmock.store.Document;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,13 +46,13 @@ final class Generator {
     private void warn(Document machine) {
         String id = tenant.derived(Collections.ALERTS, machine.id());
         Duration ago = Duration.ofMinutes(Invented.number(tenant.estate().seed(), id, 24 * 60));
-        Alert.of(
+        new AlertBuilder(
                         "Event::Endpoint::Threat::CleanupFailed",
                         "malware",
                         "high",
                         "Manual cleanup required: 'Troj/Sample-G' at 'C:\\Temp\\sample.exe'")
                 .allowing(List.of("acknowledge", "cleanVirus", "clearThreat"))
-                .on(machine.tree())
+                .on(new Endpoint(machine))
                 .naming("Troj/Sample-G")
                 .raise(
                         tenant.records(Collections.ALERTS),

@@ -1,6 +1,6 @@
 package io.github.centralmock.estate;
 
-import io.github.centralmock.model.AgentRoutine;
+import io.github.centralmock.model.siem.AgentRoutine;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,13 +1,13 @@
 package io.github.centralmock.estate;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Nearest;
-import io.github.centralmock.model.Alert;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.SiemEvent;
+import io.github.centralmock.model.alert.AlertBuilder;
+import io.github.centralmock.model.endpoint.Endpoint;
+import io.github.centralmock.model.siem.SiemEventBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +40,9 @@ final class OccurrenceReader {
         Occurrence usual = usual(item, type, Occurrence.alertTypes());
         String id = tenant.id(item, Collections.ALERTS, place(item));
         Instant at = item.time("at", "-PT3H", tenant.estate().now());
-        Optional<JsonNode> subject = subject(item);
+        Optional<ObjectNode> subject = subject(item);
         String description = item.text("description", worded(item, usual.description(), subject));
-        Alert alert = Alert.of(
+        AlertBuilder alert = new AlertBuilder(
                         type,
                         item.oneOf("category", usual.category(), Occurrence.CATEGORIES),
                         item.oneOf("severity", usual.alertSeverity(), List.of("low", "medium", "high")),
@@ -58,10 +58,10 @@ final class OccurrenceReader {
         return item.textsOf("allowedActions", "alert action", Occurrence.ACTIONS);
     }
 
-    private void about(Alert alert, Optional<JsonNode> subject) {
-        boolean onMachine = subject.filter(thing -> thing.has("os")).isPresent();
-        if (onMachine) {
-            alert.on(subject.get());
+    private void about(AlertBuilder alert, Optional<ObjectNode> subject) {
+        Optional<Endpoint> endpoint = endpoint(subject);
+        if (endpoint.isPresent()) {
+            alert.on(endpoint.get());
             return;
         }
         ObjectNode agent = Json.object();
@@ -76,7 +76,7 @@ final class OccurrenceReader {
         Occurrence usual = usual(item, type, Occurrence.types());
         String id = tenant.id(item, Collections.SIEM_EVENTS, place(item));
         Instant at = item.time("at", "-PT1H", tenant.estate().now());
-        Optional<JsonNode> subject = subject(item);
+        Optional<ObjectNode> subject = subject(item);
         String name = item.text("name", worded(item, usual.name(), subject));
         event(
                         item,
@@ -85,13 +85,17 @@ final class OccurrenceReader {
                         item.oneOf("severity", usual.severity(), SEVERITIES),
                         name,
                         subject)
-                .happen(tenant.records(Collections.SIEM_EVENTS), id, at);
+                .emit(tenant.records(Collections.SIEM_EVENTS), id, at);
     }
 
-    private static SiemEvent event(
-            Item item, String type, String group, String severity, String name, Optional<JsonNode> subject) {
-        SiemEvent event = SiemEvent.of(type, group, severity, name);
-        subject.filter(thing -> thing.has("os")).ifPresent(event::on);
+    private static Optional<Endpoint> endpoint(Optional<ObjectNode> subject) {
+        return subject.filter(thing -> thing.has("os")).map(Endpoint::of);
+    }
+
+    private static SiemEventBuilder event(
+            Item item, String type, String group, String severity, String name, Optional<ObjectNode> subject) {
+        SiemEventBuilder event = new SiemEventBuilder(type, group, severity, name);
+        endpoint(subject).ifPresent(event::on);
         subject.filter(thing -> !thing.has("os"))
                 .ifPresent(firewall -> event.with(
                                 "endpoint_id", firewall.path("id").asText())
@@ -116,7 +120,7 @@ final class OccurrenceReader {
                 () -> new Occurrence(type, "GENERAL", "low", type, "general", "low", type, List.of("acknowledge")));
     }
 
-    private Optional<JsonNode> subject(Item item) {
+    private Optional<ObjectNode> subject(Item item) {
         return item.optional("on")
                 .flatMap(name -> tenant.firewalls().has(name)
                         ? tenant.firewalls().find(item, "on", name)
@@ -128,7 +132,7 @@ final class OccurrenceReader {
         return String.join("/", item.text("type"), item.text("on", ""), item.text("threat", ""), item.text("at", ""));
     }
 
-    private static String worded(Item item, String pattern, Optional<JsonNode> subject) {
+    private static String worded(Item item, String pattern, Optional<ObjectNode> subject) {
         String host = subject.map(thing -> thing.path("hostname").asText()).orElse("");
         String user = subject.map(
                         thing -> Json.at(thing, "associatedPerson.viaLogin").asText())

@@ -3,7 +3,7 @@ package io.github.centralmock.estate;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Memberships;
+import io.github.centralmock.model.directory.Memberships;
 import io.github.centralmock.time.Times;
 import java.time.Duration;
 import java.util.List;

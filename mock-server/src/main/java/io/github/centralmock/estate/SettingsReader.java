@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.CustomApplication;
-import io.github.centralmock.model.DetectedExploit;
-import io.github.centralmock.model.GlobalTamperProtection;
-import io.github.centralmock.model.MigrationSwitch;
-import io.github.centralmock.model.Peripheral;
-import io.github.centralmock.model.SoftwarePackages;
-import io.github.centralmock.model.WebCategories;
+import io.github.centralmock.model.endpoint.Endpoint;
+import io.github.centralmock.model.endpoint.SoftwarePackages;
+import io.github.centralmock.model.settings.CustomApplication;
+import io.github.centralmock.model.settings.GlobalTamperProtection;
+import io.github.centralmock.model.settings.MigrationSwitch;
+import io.github.centralmock.model.settings.WebCategories;
 import io.github.centralmock.openapi.AddressRange;
 import io.github.centralmock.openapi.WebAddress;
 import io.github.centralmock.store.Document;
@@ -121,7 +120,7 @@ final class SettingsReader {
     private void readPeripheral(Item item) {
         String model = item.text("model");
         Instant last = item.time("lastSeen", "-PT5H", tenant.estate().now());
-        Peripheral device = Peripheral.of(
+        PeripheralBuilder device = new PeripheralBuilder(
                 item.oneOf("type", "removableStorage", PERIPHERALS),
                 model,
                 item.text(
@@ -130,22 +129,28 @@ final class SettingsReader {
         String action = item.oneOf("action", "allowed", ACTIONS);
         tenant.endpoints()
                 .referredBy(item, "on")
-                .ifPresentOrElse(endpoint -> device.lastUsedOn(endpoint, action), () -> require(item, "on"));
+                .ifPresentOrElse(
+                        endpoint -> device.lastUsedOn(Endpoint.of(endpoint), action), () -> require(item, "on"));
         device.seen(last.minus(Duration.ofDays(20)), last)
-                .enter(tenant.records(Peripheral.COLLECTION), tenant.id(item, Peripheral.COLLECTION, model));
+                .enter(tenant.records(Collections.PERIPHERALS), tenant.id(item, Collections.PERIPHERALS, model));
         item.noMore();
     }
 
     private void readExploit(Item item) {
         String description = item.text("description");
-        String id = tenant.id(item, DetectedExploit.COLLECTION, description);
+        String id = tenant.id(item, Collections.DETECTED_EXPLOITS, description);
         String thumbprint = item.text("thumbprint", (id + tenant.derived("thumbprints", id)).replace("-", ""));
         Instant at = item.time("at", "-PT40H", tenant.estate().now());
         tenant.endpoints()
                 .referredBy(item, "on")
                 .ifPresentOrElse(
-                        endpoint -> DetectedExploit.stopped(
-                                tenant.records(DetectedExploit.COLLECTION), id, thumbprint, description, endpoint, at),
+                        endpoint -> DetectedExploits.add(
+                                tenant.records(Collections.DETECTED_EXPLOITS),
+                                id,
+                                thumbprint,
+                                description,
+                                Endpoint.of(endpoint),
+                                at),
                         () -> require(item, "on"));
         item.noMore();
     }

@@ -3,10 +3,10 @@ package io.github.centralmock.estate;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Accounts;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.model.FirstFindings;
-import io.github.centralmock.model.Regions;
-import io.github.centralmock.model.Tenant;
-import io.github.centralmock.model.TenantSetup;
+import io.github.centralmock.model.account.Regions;
+import io.github.centralmock.model.account.Tenant;
+import io.github.centralmock.model.account.TenantBuilder;
+import io.github.centralmock.model.setup.TenantSetup;
 import io.github.centralmock.world.Credential.AccountKind;
 import java.util.List;
 
@@ -46,7 +46,7 @@ final class TenantReader {
     }
 
     private ObjectNode account(Item item, String name, String region) {
-        Tenant tenant = Tenant.of(estate.id(item, Accounts.TENANTS, "tenants/" + name), name, region)
+        TenantBuilder tenant = new TenantBuilder(estate.id(item, Accounts.TENANTS, "tenants/" + name), name, region)
                 .billedBy(item.oneOf("billing", "usage", List.of("usage", "trial", "term")))
                 .contact(ContactReader.read(item.item("contact"), name, estate.seed()));
         accounts.own(tenant);

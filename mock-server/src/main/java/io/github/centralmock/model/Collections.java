@@ -1,6 +1,6 @@
 package io.github.centralmock.model;
 
-/** The collections that more than one API reads or writes. What only one API knows, that API names. */
+/** The names of collections that more than one API uses, or that estates fill. An API names the others itself. */
 public final class Collections {
     public static final String EXPLOIT_MITIGATION_APPLICATIONS = "exploit-mitigation-applications";
     public static final String ENDPOINTS = "endpoints";
@@ -24,6 +24,12 @@ public final class Collections {
     public static final String SCANNING_EXCLUSIONS = "scanning-exclusions";
     public static final String ISOLATION_EXCLUSIONS = "isolation-exclusions";
     public static final String INTRUSION_PREVENTION_EXCLUSIONS = "intrusion-prevention-exclusions";
+
+    /** Devices that were plugged into endpoints. */
+    public static final String PERIPHERALS = "peripherals";
+
+    /** Exploits that were stopped. */
+    public static final String DETECTED_EXPLOITS = "detected-exploits";
 
     /** A tenant's own web sites; policies refer to their tags. */
     public static final String LOCAL_SITES = "local-sites";

@@ -1,2 +1,2 @@
-/** Internal: The nouns that several APIs share: one endpoint, one person, one tenant, whatever route shows it. */
+/** Internal: the nouns that several APIs share, with their rules: a package for each area, and here the parts that all of them use. */
 package io.github.centralmock.model;

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.github.centralmock.time.Times;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 

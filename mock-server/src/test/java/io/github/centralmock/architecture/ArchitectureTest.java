@@ -1,5 +1,7 @@
 package io.github.centralmock.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -13,6 +15,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.centralmock.engine.Handler;
+import io.github.centralmock.engine.Listing;
+import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Resource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,13 +75,44 @@ class ArchitectureTest {
     }
 
     @Test
-    void noApiSeesAnotherApi() {
-        slices().matching(ROOT + ".api.(*)..").should().notDependOnEachOther().check(MOCK);
+    void anApiSeesNoOtherApiButTheSharedHandlers() {
+        slices().matching(ROOT + ".api.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(alwaysTrue(), resideInAPackage(ROOT + ".api.shared"))
+                .check(MOCK);
     }
 
     @Test
     void packagesHaveNoCycles() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(MOCK);
+    }
+
+    @Test
+    void packagesOfTheModelHaveNoCycles() {
+        slices().matching(ROOT + ".model.(*)..").should().beFreeOfCycles().check(MOCK);
+    }
+
+    @Test
+    void theBaseOfTheModelSeesNoneOfItsPackages() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".model")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".model.*..")
+                .check(MOCK);
+    }
+
+    @Test
+    void theModelMakesNoResponses() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".model..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Reply.class, Handler.class, Listing.class, Resource.class)
+                .check(MOCK);
     }
 
     @Test

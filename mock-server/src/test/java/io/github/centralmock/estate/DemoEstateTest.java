@@ -3,11 +3,10 @@ package io.github.centralmock.estate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Accounts;
-import io.github.centralmock.model.Alert;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.DetectedExploit;
-import io.github.centralmock.model.Peripheral;
+import io.github.centralmock.model.alert.Alert;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
 import io.github.centralmock.world.Credential.AccountKind;
@@ -57,9 +56,7 @@ class DemoEstateTest {
 
     @Test
     void itHasOpenAlertsOfSeveralKinds() {
-        List<JsonNode> open = all(Collections.ALERTS).stream()
-                .filter(alert -> Alert.isOpen(alert, NOW))
-                .toList();
+        List<JsonNode> open = openAlerts(tenants().get(0));
 
         assertThat(open.stream().map(alert -> alert.path("category").asText()).distinct())
                 .contains("malware", "pua", "updating", "policy", "utm");
@@ -69,8 +66,7 @@ class DemoEstateTest {
 
     @Test
     void everyActionOnAlertsCanBeTried() {
-        assertThat(all(Collections.ALERTS).stream()
-                        .filter(alert -> Alert.isOpen(alert, NOW))
+        assertThat(openAlerts(tenants().get(0)).stream()
                         .flatMap(alert -> alert.path("allowedActions").valueStream())
                         .map(JsonNode::asText))
                 .containsAll(Occurrence.ACTIONS.stream()
@@ -91,7 +87,7 @@ class DemoEstateTest {
 
     private static boolean suits(JsonNode health, JsonNode alert) {
         boolean warned =
-                !Alert.isThreat(alert) || !is(health, "/threats/status", "good") && !is(health, "/overall", "good");
+                !alertOf(alert).isThreat() || !is(health, "/threats/status", "good") && !is(health, "/overall", "good");
         return warned && (!is(alert, "/category", "protection") || is(health, "/services/status", "bad"));
     }
 
@@ -158,8 +154,8 @@ class DemoEstateTest {
                 Collections.ISOLATION_EXCLUSIONS,
                 Collections.INTRUSION_PREVENTION_EXCLUSIONS,
                 Collections.LOCAL_SITES,
-                Peripheral.COLLECTION,
-                DetectedExploit.COLLECTION
+                Collections.PERIPHERALS,
+                Collections.DETECTED_EXPLOITS
             })
     void everyListOfTheFirstTenantShowsSomething(String collection) {
         assertThat(all(collection)).isNotEmpty();
@@ -187,8 +183,12 @@ class DemoEstateTest {
 
     private static List<JsonNode> openAlerts(Document tenant) {
         return of(tenant, Collections.ALERTS).stream()
-                .filter(alert -> Alert.isOpen(alert, NOW))
+                .filter(alert -> alertOf(alert).isOpen(NOW))
                 .toList();
+    }
+
+    private static Alert alertOf(JsonNode tree) {
+        return new Alert(Document.of(tree.path("id").asText(), (ObjectNode) tree));
     }
 
     private static boolean is(JsonNode tree, String pointer, String value) {

@@ -3,11 +3,12 @@ package io.github.centralmock.estate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Accounts;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Endpoint;
-import io.github.centralmock.model.Isolation;
-import io.github.centralmock.model.SoftwarePackages;
+import io.github.centralmock.model.endpoint.Endpoint;
+import io.github.centralmock.model.endpoint.Isolation;
+import io.github.centralmock.model.endpoint.SoftwarePackages;
 import io.github.centralmock.store.Document;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,14 +37,15 @@ class MachineStateTest {
                 """);
 
         for (JsonNode machine : machines) {
-            JsonNode settings = Isolation.settings(machine);
+            Isolation isolation = Endpoint.of((ObjectNode) machine).isolation();
+            JsonNode settings = isolation.settings();
             assertThat(settings.path("enabled").asBoolean()).isTrue();
             assertThat(settings.path("comment").asText()).isNotEmpty();
             assertThat(settings.at("/lastEnabledBy/accountType").asText()).isEqualTo("tenant");
             assertThat(time(settings, "lastEnabledAt"))
                     .isBefore(time(machine, "lastSeenAt"))
                     .isBetween(time(machine, "registeredAt"), NOW);
-            assertThat(Isolation.isPending(machine)).isFalse();
+            assertThat(isolation.isPending()).isFalse();
         }
     }
 
@@ -135,7 +137,7 @@ class MachineStateTest {
 
     private List<JsonNode> fullViews(String yaml) throws IOException {
         return documents(yaml).stream()
-                .map(machine -> Endpoint.full(machine).tree())
+                .map(machine -> new Endpoint(machine).fullView().tree())
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.github.centralmock.api.common;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.api.shared.RoleAssignments;
 import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
@@ -10,18 +11,17 @@ import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Admin;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.RoleAssignments;
+import io.github.centralmock.model.admin.Admin;
 import io.github.centralmock.store.Document;
 
-/** Administrators of a tenant: people of its directory, made and unmade, and the roles they hold. */
+/** Administrators of a tenant, who are users of its directory, and their roles. */
 public final class AdminsApi implements ApiRoutes {
     private final Resource admins = Resource.in(Collections.ADMINS)
             .idIn("adminId")
             .creating(AdminsApi::appoint)
-            .deleting(Admin::requireRemovable)
-            .shownBy(Admin::shown);
+            .deleting(RoleAssignments::requireRemovable)
+            .shownBy(AdminsApi::shown);
 
     @Override
     public void addTo(Routes at) {
@@ -45,12 +45,12 @@ public final class AdminsApi implements ApiRoutes {
                 call.records(Collections.USERS).get(created.path("userId").asText());
         requireAppointable(call, user);
         ArrayNode assignments = Json.array();
-        for (JsonNode asked : created.path(RoleAssignments.MEMBER)) {
+        for (JsonNode asked : created.path(Admin.ROLE_ASSIGNMENTS)) {
             // Of several the last one is held, as if they were assigned one after the other.
-            assignments.removeAll().add(RoleAssignments.of(call, asked, ApiError::notFound));
+            assignments.removeAll().add(RoleAssignments.create(call, asked, ApiError::notFound));
         }
         ObjectNode admin =
-                Admin.tree(created.path("id").asText(), call.account(), user.tree(), assignments, call.now());
+                Admin.create(created.path("id").asText(), call.account(), user.tree(), assignments, call.now());
         created.removeAll();
         created.setAll(admin);
     }
@@ -64,11 +64,20 @@ public final class AdminsApi implements ApiRoutes {
         }
     }
 
+    /** The administrator with the name and e-mail address that the directory has now. */
+    private static Document shown(Call call, Document document) {
+        Admin admin = new Admin(document);
+        return call.records(Collections.USERS)
+                .find(admin.userId())
+                .map(user -> admin.showing(user.tree()).document())
+                .orElse(document);
+    }
+
     private Reply replaceRole(Call call) {
-        Document admin = RoleAssignments.admin(call);
-        ObjectNode assignment = RoleAssignments.of(call, call.body(), ApiError::notFound);
+        Admin admin = RoleAssignments.admin(call);
+        ObjectNode assignment = RoleAssignments.create(call, call.body(), ApiError::notFound);
         // Who is given the role that it holds keeps its assignment.
-        for (JsonNode held : admin.tree().path(RoleAssignments.MEMBER)) {
+        for (JsonNode held : admin.roleAssignments()) {
             if (held.path("roleId").equals(assignment.get("roleId"))) {
                 assignment.set("id", held.get("id"));
             }

@@ -1,115 +1,115 @@
 package io.github.centralmock.api.common;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.model.Alert;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Endpoints;
-import io.github.centralmock.model.SiemEvent;
-import io.github.centralmock.store.Document;
+import io.github.centralmock.model.alert.Alert;
+import io.github.centralmock.model.endpoint.Endpoint;
+import io.github.centralmock.model.endpoint.Endpoints;
+import io.github.centralmock.model.siem.SiemEventBuilder;
 import java.util.Optional;
 
 /**
- * What becomes of an alert, its machine and its tenant's events when somebody acts on it. What the agent has to do waits
- * for a machine that is offline, and so does the alert.
+ * The effect of an action on an alert, on its endpoint and on the tenant's events. Actions of the agent have no effect while
+ * the endpoint is offline: the alert stays open.
  */
 enum AlertEffect {
-    /** Word is sent to somebody; the alert stays. */
-    NOTHING,
-    /** Somebody has taken note; what it warns of is still there. */
-    NOTED,
-    /** What it warned of is allowed from now on. */
+    /** A message is sent; the alert stays open. */
+    NONE,
+    /** The alert is closed; its cause is still there. */
+    ACKNOWLEDGED,
+    /** The file of the alert is allowed from now on. */
     ALLOWED,
-    /** The threat counts as dealt with, and an event says so. */
+    /** The threat is dismissed, and an event reports that. */
     DISMISSED,
-    /** The agent no longer holds back what it had stopped. */
+    /** The agent releases the processes that it had stopped. */
     RELEASED,
-    /** The agent has cleaned up, and an event says so. */
+    /** The agent has cleaned up, and an event reports that. */
     CLEANED;
 
     static AlertEffect of(String action) {
         return switch (action) {
-            case "acknowledge" -> NOTED;
+            case "acknowledge" -> ACKNOWLEDGED;
             case "authPua" -> ALLOWED;
             case "clearThreat" -> DISMISSED;
             case "clearHmpa" -> RELEASED;
             case "cleanVirus", "cleanPua" -> CLEANED;
-            default -> NOTHING;
+            default -> NONE;
         };
     }
 
-    void take(Call call, Document alert) {
-        String agent = Json.at(alert.tree(), "managedAgent.id").asText();
-        Optional<Document> machine = Endpoints.of(call).find(agent);
-        if (this == NOTHING || machine.filter(this::isAwaited).isPresent()) {
+    void apply(Call call, Alert alert) {
+        Optional<Endpoint> endpoint = Endpoints.of(call).find(alert.agentId());
+        if (this == NONE || endpoint.filter(this::mustWaitFor).isPresent()) {
             return;
         }
         Alert.settle(call.records(Collections.ALERTS), alert.id(), call.now());
-        if (this == NOTED) {
+        if (this == ACKNOWLEDGED) {
             return;
         }
         if (this == ALLOWED) {
-            AllowedFile.enter(call, alert.tree());
+            AllowedFile.enter(call, alert);
         }
-        tell(call, alert.tree(), machine);
-        machine.filter(found -> !isThreatened(call, found.id()))
+        emitEvent(call, alert, endpoint);
+        endpoint.filter(found -> !isThreatened(call, found.id()))
                 .ifPresent(found -> Endpoints.of(call).change(found.id(), AlertEffect::recover));
     }
 
-    private boolean isAwaited(Document machine) {
-        return (this == CLEANED || this == RELEASED) && !Endpoints.isOnline(machine);
+    private boolean mustWaitFor(Endpoint endpoint) {
+        return (this == CLEANED || this == RELEASED) && !endpoint.isOnline();
     }
 
-    private void tell(Call call, JsonNode alert, Optional<Document> machine) {
+    private void emitEvent(Call call, Alert alert, Optional<Endpoint> endpoint) {
         String type = eventType(alert);
         if (!type.isEmpty()) {
-            SiemEvent event = SiemEvent.following(alert, type, wording(alert));
-            machine.ifPresent(found -> event.on(found.tree()));
-            event.happen(call.records(Collections.SIEM_EVENTS), call.newId(), call.now());
+            SiemEventBuilder event = alert.followingEvent(type, eventName(alert));
+            endpoint.ifPresent(event::on);
+            event.emit(call.records(Collections.SIEM_EVENTS), call.newId(), call.now());
         }
     }
 
-    /** The event that ends what the alert's own type began; empty when there is none. */
-    private String eventType(JsonNode alert) {
+    /** The type of the event that ends what the alert's own event began; empty if there is none. */
+    private String eventType(Alert alert) {
         if (this == ALLOWED) {
             return "";
         }
-        String begun = alert.path("type").asText();
-        boolean unwanted = alert.path("category").asText().equals("pua");
-        if (begun.startsWith("Event::Endpoint::Core")) {
-            return "Event::Endpoint::" + (this != CLEANED ? "CoreDismissed" : unwanted ? "CorePuaClean" : "CoreClean");
+        if (alert.type().startsWith("Event::Endpoint::Core")) {
+            return "Event::Endpoint::"
+                    + (this != CLEANED ? "CoreDismissed" : isPua(alert) ? "CorePuaClean" : "CoreClean");
         }
-        if (!begun.startsWith("Event::Endpoint::Threat::")) {
+        if (!alert.type().startsWith("Event::Endpoint::Threat::")) {
             return "";
         }
-        String kind = unwanted ? "Pua" : begun.contains("HIPS") ? "HIPS" : "";
-        if (this != CLEANED && begun.contains("CommandAndControl")) {
+        String kind = isPua(alert) ? "Pua" : alert.type().contains("HIPS") ? "HIPS" : "";
+        if (this != CLEANED && alert.type().contains("CommandAndControl")) {
             kind = "CommandAndControl";
         }
         return "Event::Endpoint::Threat::" + kind + (this != CLEANED ? "Dismissed" : "CleanedUp");
     }
 
-    /** What the alert says behind its first colon names the threat and the path. */
-    private String wording(JsonNode alert) {
-        String description = alert.path("description").asText();
-        int colon = description.indexOf(": ");
-        String what = colon < 0 ? " on " + Json.at(alert, "managedAgent.name").asText() : description.substring(colon);
-        String kind = alert.path("category").asText().equals("pua") ? "PUA" : "Malware";
-        return kind + (this != CLEANED ? " alert cleared" : " cleaned up") + what;
+    /** The text after the first colon of an alert names the threat and the path. */
+    private String eventName(Alert alert) {
+        int colon = alert.description().indexOf(": ");
+        String subject = colon < 0
+                ? " on " + Json.at(alert.tree(), "managedAgent.name").asText()
+                : alert.description().substring(colon);
+        return (isPua(alert) ? "PUA" : "Malware") + (this != CLEANED ? " alert cleared" : " cleaned up") + subject;
     }
 
-    private static boolean isThreatened(Call call, String machineId) {
+    private static boolean isPua(Alert alert) {
+        return alert.category().equals("pua");
+    }
+
+    private static boolean isThreatened(Call call, String endpointId) {
         return call.records(Collections.ALERTS).stream()
-                .map(Document::tree)
-                .anyMatch(alert ->
-                        Alert.isAbout(alert, machineId) && Alert.isThreat(alert) && Alert.isOpen(alert, call.now()));
+                .map(Alert::new)
+                .anyMatch(alert -> alert.isAbout(endpointId) && alert.isThreat() && alert.isOpen(call.now()));
     }
 
-    /** Without threats a machine is as well as its services are. */
-    private static void recover(ObjectNode machine) {
-        ObjectNode health = machine.withObjectProperty("health");
+    /** Without threats the health of an endpoint is that of its services. */
+    private static void recover(ObjectNode endpoint) {
+        ObjectNode health = endpoint.withObjectProperty("health");
         health.putObject("threats").put("status", "good");
         health.put("overall", health.path("services").path("status").asText("good"));
     }

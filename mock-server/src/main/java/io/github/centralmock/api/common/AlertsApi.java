@@ -9,15 +9,14 @@ import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Listing;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Alert;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.store.Document;
+import io.github.centralmock.model.alert.Alert;
 import io.github.centralmock.time.Times;
 
-/** Open alerts, and what can be done about them. One that is dealt with is gone from every route of this API. */
+/** Open alerts, and the actions on them. A closed alert is gone from every route of this API. */
 public final class AlertsApi implements ApiRoutes {
     private final Listing open = Listing.of(Collections.ALERTS)
-            .only((call, alert) -> Alert.isOpen(alert.tree(), call.now()))
+            .only((call, alert) -> new Alert(alert).isOpen(call.now()))
             // Group keys are base64, where upper and lower case differ.
             .where(Filter.by(
                     "groupKey",
@@ -33,32 +32,30 @@ public final class AlertsApi implements ApiRoutes {
     public void addTo(Routes at) {
         at.get("/common/v1/alerts", open);
         at.post("/common/v1/alerts/search", open);
-        at.get("/common/v1/alerts/{alertId}", call -> Reply.ok(find(call)));
+        at.get("/common/v1/alerts/{alertId}", call -> Reply.ok(find(call).document()));
         at.post("/common/v1/alerts/{alertId}/actions", this::act);
     }
 
-    private static Document find(Call call) {
+    private static Alert find(Call call) {
         return call.records(Collections.ALERTS)
                 .find(call.path("alertId"))
-                .filter(alert -> Alert.isOpen(alert.tree(), call.now()))
+                .map(Alert::new)
+                .filter(alert -> alert.isOpen(call.now()))
                 .orElseThrow(ApiError::notFound);
     }
 
-    /** The message of the sendMsg actions reaches nobody here; with other actions the vendor's own samples send one, too. */
+    /** The message of the sendMsg actions is ignored; the vendor's samples send one with other actions too. */
     private Reply act(Call call) {
-        Document alert = find(call);
+        Alert alert = find(call);
         String action = call.body().path("action").asText();
-        if (!alert.tree()
-                .path("allowedActions")
-                .valueStream()
-                .anyMatch(allowed -> allowed.asText().equals(action))) {
+        if (!alert.allows(action)) {
             throw ApiError.badRequest("action: is not among the alert's allowedActions");
         }
-        AlertEffect.of(action).take(call, alert);
-        ObjectNode order = Json.object("id", call.newId(), "alertId", alert.id(), "action", action);
-        order.put("status", "requested")
+        AlertEffect.of(action).apply(call, alert);
+        ObjectNode request = Json.object("id", call.newId(), "alertId", alert.id(), "action", action);
+        request.put("status", "requested")
                 .put("requestedAt", Times.textWithoutZone(call.now()))
                 .put("result", "");
-        return Reply.created(order);
+        return Reply.created(request);
     }
 }

@@ -13,10 +13,10 @@ import io.github.centralmock.engine.Listing;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.AssociatedPerson;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Endpoints;
-import io.github.centralmock.model.PolicyTargets;
+import io.github.centralmock.model.endpoint.AssociatedPerson;
+import io.github.centralmock.model.endpoint.Endpoints;
+import io.github.centralmock.model.policy.PolicyTargets;
 import io.github.centralmock.store.Document;
 import java.util.HashSet;
 import java.util.List;
@@ -120,7 +120,7 @@ public final class DirectoryUsersApi implements ApiRoutes {
         }
     }
 
-    /** Memberships go, endpoints forget who used them, and no policy applies to the person any more. */
+    /** Removes the user from groups, endpoints and policies. */
     private static void leave(Call call, Document user) {
         requireCustom(user.tree());
         Directory directory = Directory.of(call);

@@ -13,7 +13,7 @@ import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.PolicyTargets;
+import io.github.centralmock.model.policy.PolicyTargets;
 import io.github.centralmock.store.Document;
 import java.util.HashSet;
 import java.util.List;

@@ -8,49 +8,48 @@ import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Endpoints;
-import io.github.centralmock.store.Document;
+import io.github.centralmock.model.endpoint.Endpoint;
+import io.github.centralmock.model.endpoint.Endpoints;
 import io.github.centralmock.time.Times;
 import java.time.Instant;
 
 /**
- * Adaptive attack protection: the desired state changes at once, the actual one at the agent's check-in; at a machine that
- * does not check in it never does.
+ * Adaptive attack protection: the desired state changes at once, the actual state at the agent's next check-in, and never
+ * without one.
  */
 public final class AdaptiveAttackProtectionApi implements ApiRoutes {
     /**
-     * The last order: {@code enabled, expiresAfter}, in {@code before} the actual state it met, and {@code followedAt} when
-     * the agent is to check in.
+     * The last request: {@code enabled, expiresAfter}, in {@code before} the actual state at that time, and
+     * {@code followedAt}, the expected check-in of the agent.
      */
-    private static final String ORDER = "_adaptiveAttackProtection";
+    private static final String REQUEST = "_adaptiveAttackProtection";
 
-    private static final String FOLLOWED_AT = "followedAt";
+    private static final String EFFECTIVE_AT = "followedAt";
 
-    /** How long it lasts when an order does not say; the vendor's example. */
+    /** The duration of a request that names none; the vendor's example. */
     private static final String USUAL_LIFETIME = "P7D";
 
     @Override
     public void addTo(Routes at) {
         at.get("/endpoint/v1/endpoints/{endpointId}/adaptive-attack-protection", this::get);
-        at.post("/endpoint/v1/endpoints/{endpointId}/adaptive-attack-protection", this::order);
+        at.post("/endpoint/v1/endpoints/{endpointId}/adaptive-attack-protection", this::request);
     }
 
     private Reply get(Call call) {
         return Reply.ok(
-                shown(Endpoints.of(call).get(call.path("endpointId")).tree().path(ORDER), call.now()));
+                shown(Endpoints.of(call).get(call.path("endpointId")).tree().path(REQUEST), call.now()));
     }
 
-    private Reply order(Call call) {
+    private Reply request(Call call) {
         Endpoints endpoints = Endpoints.of(call);
-        Document machine = endpoints.get(call.path("endpointId"));
-        ObjectNode order = order(call, machine.tree().path(ORDER));
-        endpoints.nextCheckIn(machine).ifPresent(checkIn -> order.put(FOLLOWED_AT, Times.text(checkIn)));
-        JsonNode changed =
-                endpoints.change(machine.id(), tree -> tree.set(ORDER, order)).tree();
-        return Reply.ok(shown(changed.path(ORDER), call.now()));
+        Endpoint endpoint = endpoints.get(call.path("endpointId"));
+        ObjectNode request = request(call, endpoint.tree().path(REQUEST));
+        endpoints.nextCheckIn(endpoint).ifPresent(checkIn -> request.put(EFFECTIVE_AT, Times.text(checkIn)));
+        Endpoint changed = endpoints.change(endpoint.id(), tree -> tree.set(REQUEST, request));
+        return Reply.ok(shown(changed.tree().path(REQUEST), call.now()));
     }
 
-    private static ObjectNode order(Call call, JsonNode before) {
+    private static ObjectNode request(Call call, JsonNode before) {
         boolean wasEnabled = isDesired(before, call.now());
         boolean enabled = call.body().path("enabled").asBoolean(wasEnabled);
         String lifetime = call.body().path("expiresAfter").asText(USUAL_LIFETIME);
@@ -60,47 +59,49 @@ public final class AdaptiveAttackProtectionApi implements ApiRoutes {
         if (!Times.plus(call.now(), lifetime).isAfter(call.now())) {
             throw ApiError.badRequest("expiresAfter: must lie in the future");
         }
-        ObjectNode order = Json.object().put("enabled", enabled);
+        ObjectNode request = Json.object().put("enabled", enabled);
         if (enabled) {
-            order.put("expiresAfter", lifetime);
+            request.put("expiresAfter", lifetime);
         }
-        return order.set("before", actual(before, call.now()));
+        return request.set("before", actual(before, call.now()));
     }
 
-    private static ObjectNode shown(JsonNode order, Instant now) {
+    private static ObjectNode shown(JsonNode request, Instant now) {
         ObjectNode shown = Json.object();
-        ObjectNode desired = shown.putObject("desiredState").put("enabled", isDesired(order, now));
-        if (isDesired(order, now)) {
-            desired.put("expiresAfter", order.path("expiresAfter").asText());
+        ObjectNode desired = shown.putObject("desiredState").put("enabled", isDesired(request, now));
+        if (isDesired(request, now)) {
+            desired.put("expiresAfter", request.path("expiresAfter").asText());
         }
-        if (order.isObject()) {
+        if (request.isObject()) {
             desired.put("source", "user");
         }
-        return shown.set("actualState", actual(order, now));
+        return shown.set("actualState", actual(request, now));
     }
 
-    private static boolean isDesired(JsonNode order, Instant now) {
-        return order.path("enabled").asBoolean()
-                && (!order.has(FOLLOWED_AT)
+    private static boolean isDesired(JsonNode request, Instant now) {
+        return request.path("enabled").asBoolean()
+                && (!request.has(EFFECTIVE_AT)
                         || now.isBefore(Times.plus(
-                                followedAt(order), order.path("expiresAfter").asText())));
+                                effectiveAt(request),
+                                request.path("expiresAfter").asText())));
     }
 
-    /** What the agent does: before its check-in what it did before, after that as ordered, until it expires. */
-    private static ObjectNode actual(JsonNode order, Instant now) {
-        if (!order.isObject()) {
+    /** The actual state: before the check-in the state of before, after it as requested, until it expires. */
+    private static ObjectNode actual(JsonNode request, Instant now) {
+        if (!request.isObject()) {
             return Json.object().put("enabled", false);
         }
-        if (!order.has(FOLLOWED_AT) || now.isBefore(followedAt(order))) {
-            return expired(order.path("before"), now);
+        if (!request.has(EFFECTIVE_AT) || now.isBefore(effectiveAt(request))) {
+            return expired(request.path("before"), now);
         }
-        Instant followed = followedAt(order);
-        ObjectNode state = Json.object("lastUpdatedAt", Times.text(followed))
-                .put("enabled", order.path("enabled").asBoolean());
-        if (order.has("expiresAfter")) {
+        Instant effective = effectiveAt(request);
+        ObjectNode state = Json.object("lastUpdatedAt", Times.text(effective))
+                .put("enabled", request.path("enabled").asBoolean());
+        if (request.has("expiresAfter")) {
             state.put(
                     "expiresAt",
-                    Times.text(Times.plus(followed, order.path("expiresAfter").asText())));
+                    Times.text(
+                            Times.plus(effective, request.path("expiresAfter").asText())));
         }
         return expired(state, now);
     }
@@ -111,7 +112,7 @@ public final class AdaptiveAttackProtectionApi implements ApiRoutes {
         return over ? Json.object("lastUpdatedAt", expiry).put("enabled", false) : state.deepCopy();
     }
 
-    private static Instant followedAt(JsonNode order) {
-        return Instant.parse(order.path(FOLLOWED_AT).asText());
+    private static Instant effectiveAt(JsonNode request) {
+        return Instant.parse(request.path(EFFECTIVE_AT).asText());
     }
 }

@@ -4,7 +4,7 @@ import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.FileItem;
+import io.github.centralmock.model.settings.FileItem;
 
 /** Allowed items: what a customer lets run although a policy would block it. */
 public final class AllowedItemsApi implements ApiRoutes {

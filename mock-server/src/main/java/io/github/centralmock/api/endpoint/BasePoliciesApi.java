@@ -9,9 +9,9 @@ import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Policies;
-import io.github.centralmock.model.PolicySettings;
-import io.github.centralmock.store.Document;
+import io.github.centralmock.model.policy.Policies;
+import io.github.centralmock.model.policy.Policy;
+import io.github.centralmock.model.policy.PolicySettings;
 
 /** Base policies by type: what holds where no other policy does. Their settings may change, and nothing else. */
 public final class BasePoliciesApi implements ApiRoutes {
@@ -29,15 +29,16 @@ public final class BasePoliciesApi implements ApiRoutes {
     }
 
     private Reply get(Call call) {
-        return Reply.ok(base(call));
+        return Reply.ok(base(call).document());
     }
 
     private Reply update(Call call) {
-        ObjectNode policy = unlocked(call).edit();
-        PolicyChange.refuseForBase(policy, call.body());
+        Policy current = unlocked(call);
+        PolicyChange.refuseForBase(current, call.body());
+        ObjectNode policy = current.document().edit();
         PolicyChange.apply(call, policy);
         Policies.markUpdated(call, policy);
-        return Reply.ok(Policies.of(call).put(policy));
+        return Reply.ok(Policies.of(call).put(policy).document());
     }
 
     private Reply copy(Call call) {
@@ -45,7 +46,7 @@ public final class BasePoliciesApi implements ApiRoutes {
     }
 
     private Reply settings(Call call) {
-        return Reply.ok(base(call).tree().path("settings"));
+        return Reply.ok(base(call).settings());
     }
 
     private Reply updateSettings(Call call) {
@@ -57,7 +58,7 @@ public final class BasePoliciesApi implements ApiRoutes {
     }
 
     private Reply setting(Call call) {
-        return Reply.ok(new PolicySettings(base(call).edit()).get(call.path("settingKey")));
+        return Reply.ok(new PolicySettings(base(call).document().edit()).get(call.path("settingKey")));
     }
 
     /** Takes the new value itself or, as newer samples of the vendor send it, a map of keys to values. */
@@ -80,11 +81,11 @@ public final class BasePoliciesApi implements ApiRoutes {
         settings.change(changes, call.records(Collections.LOCAL_SITES));
     }
 
-    private static Document unlocked(Call call) {
-        return PolicyChange.unlocked(base(call));
+    private static Policy unlocked(Call call) {
+        return PolicyChange.requireUnlocked(base(call));
     }
 
-    private static Document base(Call call) {
+    private static Policy base(Call call) {
         Policies policies = Policies.of(call);
         return policies.base(policies.type(call.path("policyType")).orElseThrow(ApiError::notFound));
     }

@@ -4,7 +4,7 @@ import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.FileItem;
+import io.github.centralmock.model.settings.FileItem;
 
 /** Blocked items: what may not run, whatever protection thinks of it. */
 public final class BlockedItemsApi implements ApiRoutes {

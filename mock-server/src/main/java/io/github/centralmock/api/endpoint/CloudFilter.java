@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The {@code cloud} filter of endpoints: {@code aws} is every machine there, {@code aws:i-1,i-2} these instances. After
+ * The {@code cloud} filter of endpoints: {@code aws} is every endpoint of that provider, {@code aws:i-1,i-2} these instances. After
  * a value with instances, values that are no provider are more instances of it.
  */
 final class CloudFilter {
@@ -36,7 +36,7 @@ final class CloudFilter {
                             ? new Wanted(ofProvider.group(1), ofProvider.group(2))
                             : new Wanted(providerBefore(value, wanted), value));
         }
-        return machine -> wanted.stream().anyMatch(one -> one.matches(machine.path("cloud")));
+        return endpoint -> wanted.stream().anyMatch(one -> one.matches(endpoint.path("cloud")));
     }
 
     private static String providerBefore(String value, List<Wanted> wanted) {

@@ -72,7 +72,8 @@ final class EndpointFilters {
 
     private static Predicate<JsonNode> lockdown(List<String> values) {
         Set<String> wanted = values.stream().map(EndpointFilters::folded).collect(Collectors.toSet());
-        return machine -> wanted.contains(folded(machine.at("/lockdown/status").asText()));
+        return endpoint ->
+                wanted.contains(folded(endpoint.at("/lockdown/status").asText()));
     }
 
     private static String folded(String status) {
@@ -82,18 +83,18 @@ final class EndpointFilters {
 
     private static Predicate<JsonNode> inGroup(String wanted) {
         boolean assigned = wanted.equals("true");
-        return machine -> machine.has("group") == assigned;
+        return endpoint -> endpoint.has("group") == assigned;
     }
 
     private static Predicate<JsonNode> ipAddresses(List<String> values) {
         Set<String> wanted = values.stream().map(EndpointFilters::lower).collect(Collectors.toSet());
-        return machine -> anyOf(machine.path("ipv4Addresses"), wanted, EndpointFilters::lower)
-                || anyOf(machine.path("ipv6Addresses"), wanted, EndpointFilters::lower);
+        return endpoint -> anyOf(endpoint.path("ipv4Addresses"), wanted, EndpointFilters::lower)
+                || anyOf(endpoint.path("ipv6Addresses"), wanted, EndpointFilters::lower);
     }
 
     private static Predicate<JsonNode> macAddresses(List<String> values) {
         Set<String> wanted = values.stream().map(EndpointFilters::digits).collect(Collectors.toSet());
-        return machine -> anyOf(machine.path("macAddresses"), wanted, EndpointFilters::digits);
+        return endpoint -> anyOf(endpoint.path("macAddresses"), wanted, EndpointFilters::digits);
     }
 
     private static boolean anyOf(JsonNode array, Set<String> wanted, UnaryOperator<String> normalised) {

@@ -10,9 +10,10 @@ import io.github.centralmock.engine.Listing;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.EndpointGroup;
-import io.github.centralmock.model.Endpoints;
-import io.github.centralmock.model.PolicyTargets;
+import io.github.centralmock.model.endpoint.Endpoint;
+import io.github.centralmock.model.endpoint.EndpointGroup;
+import io.github.centralmock.model.endpoint.Endpoints;
+import io.github.centralmock.model.policy.PolicyTargets;
 import io.github.centralmock.store.Document;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,28 +53,27 @@ public final class EndpointGroupsApi implements ApiRoutes {
     private static Predicate<JsonNode> groupsOf(List<String> endpointIds, Call call) {
         Set<String> groupIds = endpointIds.stream()
                 .flatMap(id -> Endpoints.of(call).find(id).stream())
-                .map(machine -> machine.tree().path("group").path("id").asText())
+                .map(Endpoint::groupId)
                 .collect(Collectors.toSet());
         return group -> groupIds.contains(group.path("id").asText());
     }
 
-    /** Unlike later additions, which pass over what does not fit, a new group is refused with it. */
-    private static List<Document> firstMembers(Call call) {
+    /** Unlike later additions, which skip endpoints that do not fit, a new group is refused with such an endpoint. */
+    private static List<Endpoint> firstMembers(Call call) {
         String type = call.body().path("type").asText();
-        List<Document> machines = new ArrayList<>();
+        List<Endpoint> endpoints = new ArrayList<>();
         call.body()
                 .path("endpointIds")
-                .forEach(id -> machines.add(Endpoints.of(call).get(id.asText())));
-        if (machines.stream()
-                .anyMatch(machine -> !type.equals(machine.tree().path("type").asText()))) {
+                .forEach(id -> endpoints.add(Endpoints.of(call).get(id.asText())));
+        if (endpoints.stream().anyMatch(endpoint -> !type.equals(endpoint.type()))) {
             throw ApiError.badRequest("Validation failure");
         }
-        GroupMembershipApi.requireNotSynced(call, machines);
-        return machines;
+        GroupMembershipApi.requireNotSynced(call, endpoints);
+        return endpoints;
     }
 
     private static void complete(Call call, ObjectNode group) {
-        List<Document> machines = firstMembers(call);
+        List<Endpoint> endpoints = firstMembers(call);
         requireDescription(group);
         group.remove("endpointIds");
         group.putObject("tenant").put("id", call.account());
@@ -81,12 +81,14 @@ public final class EndpointGroupsApi implements ApiRoutes {
             group.put("description", "");
         }
         group.put("createdAt", call.nowText()).put("updatedAt", call.nowText());
-        machines.forEach(
-                machine -> Endpoints.of(call).joinGroup(Endpoints.of(call).get(machine.id()), group));
+        String id = group.path("id").asText();
+        String name = group.path("name").asText();
+        endpoints.forEach(
+                endpoint -> Endpoints.of(call).joinGroup(Endpoints.of(call).get(endpoint.id()), id, name));
     }
 
     private static void change(Call call, ObjectNode group, ObjectNode patch) {
-        unsynced(call);
+        requireUnsynced(call);
         requireDescription(patch);
         JsonNode formerName = group.path("name");
         group.setAll(patch);
@@ -96,14 +98,14 @@ public final class EndpointGroupsApi implements ApiRoutes {
         }
     }
 
-    /** Machines carry the name of their group, so that a list of them need not look it up. */
+    /** Endpoints hold the name of their group, so that a list of them needs no lookup. */
     private static void rename(Call call, ObjectNode group) {
         String name = group.path("name").asText();
         List<String> members = Endpoints.of(call).members(group.path("id").asText()).stream()
                 .map(Document::id)
                 .toList();
         members.forEach(id -> Endpoints.of(call)
-                .change(id, machine -> machine.withObject("/group").put("name", name)));
+                .change(id, endpoint -> endpoint.withObject("/group").put("name", name)));
     }
 
     /** Empty descriptions are refused, although answers show one for groups made without: measured live. */
@@ -113,9 +115,9 @@ public final class EndpointGroupsApi implements ApiRoutes {
         }
     }
 
-    /** Only an empty group goes, and no policy applies to it any more. */
+    /** Only an empty group can be deleted; policies do not apply to it any more. */
     private static void leavePolicies(Call call, Document group) {
-        if (EndpointGroup.isSynced(group)
+        if (new EndpointGroup(group).isSynced()
                 || Endpoints.of(call).members(group.id()).size() > 0) {
             throw ApiError.conflict();
         }
@@ -123,15 +125,16 @@ public final class EndpointGroupsApi implements ApiRoutes {
     }
 
     /** The group of the path. @throws ApiError 409 when a directory synchronises it */
-    static Document unsynced(Call call) {
-        Document group = call.records(Collections.ENDPOINT_GROUPS).get(call.path("groupId"));
-        if (EndpointGroup.isSynced(group)) {
+    static EndpointGroup requireUnsynced(Call call) {
+        EndpointGroup group =
+                new EndpointGroup(call.records(Collections.ENDPOINT_GROUPS).get(call.path("groupId")));
+        if (group.isSynced()) {
             throw ApiError.conflict();
         }
         return group;
     }
 
     private static Document withMembers(Call call, Document group) {
-        return EndpointGroup.withMembers(group, Endpoints.of(call));
+        return new EndpointGroup(group).withMembers(Endpoints.of(call));
     }
 }

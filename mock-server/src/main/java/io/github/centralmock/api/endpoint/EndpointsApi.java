@@ -8,16 +8,16 @@ import io.github.centralmock.engine.Listing;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Endpoint;
-import io.github.centralmock.model.Endpoints;
+import io.github.centralmock.model.endpoint.Endpoint;
+import io.github.centralmock.model.endpoint.Endpoints;
 import io.github.centralmock.store.Document;
 
 /** Endpoints: the computers and servers of a tenant. */
 public final class EndpointsApi implements ApiRoutes {
     private final Listing endpoints = EndpointFilters.on(Listing.of(Collections.ENDPOINTS))
             .only((call, stored) -> Endpoints.of(call).hasArrived(stored))
-            .shownBy((call, stored) -> Endpoints.of(call).asOfNow(stored))
-            .presenting(EndpointsApi::inView);
+            .shownBy((call, stored) -> Endpoints.of(call).asOfNow(stored).document())
+            .presenting((call, document) -> inView(call, new Endpoint(document)));
 
     @Override
     public void addTo(Routes at) {
@@ -31,29 +31,29 @@ public final class EndpointsApi implements ApiRoutes {
         return Reply.ok(inView(call, Endpoints.of(call).get(call.path("endpointId"))));
     }
 
-    /** The view that the client asks for; whoever names fields and no view may name any field. */
-    private static Document inView(Call call, Document machine) {
+    /** The view that the client asks for: the full one if it names fields and no view. */
+    private static Document inView(Call call, Endpoint endpoint) {
         String view = call.query("view").orElse(call.sentFields().isEmpty() ? "summary" : "full");
         return switch (view) {
-            case "basic" -> Endpoint.basic(machine);
-            case "full" -> Endpoint.full(machine);
-            default -> machine;
+            case "basic" -> endpoint.basicView();
+            case "full" -> endpoint.fullView();
+            default -> endpoint.document();
         };
     }
 
     private Reply delete(Call call) {
-        Endpoints.of(call).remove(call.path("endpointId"));
+        EndpointRemoval.remove(call, call.path("endpointId"));
         return Reply.deleted();
     }
 
-    /** Answers the ids that were there and are gone. */
+    /** Answers the ids of the deleted endpoints. */
     private Reply deleteMany(Call call) {
-        ArrayNode gone = Json.array();
+        ArrayNode deleted = Json.array();
         call.body().path("endpointIds").forEach(id -> {
-            if (Endpoints.of(call).remove(id.asText())) {
-                gone.add(id);
+            if (EndpointRemoval.remove(call, id.asText())) {
+                deleted.add(id);
             }
         });
-        return Reply.ok(Json.object().set("endpointIds", gone));
+        return Reply.ok(Json.object().set("endpointIds", deleted));
     }
 }

@@ -8,16 +8,16 @@ import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
 
-/** Forensic logs and memory dumps: ordered now, collected when the machine is there, or not before the order expires. */
+/** Forensic logs and memory dumps: requested now, collected when the agent reports, unless the request expires first. */
 public final class ForensicsApi implements ApiRoutes {
-    private final FileOrders logs = new FileOrders("forensic-logs", "forensicLogFile", "forensic_sdu");
-    private final FileOrders dumps = new FileOrders("memory-dumps", "memoryDumpFile", "memory_dump");
+    private final FileRequests logs = new FileRequests("forensic-logs", "forensicLogFile", "forensic_sdu");
+    private final FileRequests dumps = new FileRequests("memory-dumps", "memoryDumpFile", "memory_dump");
 
     @Override
     public void addTo(Routes at) {
-        at.post("/endpoint/v1/endpoints/{endpointId}/forensic-logs", logs::order);
+        at.post("/endpoint/v1/endpoints/{endpointId}/forensic-logs", logs::create);
         at.get("/endpoint/v1/endpoints/{endpointId}/forensic-logs/{forensicLogRequestId}", this::getLog);
-        at.post("/endpoint/v1/endpoints/{endpointId}/memory-dumps", this::orderDump);
+        at.post("/endpoint/v1/endpoints/{endpointId}/memory-dumps", this::createDump);
         at.get("/endpoint/v1/endpoints/{endpointId}/memory-dumps/{memoryDumpRequestId}", this::getDump);
     }
 
@@ -29,7 +29,7 @@ public final class ForensicsApi implements ApiRoutes {
         return dumps.get(call, call.path("memoryDumpRequestId"));
     }
 
-    private Reply orderDump(Call call) {
+    private Reply createDump(Call call) {
         ObjectNode body = call.body();
         JsonNode mode = body.path("mode");
         if (body.has("pid") && mode.asText().equals("kernel")) {
@@ -38,6 +38,6 @@ public final class ForensicsApi implements ApiRoutes {
         if (!body.has("pid") && mode.asText().equals("process")) {
             throw ApiError.badRequest("pid: is required for mode process");
         }
-        return dumps.order(call);
+        return dumps.create(call);
     }
 }

@@ -6,7 +6,7 @@ import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.GlobalTamperProtection;
+import io.github.centralmock.model.settings.GlobalTamperProtection;
 
 /** Global tamper protection: the tenant's switch, which this API can only show. */
 public final class GlobalTamperProtectionApi implements ApiRoutes {

@@ -11,9 +11,9 @@ import io.github.centralmock.engine.Records;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Endpoint;
-import io.github.centralmock.model.EndpointGroup;
-import io.github.centralmock.model.Endpoints;
+import io.github.centralmock.model.endpoint.Endpoint;
+import io.github.centralmock.model.endpoint.EndpointGroup;
+import io.github.centralmock.model.endpoint.Endpoints;
 import io.github.centralmock.store.Document;
 import java.util.Collection;
 import java.util.List;
@@ -21,10 +21,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** Who is in an endpoint group. A machine is in one group at most, so adding it moves it. */
+/** The members of endpoint groups. An endpoint is in one group at most, so adding it moves it. */
 public final class GroupMembershipApi implements ApiRoutes {
     private final Listing members = EndpointFilters.searching(Listing.from(GroupMembershipApi::members)
-            .shownBy((call, member) -> Endpoints.of(call).get(member.id()))
+            .shownBy((call, member) -> Endpoints.of(call).get(member.id()).document())
             .sorting("name", "hostname"));
 
     @Override
@@ -41,44 +41,43 @@ public final class GroupMembershipApi implements ApiRoutes {
         return Endpoints.of(call).members(group.id());
     }
 
-    /** What cannot be added is named, and the rest is: created, whatever became of it. */
+    /** Names the endpoints that cannot be added, and adds the others. The status is 201 in any case. */
     private Reply add(Call call) {
-        Document group = EndpointGroupsApi.unsynced(call);
+        EndpointGroup group = EndpointGroupsApi.requireUnsynced(call);
         Outcome outcome = new Outcome("addedEndpoints");
         for (String id : distinct(StreamSupport.stream(call.body().path("ids").spliterator(), false)
                 .map(node -> node.asText())
                 .toList())) {
-            Optional<Document> machine = Endpoints.of(call).find(id);
-            if (machine.isEmpty()) {
+            Optional<Endpoint> endpoint = Endpoints.of(call).find(id);
+            if (endpoint.isEmpty()) {
                 outcome.fail("endpointsNotFound", id);
-            } else if (!machine.get().tree().path("type").equals(group.tree().path("type"))) {
+            } else if (!endpoint.get().type().equals(group.type())) {
                 outcome.fail("endpointsOfWrongType", id);
             } else {
-                requireNotSynced(call, List.of(machine.get()));
-                Endpoints.of(call).joinGroup(machine.get(), group.tree());
-                outcome.succeed(machine.get());
+                requireNotSynced(call, List.of(endpoint.get()));
+                Endpoints.of(call).joinGroup(endpoint.get(), group.id(), group.name());
+                outcome.succeed(endpoint.get());
             }
         }
         return Reply.created(outcome.body());
     }
 
-    /** A machine that a directory put into its group cannot be moved out of it. @throws ApiError 409 */
-    static void requireNotSynced(Call call, Collection<Document> machines) {
+    /** An endpoint cannot leave a group that a directory synchronises. @throws ApiError 409 */
+    static void requireNotSynced(Call call, Collection<Endpoint> endpoints) {
         Records groups = call.records(Collections.ENDPOINT_GROUPS);
-        boolean synced = machines.stream()
-                .map(machine -> machine.tree().path("group").path("id").asText())
-                .anyMatch(groupId ->
-                        groups.find(groupId).filter(EndpointGroup::isSynced).isPresent());
+        boolean synced = endpoints.stream()
+                .flatMap(endpoint -> groups.find(endpoint.groupId()).stream())
+                .anyMatch(group -> new EndpointGroup(group).isSynced());
         if (synced) {
             throw ApiError.conflict();
         }
     }
 
     private Reply removeMany(Call call) {
-        Document group = EndpointGroupsApi.unsynced(call);
+        EndpointGroup group = EndpointGroupsApi.requireUnsynced(call);
         Outcome outcome = new Outcome("removedEndpoints");
         for (String id : distinct(call.queryList("ids"))) {
-            Optional<Document> member = member(call, group, id);
+            Optional<Endpoint> member = member(call, group, id);
             member.ifPresent(outcome::succeed);
             member.ifPresentOrElse(Endpoints.of(call)::leaveGroup, () -> outcome.fail("endpointsNotFound", id));
         }
@@ -86,14 +85,14 @@ public final class GroupMembershipApi implements ApiRoutes {
     }
 
     private Reply removeOne(Call call) {
-        Document group = EndpointGroupsApi.unsynced(call);
-        Document machine = Endpoints.of(call).get(call.path("endpointId"));
-        Optional<Document> member = member(call, group, machine.id());
+        EndpointGroup group = EndpointGroupsApi.requireUnsynced(call);
+        Endpoint endpoint = Endpoints.of(call).get(call.path("endpointId"));
+        Optional<Endpoint> member = member(call, group, endpoint.id());
         member.ifPresent(Endpoints.of(call)::leaveGroup);
         return Reply.ok(Json.object().put("removed", member.isPresent()));
     }
 
-    private static Optional<Document> member(Call call, Document group, String id) {
+    private static Optional<Endpoint> member(Call call, EndpointGroup group, String id) {
         return Endpoints.of(call)
                 .members(group.id())
                 .find(id)
@@ -104,7 +103,7 @@ public final class GroupMembershipApi implements ApiRoutes {
         return ids.stream().map(id -> id.toLowerCase(Locale.ROOT)).distinct().toList();
     }
 
-    /** What was done, and what could not be. */
+    /** The endpoints that were changed, and those that could not be. */
     private static final class Outcome {
         private final ObjectNode body = Json.object();
         private final ArrayNode done;
@@ -113,8 +112,8 @@ public final class GroupMembershipApi implements ApiRoutes {
             done = body.putArray(doneMember);
         }
 
-        void succeed(Document machine) {
-            done.add(Endpoint.reference(machine));
+        void succeed(Endpoint endpoint) {
+            done.add(endpoint.reference());
         }
 
         void fail(String why, String id) {

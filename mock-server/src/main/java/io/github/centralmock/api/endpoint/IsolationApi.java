@@ -1,6 +1,5 @@
 package io.github.centralmock.api.endpoint;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.ApiError;
@@ -11,101 +10,101 @@ import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Actor;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Endpoints;
-import io.github.centralmock.model.Isolation;
-import io.github.centralmock.model.SiemEvent;
-import io.github.centralmock.store.Document;
+import io.github.centralmock.model.endpoint.Endpoint;
+import io.github.centralmock.model.endpoint.Endpoints;
+import io.github.centralmock.model.endpoint.Isolation;
+import io.github.centralmock.model.siem.SiemEventBuilder;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Endpoint isolation: what was ordered shows at once in the settings; the machine itself follows at its check-in, and until
- * then another order is a conflict. A machine that is offline, or has moved to another tenant, does not follow. So that
- * nobody is stuck with a mistake, an order to the contrary takes the pending one back; the same again is a conflict.
+ * Endpoint isolation: the settings show a request at once; the state of the endpoint follows at its next check-in, and until
+ * then another request is a conflict. Without a check-in, because the endpoint is offline or has moved to another tenant,
+ * the opposite request cancels the pending one, and the same request again is a conflict.
  */
 public final class IsolationApi implements ApiRoutes {
     @Override
     public void addTo(Routes at) {
-        at.post("/endpoint/v1/endpoints/isolation", this::orderForMany);
+        at.post("/endpoint/v1/endpoints/isolation", this::changeMany);
         at.get("/endpoint/v1/endpoints/{endpointId}/isolation", this::get);
-        at.patch("/endpoint/v1/endpoints/{endpointId}/isolation", this::orderForOne);
+        at.patch("/endpoint/v1/endpoints/{endpointId}/isolation", this::changeOne);
     }
 
     private Reply get(Call call) {
         return Reply.ok(shown(call, Endpoints.of(call).get(call.path("endpointId"))));
     }
 
-    private Reply orderForOne(Call call) {
-        Document machine = Endpoints.of(call).get(call.path("endpointId"));
-        order(call, List.of(machine));
-        return Reply.ok(shown(call, Endpoints.of(call).get(machine.id())));
+    private Reply changeOne(Call call) {
+        Endpoint endpoint = Endpoints.of(call).get(call.path("endpointId"));
+        change(call, List.of(endpoint));
+        return Reply.ok(shown(call, Endpoints.of(call).get(endpoint.id())));
     }
 
-    /** Ids that are unknown are passed over, as long as there is one that is not. */
-    private Reply orderForMany(Call call) {
-        Map<String, Document> machines = new LinkedHashMap<>();
+    /** Unknown ids are ignored, if at least one id is known. */
+    private Reply changeMany(Call call) {
+        Map<String, Endpoint> endpoints = new LinkedHashMap<>();
         call.body()
                 .path("ids")
-                .forEach(
-                        id -> Endpoints.of(call).find(id.asText()).ifPresent(found -> machines.put(found.id(), found)));
-        if (machines.isEmpty()) {
+                .forEach(id ->
+                        Endpoints.of(call).find(id.asText()).ifPresent(found -> endpoints.put(found.id(), found)));
+        if (endpoints.isEmpty()) {
             throw ApiError.notFound();
         }
-        order(call, machines.values());
+        change(call, endpoints.values());
         ArrayNode items = Json.array();
-        machines.keySet().forEach(id -> {
+        endpoints.keySet().forEach(id -> {
             ObjectNode item = Json.object("id", id);
             items.add(item.set(Isolation.STATE, shown(call, Endpoints.of(call).get(id))));
         });
         return Reply.accepted(Json.object().set("items", items));
     }
 
-    /** Refuses as a whole while an order to one of the machines is under way, and when none would change. */
-    private static void order(Call call, Collection<Document> machines) {
+    /** Refuses all if a request for one of the endpoints is in progress, or if none would change. */
+    private static void change(Call call, Collection<Endpoint> endpoints) {
         boolean enabled = call.body().path("enabled").asBoolean();
-        if (machines.stream().anyMatch(machine -> isUnderWay(call, machine, enabled))) {
+        if (endpoints.stream().anyMatch(endpoint -> isInProgress(call, endpoint, enabled))) {
             throw ApiError.conflict();
         }
-        List<Document> changing = machines.stream()
-                .filter(machine -> Isolation.isOrdered(machine.tree()) != enabled)
+        List<Endpoint> changing = endpoints.stream()
+                .filter(endpoint -> endpoint.isolation().isRequested() != enabled)
                 .toList();
         if (changing.isEmpty()) {
             throw ApiError.badRequest("Invalid request");
         }
-        changing.forEach(machine -> order(call, machine, enabled));
+        changing.forEach(endpoint -> request(call, endpoint, enabled));
     }
 
-    private static boolean isUnderWay(Call call, Document machine, boolean enabled) {
-        return Endpoints.of(call).isChangeAhead(machine.id(), Isolation.STATE)
-                || Isolation.isPending(machine.tree()) && Isolation.isOrdered(machine.tree()) == enabled;
+    private static boolean isInProgress(Call call, Endpoint endpoint, boolean enabled) {
+        Isolation isolation = endpoint.isolation();
+        return Endpoints.of(call).isChangeScheduled(endpoint.id(), Isolation.STATE)
+                || isolation.isPending() && isolation.isRequested() == enabled;
     }
 
-    private static void order(Call call, Document machine, boolean enabled) {
+    private static void request(Call call, Endpoint endpoint, boolean enabled) {
         Endpoints endpoints = Endpoints.of(call);
-        Document ordered = endpoints.change(
-                machine.id(),
-                tree -> Isolation.order(
+        Endpoint requested = endpoints.change(
+                endpoint.id(),
+                tree -> Isolation.request(
                         tree, enabled, Actor.of(call), call.now(), call.body().path("comment")));
-        if (Isolation.isPending(ordered.tree())) {
+        if (requested.isolation().isPending()) {
             endpoints
-                    .obeyLater(ordered, Json.object().set(Isolation.STATE, Isolation.state(enabled)))
-                    .ifPresent(checkIn -> event(machine.tree(), enabled)
-                            .happen(call.records(Collections.SIEM_EVENTS), call.newId(), checkIn));
+                    .scheduleEffect(requested, Json.object().set(Isolation.STATE, Isolation.state(enabled)))
+                    .ifPresent(checkIn -> event(endpoint, enabled)
+                            .emit(call.records(Collections.SIEM_EVENTS), call.newId(), checkIn));
         }
     }
 
-    private static SiemEvent event(JsonNode machine, boolean enabled) {
+    private static SiemEventBuilder event(Endpoint endpoint, boolean enabled) {
         String type = "Event::Endpoint::Isolation::" + (enabled ? "Isolated" : "UnIsolated");
-        String name = machine.path("hostname").asText()
+        String name = endpoint.hostname()
                 + (enabled ? " was isolated by an administrator" : " was removed from isolation by an administrator");
-        return SiemEvent.of(type, "PROTECTION", enabled ? "medium" : "low", name)
-                .on(machine);
+        return new SiemEventBuilder(type, "PROTECTION", enabled ? "medium" : "low", name).on(endpoint);
     }
 
-    private static ObjectNode shown(Call call, Document machine) {
-        ObjectNode settings = Isolation.settings(machine.tree());
+    private static ObjectNode shown(Call call, Endpoint endpoint) {
+        ObjectNode settings = endpoint.isolation().settings();
         if (!call.disputed().isoIsolationTimes()) {
             recordedForm(settings, "lastEnabledAt");
             recordedForm(settings, "lastDisabledAt");

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.model.AgentRoutine;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Endpoint;
-import io.github.centralmock.model.Endpoints;
-import io.github.centralmock.model.GlobalTamperProtection;
+import io.github.centralmock.model.endpoint.Endpoint;
+import io.github.centralmock.model.endpoint.Endpoints;
+import io.github.centralmock.model.settings.GlobalTamperProtection;
+import io.github.centralmock.model.siem.AgentRoutine;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
 import java.time.Duration;
@@ -21,15 +21,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A machine on its way to another tenant. Soon after the order it registers there under a new id, offline, and reports
- * for the first time later; the record it leaves behind stays, offline.
+ * An endpoint that migrates to another tenant. Soon after the request it registers there under a new id, offline, and
+ * reports for the first time later; its old record stays, offline.
  */
 final class MigratingEndpoint {
     private static final Duration REGISTERS = Duration.ofSeconds(30);
     private static final Duration REPORTS = Duration.ofMinutes(24);
     private static final Duration LAST_SEEN_WITHIN = Duration.ofDays(14);
 
-    /** What a machine takes along; groups, orders and people of the old tenant stay behind. */
+    /** The members that migrate; groups, requests and users of the old tenant do not. */
     private static final List<String> TAKEN_ALONG = List.of(
             "type",
             "hostname",
@@ -47,7 +47,7 @@ final class MigratingEndpoint {
             "cloud",
             Endpoint.SET_ASIDE);
 
-    /** What the record will say from {@code at} on: {@code {"at", "members"}}. */
+    /** The members of the record from {@code at} on: {@code {"at", "members"}}. */
     private static final String OUTCOME = "_outcome";
 
     private final Call call;
@@ -64,7 +64,7 @@ final class MigratingEndpoint {
         this.registered = call.now().plus(REGISTERS);
     }
 
-    /** Lists the machines that a receiver waits for: pending, and failed when nobody sends them before it expires. */
+    /** Lists the endpoints that a receiver expects: pending, and failed if they are not sent before the expiry. */
     static void expect(Call call, Records expected, String expiresAt) {
         ids(call).forEach(id -> {
             ObjectNode record = pending(id);
@@ -73,7 +73,7 @@ final class MigratingEndpoint {
         });
     }
 
-    /** Sends the machines of the call's body; each side has its own list of them. */
+    /** Sends the endpoints of the body; each tenant has its own list of them. */
     void sendAll(Records sent, Records expected) {
         ids(call).forEach(id -> {
             Optional<String> refusal = refusal(id, expected);
@@ -87,7 +87,7 @@ final class MigratingEndpoint {
         });
     }
 
-    /** The new id is told to the receiving side only. */
+    /** Only the receiving tenant sees the new id. */
     private static ObjectNode withoutNewId(ObjectNode outcome) {
         ObjectNode copy = outcome.deepCopy();
         copy.withObject("/members").remove("newId");
@@ -95,69 +95,68 @@ final class MigratingEndpoint {
     }
 
     private Optional<String> refusal(String id, Records expected) {
-        Optional<JsonNode> machine = sender.find(id).map(Document::tree);
+        Optional<Endpoint> endpoint = sender.find(id);
         if (!expected.has(id)) {
             return Optional.of("The receiving tenant does not expect this endpoint.");
         }
-        if (machine.isEmpty()) {
+        if (endpoint.isEmpty()) {
             return Optional.of("The endpoint was not found.");
         }
-        if (machine.get().path(Endpoint.MOVED).asBoolean()) {
+        if (endpoint.get().hasMoved()) {
             return Optional.of("The endpoint has moved to another tenant already.");
         }
-        String platform = machine.get().at("/os/platform").asText();
+        String platform = endpoint.get().platform();
         if (!platform.equals("windows") && !platform.equals("macOS")) {
             return Optional.of("Only Windows and macOS endpoints can be migrated.");
         }
-        return wasSeenLately(machine.get())
+        return wasSeenLately(endpoint.get())
                 ? Optional.empty()
                 : Optional.of("The endpoint was not seen in the last 14 days.");
     }
 
-    private boolean wasSeenLately(JsonNode machine) {
+    private boolean wasSeenLately(Endpoint endpoint) {
         Instant since = call.now().minus(LAST_SEEN_WITHIN);
-        return Times.parse(machine.path("lastSeenAt").asText(), call.now())
+        return Times.parse(endpoint.tree().path("lastSeenAt").asText(), call.now())
                 .filter(seen -> !seen.isBefore(since))
                 .isPresent();
     }
 
-    /** Has the machine register with the receiver. @return its new id */
-    private String move(Document machine) {
+    /** Registers the endpoint with the receiver. @return its new id */
+    private String move(Endpoint endpoint) {
         ObjectNode tree = Json.object("id", call.newId());
         TAKEN_ALONG.stream()
-                .filter(machine.tree()::has)
-                .forEach(name -> tree.set(name, machine.tree().path(name)));
+                .filter(endpoint.tree()::has)
+                .forEach(name -> tree.set(name, endpoint.tree().path(name)));
         tree.putObject("tenant").put("id", receiverId);
         tree.putObject("isolation").put("status", "notIsolated");
-        tree.put("tamperProtectionEnabled", isProtectedAtReceiver(machine.tree()));
+        tree.put("tamperProtectionEnabled", isProtectedAtReceiver(endpoint));
         tree.put("mdrManaged", false).put("online", false);
         tree.put("registeredAt", Times.text(registered)).put("lastSeenAt", Times.text(registered));
-        Document entered = receiver.enterLater(tree, registered);
+        Endpoint entered = receiver.enterLater(tree, registered);
         Instant reported = call.now().plus(REPORTS);
         receiver.changeLater(
                 entered.id(),
                 reported,
                 Json.object("lastSeenAt", Times.text(reported)).put("online", true));
-        leave(machine);
-        String kind = tree.path("type").asText();
+        leaveSender(endpoint);
         AgentRoutine.REGISTERED
-                .event("New " + kind + " registered: " + tree.path("hostname").asText())
-                .on(entered.tree())
-                .happen(call.records(receiverId, Collections.SIEM_EVENTS), call.newId(), registered);
+                .event("New " + endpoint.type() + " registered: " + endpoint.hostname())
+                .on(entered)
+                .emit(call.records(receiverId, Collections.SIEM_EVENTS), call.newId(), registered);
         return entered.id();
     }
 
-    private boolean isProtectedAtReceiver(JsonNode machine) {
-        return machine.path("tamperProtectionSupported").asBoolean(true)
+    private boolean isProtectedAtReceiver(Endpoint endpoint) {
+        return endpoint.supportsTamperProtection()
                 && GlobalTamperProtection.isOn(call.records(receiverId, Collections.SETTINGS));
     }
 
-    /** The record that stays behind goes offline, and nothing comes of what was ordered of the machine. */
-    private void leave(Document machine) {
-        sender.forgetOrders(machine.id());
-        sender.change(machine.id(), old -> old.put(Endpoint.MOVED, true));
+    /** The old record goes offline, and the requests for it are cancelled. */
+    private void leaveSender(Endpoint endpoint) {
+        sender.cancelRequests(endpoint.id());
+        sender.change(endpoint.id(), old -> old.put(Endpoint.MOVED, true));
         ObjectNode gone = Json.object("lastSeenAt", Times.text(registered)).put("online", false);
-        sender.changeLater(machine.id(), registered, gone);
+        sender.changeLater(endpoint.id(), registered, gone);
     }
 
     private ObjectNode success(String newId) {

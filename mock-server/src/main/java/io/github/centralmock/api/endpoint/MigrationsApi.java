@@ -1,18 +1,16 @@
 package io.github.centralmock.api.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Accounts;
 import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Listing;
-import io.github.centralmock.engine.Records;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Actor;
-import io.github.centralmock.model.MigrationSwitch;
+import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.settings.MigrationSwitch;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
 import java.nio.charset.StandardCharsets;
@@ -22,101 +20,98 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Migrations of endpoints from one tenant to another. The receiving tenant opens one and gets a token; the sending
- * tenant starts it with that token. Each tenant has its own record of it, under the same id.
+ * Migrations of endpoints from one tenant to another. The receiving tenant opens one and gets a token; the sending tenant
+ * starts it with that token. Each tenant has its own record of it, under the same id.
  */
 public final class MigrationsApi implements ApiRoutes {
-    private static final String MIGRATIONS = "migrations";
-    private static final String FROM = "_from";
-    private static final String TO = "_to";
+    private final Listing migrations = Listing.of(Migration.COLLECTION).where("mode");
 
-    private final Listing migrations = Listing.of(MIGRATIONS).where("mode");
-    private final Listing endpoints = Listing.from(MigrationsApi::endpoints).shownBy(MigrationsApi::endpointShown);
+    private final Listing endpoints = Listing.from(call -> named(call).endpoints(call, call.account()))
+            .shownBy((call, endpoint) -> MigratingEndpoint.shown(endpoint, call.now()));
 
     @Override
     public void addTo(Routes at) {
         at.get("/endpoint/v1/migrations", migrations);
         at.post("/endpoint/v1/migrations", this::receive);
-        at.get("/endpoint/v1/migrations/{migrationJobId}", this::get);
+        at.get(
+                "/endpoint/v1/migrations/{migrationJobId}",
+                call -> Reply.ok(named(call).document()));
         at.put("/endpoint/v1/migrations/{migrationJobId}", this::send);
         at.get("/endpoint/v1/migrations/{migrationJobId}/endpoints", endpoints);
-        at.get("/endpoint/v1/settings/migration", call -> Reply.ok(MigrationSwitch.of(call)));
+        at.get("/endpoint/v1/settings/migration", this::setting);
     }
 
-    private Reply get(Call call) {
-        return Reply.ok(call.records(MIGRATIONS).get(call.path("migrationJobId")));
-    }
-
-    /** The sending tenant is not asked: any id is taken for one, as measured live. */
+    /** The sending tenant is not checked: any id is accepted, as measured live. */
     private Reply receive(Call call) {
-        MigrationSwitch.requireOn(call);
+        requireSwitchedOn(call);
         String from = call.body().path("fromTenant").asText().toLowerCase(Locale.ROOT);
         if (from.equals(call.account())) {
             throw ApiError.badRequest("fromTenant: must be another tenant");
         }
-        String id = call.newId();
         Instant expiry = call.now().plus(call.disputed().migrationLifetime());
-        ObjectNode migration = Json.object("id", id, "token", token(call), "mode", "receiving");
-        migration.put("createdAt", call.nowText()).put("expiresAt", Times.text(expiry));
-        migration.set("createdBy", Actor.of(call));
-        migration.put(FROM, from).put(TO, call.account());
-        Document stored = call.records(MIGRATIONS).put(id, migration);
-        call.records(Accounts.ROOT, MIGRATIONS).put(id, Json.object("id", id, "receiver", call.account()));
-        MigratingEndpoint.expect(call, migrating(call, call.account(), id), Times.text(expiry));
-        return Reply.created(stored);
+        String id = call.newId();
+        Migration migration = Migration.receive(call, id, from, token(call), expiry);
+        call.records(Accounts.ROOT, Migration.COLLECTION).put(id, Json.object("id", id, "receiver", call.account()));
+        MigratingEndpoint.expect(call, migration.endpoints(call, call.account()), Times.text(expiry));
+        return Reply.created(migration.document());
     }
 
-    /** What was started once is not started again: the answer shows it as it is. */
+    /** A migration that has been started is answered unchanged. */
     private Reply send(Call call) {
-        Document received = received(call);
-        Optional<Document> known = call.records(MIGRATIONS).find(received.id());
+        Migration received = received(call);
+        Optional<Document> known = call.records(Migration.COLLECTION).find(received.id());
         if (known.isPresent()) {
             return Reply.ok(known.get());
         }
-        MigrationSwitch.requireOn(call);
-        if (!call.now().isBefore(Instant.parse(received.tree().path("expiresAt").asText()))) {
+        requireSwitchedOn(call);
+        if (received.isExpired(call.now())) {
             throw ApiError.badRequest("The migration has expired.");
         }
-        ObjectNode migration = received.edit().put("mode", "sending").put("createdAt", call.nowText());
-        migration.set("createdBy", Actor.of(call));
-        Document sent = call.records(MIGRATIONS).put(received.id(), migration);
-        String receiver = received.tree().path(TO).asText();
-        new MigratingEndpoint(call, receiver)
-                .sendAll(migrating(call, call.account(), sent.id()), migrating(call, receiver, sent.id()));
-        return Reply.created(sent);
+        Migration sent = received.send(call);
+        new MigratingEndpoint(call, received.receiver())
+                .sendAll(sent.endpoints(call, call.account()), sent.endpoints(call, received.receiver()));
+        return Reply.created(sent.document());
     }
 
-    /** The receiver's record. @throws ApiError 404 when it is not for this sender, 400 when the token is not its own */
-    private static Document received(Call call) {
+    private Reply setting(Call call) {
+        MigrationSwitch setting = migrationSwitch(call);
+        return Reply.ok(Json.object()
+                .put("enabled", setting.isOn(call.now()))
+                .put("expiresAt", Times.text(setting.expiresAt())));
+    }
+
+    /** @throws ApiError 403 if migrations are switched off for the tenant; the vendor does not document the status */
+    private static void requireSwitchedOn(Call call) {
+        if (!migrationSwitch(call).isOn(call.now())) {
+            throw ApiError.forbidden("Migration of endpoints is switched off for this account.");
+        }
+    }
+
+    private static MigrationSwitch migrationSwitch(Call call) {
+        return new MigrationSwitch(call.records(Collections.SETTINGS).get(MigrationSwitch.ID));
+    }
+
+    /** The receiver's record. @throws ApiError 404 if it is not for this sender, 400 for a wrong token */
+    private static Migration received(Call call) {
         String id = call.path("migrationJobId");
-        String receiver = call.records(Accounts.ROOT, MIGRATIONS)
+        String receiver = call.records(Accounts.ROOT, Migration.COLLECTION)
                 .get(id)
                 .tree()
                 .path("receiver")
                 .asText();
-        Document received = call.records(receiver, MIGRATIONS).get(id);
-        if (!received.tree().path(FROM).asText().equals(call.account())) {
+        Migration received =
+                new Migration(call.records(receiver, Migration.COLLECTION).get(id));
+        if (!received.isSentBy(call.account())) {
             throw ApiError.notFound();
         }
-        if (!received.tree().path("token").equals(call.body().path("token"))) {
+        if (!received.hasToken(call.body().path("token"))) {
             throw ApiError.badRequest("token: is not the token of this migration");
         }
         return received;
     }
 
-    private static Records endpoints(Call call) {
-        return migrating(
-                call,
-                call.account(),
-                call.records(MIGRATIONS).get(call.path("migrationJobId")).id());
-    }
-
-    private static Records migrating(Call call, String tenantId, String migrationId) {
-        return call.records(tenantId, "migrating-endpoints/" + migrationId);
-    }
-
-    private static Document endpointShown(Call call, Document endpoint) {
-        return MigratingEndpoint.shown(endpoint, call.now());
+    private static Migration named(Call call) {
+        return new Migration(call.records(Migration.COLLECTION).get(call.path("migrationJobId")));
     }
 
     private static String token(Call call) {

@@ -11,18 +11,18 @@ import io.github.centralmock.engine.Listing;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Policies;
-import io.github.centralmock.model.PolicyCatalog;
-import io.github.centralmock.model.PolicySettings;
-import io.github.centralmock.model.PolicyType;
-import io.github.centralmock.store.Document;
+import io.github.centralmock.model.policy.Policies;
+import io.github.centralmock.model.policy.Policy;
+import io.github.centralmock.model.policy.PolicyCatalog;
+import io.github.centralmock.model.policy.PolicySettings;
+import io.github.centralmock.model.policy.PolicyType;
 import java.util.List;
 
 /** Policies by id: what holds for which endpoints and people, the strongest first. */
 public final class PoliciesApi implements ApiRoutes {
     private final Handler list = Listing.from(call -> Policies.of(call).all())
             .where(Filter.equal("policyType", "type"))
-            .shownBy(Policies::shown);
+            .shownBy((call, policy) -> PolicyChange.shown(call, new Policy(policy)));
 
     @Override
     public void addTo(Routes at) {
@@ -49,7 +49,7 @@ public final class PoliciesApi implements ApiRoutes {
         refuseUnknownSettings(policy, asked);
         PolicyChange.apply(call, policy);
         PolicyChange.markCreated(call, policy);
-        return Reply.created(Policies.shown(call, policies.place(policy, priority(asked))));
+        return Reply.created(PolicyChange.shown(call, policies.place(policy, priority(asked))));
     }
 
     /** A create has no 404: there is nothing that it could not find. */
@@ -68,18 +68,19 @@ public final class PoliciesApi implements ApiRoutes {
     }
 
     private Reply get(Call call) {
-        return Reply.ok(Policies.shown(call, named(call)));
+        return Reply.ok(PolicyChange.shown(call, named(call)));
     }
 
     private Reply update(Call call) {
-        ObjectNode policy = PolicyChange.unlocked(named(call)).edit();
-        PolicyChange.refuseForBase(policy, call.body());
+        Policy current = PolicyChange.requireUnlocked(named(call));
+        PolicyChange.refuseForBase(current, call.body());
+        ObjectNode policy = current.document().edit();
         PolicyChange.apply(call, policy);
         Policies.markUpdated(call, policy);
         Policies policies = Policies.of(call);
-        Document stored =
+        Policy stored =
                 call.body().has("priority") ? policies.place(policy, priority(call.body())) : policies.put(policy);
-        return Reply.ok(Policies.shown(call, stored));
+        return Reply.ok(PolicyChange.shown(call, stored));
     }
 
     /** The top when none is asked for, or one beyond all reason. */
@@ -98,7 +99,7 @@ public final class PoliciesApi implements ApiRoutes {
     }
 
     private Reply settings(Call call) {
-        return Reply.ok(named(call).tree().path("settings"));
+        return Reply.ok(named(call).settings());
     }
 
     private Reply updateSettings(Call call) {
@@ -113,21 +114,21 @@ public final class PoliciesApi implements ApiRoutes {
     }
 
     private Reply setting(Call call) {
-        return Reply.ok(new PolicySettings(named(call).edit()).get(call.path("settingKey")));
+        return Reply.ok(new PolicySettings(named(call).document().edit()).get(call.path("settingKey")));
     }
 
     private Reply resetSetting(Call call) {
         return PolicyChange.ofSetting(call, additional(call), settings -> settings.reset(call.path("settingKey")));
     }
 
-    private static Document named(Call call) {
+    private static Policy named(Call call) {
         return Policies.of(call).get(call.path("policyId"));
     }
 
     /** The named policy, which must be neither a base policy nor locked: the vendor documents 409 for both. */
-    private static Document additional(Call call) {
-        Document policy = PolicyChange.unlocked(named(call));
-        if (Policies.isBase(policy.tree())) {
+    private static Policy additional(Call call) {
+        Policy policy = PolicyChange.requireUnlocked(named(call));
+        if (policy.isBase()) {
             throw ApiError.conflict();
         }
         return policy;

@@ -7,10 +7,10 @@ import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.model.Actor;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Policies;
-import io.github.centralmock.model.PolicyCatalog;
-import io.github.centralmock.model.PolicySettings;
-import io.github.centralmock.model.PolicyType;
+import io.github.centralmock.model.policy.Policies;
+import io.github.centralmock.model.policy.Policy;
+import io.github.centralmock.model.policy.PolicySettings;
+import io.github.centralmock.model.policy.PolicyType;
 import io.github.centralmock.store.Document;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,20 +27,20 @@ final class PolicyChange {
     private PolicyChange() {}
 
     /** @throws ApiError 409 when the partner or the enterprise has locked the policy */
-    static Document unlocked(Document policy) {
-        if (policy.tree().path("lockedByManagingAccount").asBoolean()) {
+    static Policy requireUnlocked(Policy policy) {
+        if (policy.isLocked()) {
             throw ApiError.conflict();
         }
         return policy;
     }
 
     /** @throws ApiError 400 with one sentence per member that a base policy cannot change */
-    static void refuseForBase(JsonNode policy, JsonNode asked) {
+    static void refuseForBase(Policy policy, JsonNode asked) {
         String refusals = FIXED_IN_BASE.stream()
                 .filter(asked::has)
                 .map(member -> "Cannot update the " + member + " of a base policy.")
                 .collect(Collectors.joining(" "));
-        if (Policies.isBase(policy) && !refusals.isEmpty()) {
+        if (policy.isBase() && !refusals.isEmpty()) {
             throw ApiError.badRequest(refusals);
         }
     }
@@ -62,38 +62,38 @@ final class PolicyChange {
         }
     }
 
-    /** An end that is past would switch the policy off again at once, so whoever enables it ends that, too. */
+    /** An end that is past would disable the policy again at once, so enabling a policy removes such an end. */
     private static void applyEnd(Call call, ObjectNode policy, ObjectNode asked) {
         if (asked.hasNonNull("disableAt")) {
             policy.set("disableAt", asked.get("disableAt"));
         } else if (asked.has("disableAt")
-                || asked.path("enabled").asBoolean() && Policies.isExpired(policy, call.now())) {
+                || asked.path("enabled").asBoolean() && Policy.of(policy).isExpired(call.now())) {
             policy.remove("disableAt");
         }
     }
 
     /** Changes the settings of a policy and answers all of them. */
-    static Reply ofSettings(Call call, Document policy, Consumer<PolicySettings> change) {
-        return Reply.ok(changed(call, policy, change).path("settings"));
+    static Reply ofSettings(Call call, Policy policy, Consumer<PolicySettings> change) {
+        return Reply.ok(changed(call, policy, change).settings());
     }
 
     /** Changes the settings of a policy and answers the one that the path names. */
-    static Reply ofSetting(Call call, Document policy, Consumer<PolicySettings> change) {
-        return Reply.ok(changed(call, policy, change).path("settings").path(call.path("settingKey")));
+    static Reply ofSetting(Call call, Policy policy, Consumer<PolicySettings> change) {
+        return Reply.ok(changed(call, policy, change).settings().path(call.path("settingKey")));
     }
 
-    private static JsonNode changed(Call call, Document policy, Consumer<PolicySettings> change) {
-        ObjectNode copy = policy.edit();
+    private static Policy changed(Call call, Policy policy, Consumer<PolicySettings> change) {
+        ObjectNode copy = policy.document().edit();
         change.accept(new PolicySettings(copy));
         Policies.markUpdated(call, copy);
-        return Policies.of(call).put(copy).tree();
+        return Policies.of(call).put(copy);
     }
 
     /** Copies a policy of whatever kind to the bottom of its type's additional policies. */
-    static Reply copy(Call call, Document original) {
+    static Reply copy(Call call, Policy original) {
         Policies policies = Policies.of(call);
-        PolicyType type = PolicyCatalog.of(original.tree());
-        String madeUp = original.tree().path("name").asText() + " (cloned)";
+        PolicyType type = original.type();
+        String madeUp = original.name() + " (cloned)";
         String name = call.body().path("name").asText(madeUp);
         ObjectNode copy = policies.draft(call.newId(), name, type, Policies.BOTTOM);
         for (String member : List.of("enabled", "disableAt", "appliesTo", "settings")) {
@@ -103,7 +103,12 @@ final class PolicyChange {
         }
         new PolicySettings(copy).requireReferences(call.records(Collections.LOCAL_SITES));
         markCreated(call, copy);
-        return Reply.created(Policies.shown(call, policies.place(copy, Policies.BOTTOM)));
+        return Reply.created(shown(call, policies.place(copy, Policies.BOTTOM)));
+    }
+
+    /** The policy at the time of the call. */
+    static Document shown(Call call, Policy policy) {
+        return policy.asOf(call.now()).document();
     }
 
     static void markCreated(Call call, ObjectNode policy) {

@@ -2,7 +2,6 @@ package io.github.centralmock.api.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.Accounts;
 import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
@@ -10,8 +9,8 @@ import io.github.centralmock.engine.Handler;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.ScanModes;
-import io.github.centralmock.model.Tenant;
+import io.github.centralmock.model.account.Tenant;
+import io.github.centralmock.model.settings.ScanModes;
 
 /** Scanning exclusions: what scanning leaves alone, in the whole tenant. */
 public final class ScanningExclusionsApi implements ApiRoutes {
@@ -40,8 +39,8 @@ public final class ScanningExclusionsApi implements ApiRoutes {
     }
 
     private static boolean isManagedAbove(Call call) {
-        return Accounts.tenant(call.transaction(), call.account())
-                .filter(tenant -> tenant.tree().hasNonNull(Tenant.EXCLUSIONS_MANAGED_BY))
+        return Tenant.find(call.transaction(), call.account())
+                .filter(Tenant::hasExclusionsManagedAbove)
                 .isPresent();
     }
 

@@ -6,21 +6,21 @@ import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.AgentRoutine;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Endpoints;
-import io.github.centralmock.model.SiemEvent;
-import io.github.centralmock.store.Document;
+import io.github.centralmock.model.endpoint.Endpoint;
+import io.github.centralmock.model.endpoint.Endpoints;
+import io.github.centralmock.model.siem.AgentRoutine;
+import io.github.centralmock.model.siem.SiemEventBuilder;
 import io.github.centralmock.time.Times;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Scans and update checks: orders that cannot be read again; what comes of them is told by events. Of a machine that does
- * not check in nothing comes.
+ * Scans and update checks: requests that cannot be read again; events report their end. Without a check-in of the agent
+ * there is no event.
  */
 public final class ScansApi implements ApiRoutes {
-    /** From check-in to the end of a full scan; real ones take from minutes to hours. */
+    /** The time from check-in to the end of a full scan; real ones take from minutes to hours. */
     private static final Duration SCAN = Duration.ofMinutes(20);
 
     @Override
@@ -30,27 +30,27 @@ public final class ScansApi implements ApiRoutes {
     }
 
     private Reply scan(Call call) {
-        Document machine = Endpoints.of(call).get(call.path("endpointId"));
-        SiemEvent done = AgentRoutine.SCANNED.event("Scan 'Sophos Central' completed");
+        Endpoint endpoint = Endpoints.of(call).get(call.path("endpointId"));
+        SiemEventBuilder done = AgentRoutine.SCANNED.event("Scan 'Sophos Central' completed");
         Endpoints.of(call)
-                .obeyLater(machine, Json.object())
-                .ifPresent(started -> happen(call, done.on(machine.tree()), started.plus(SCAN)));
+                .scheduleEffect(endpoint, Json.object())
+                .ifPresent(started -> emit(call, done.on(endpoint), started.plus(SCAN)));
         return requested(call);
     }
 
     private Reply checkForUpdates(Call call) {
-        Document machine = Endpoints.of(call).get(call.path("endpointId"));
-        SiemEvent done = AgentRoutine.UPDATED.event("Update succeeded");
-        Endpoints.of(call).obeyLater(machine, Json.object()).ifPresent(updated -> {
+        Endpoint endpoint = Endpoints.of(call).get(call.path("endpointId"));
+        SiemEventBuilder done = AgentRoutine.UPDATED.event("Update succeeded");
+        Endpoints.of(call).scheduleEffect(endpoint, Json.object()).ifPresent(updated -> {
             ObjectNode change = Json.object("lastAgentUpdateAt", Times.text(updated));
-            Endpoints.of(call).changeLater(machine.id(), updated, change);
-            happen(call, done.on(machine.tree()), updated);
+            Endpoints.of(call).changeLater(endpoint.id(), updated, change);
+            emit(call, done.on(endpoint), updated);
         });
         return requested(call);
     }
 
-    private static void happen(Call call, SiemEvent event, Instant at) {
-        event.happen(call.records(Collections.SIEM_EVENTS), call.newId(), at);
+    private static void emit(Call call, SiemEventBuilder event, Instant at) {
+        event.emit(call.records(Collections.SIEM_EVENTS), call.newId(), at);
     }
 
     private static Reply requested(Call call) {

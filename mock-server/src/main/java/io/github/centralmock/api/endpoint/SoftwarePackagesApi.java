@@ -11,14 +11,14 @@ import io.github.centralmock.engine.Listing;
 import io.github.centralmock.engine.Records;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.SoftwarePackages;
+import io.github.centralmock.model.endpoint.SoftwarePackages;
 import io.github.centralmock.store.Document;
 
 /** Software packages: what endpoints run, what they can be held at, and the notes that a customer keeps on these. */
 public final class SoftwarePackagesApi implements ApiRoutes {
     private static final String ID = "staticPackageId";
 
-    private final Listing packages = Listing.from(SoftwarePackages::availableTo)
+    private final Listing packages = Listing.from(StaticPackages::availableTo)
             .where("endpointType")
             .where("platform")
             .where("type")
@@ -48,8 +48,8 @@ public final class SoftwarePackagesApi implements ApiRoutes {
 
     /** The id in the path is the token that the vendor's support gave out. There is no way to take a package back. */
     private Reply addSpecial(Call call) {
-        JsonNode special = SoftwarePackages.special(call.path(ID), call.now()).orElseThrow(ApiError::notFound);
-        Records added = call.records(SoftwarePackages.SPECIAL);
+        JsonNode special = StaticPackages.special(call.path(ID), call.now()).orElseThrow(ApiError::notFound);
+        Records added = call.records(StaticPackages.ADDED);
         String id = special.path("id").asText();
         if (added.has(id)) {
             throw ApiError.conflict("Special package has already been added.");
@@ -78,13 +78,12 @@ public final class SoftwarePackagesApi implements ApiRoutes {
     }
 
     private static Document askedPackage(Call call) {
-        return SoftwarePackages.availableTo(call).get(call.path(ID));
+        return StaticPackages.availableTo(call).get(call.path(ID));
     }
 
     private static Document withPackage(Call call, Document comment) {
         ObjectNode shown = comment.edit();
-        shown.set(
-                "package", SoftwarePackages.availableTo(call).get(comment.id()).wire());
+        shown.set("package", StaticPackages.availableTo(call).get(comment.id()).wire());
         return comment.with(shown);
     }
 }

@@ -11,15 +11,15 @@ import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Endpoints;
-import io.github.centralmock.model.GlobalTamperProtection;
-import io.github.centralmock.store.Document;
+import io.github.centralmock.model.endpoint.Endpoint;
+import io.github.centralmock.model.endpoint.Endpoints;
+import io.github.centralmock.model.settings.GlobalTamperProtection;
 import java.util.UUID;
 
 /** Tamper protection of one endpoint: whether it resists being switched off, and the passwords that override this. */
 public final class TamperProtectionApi implements ApiRoutes {
     private static final String ENABLED = "tamperProtectionEnabled";
-    private static final String ORDERED = "_tamperProtectionOrdered";
+    private static final String REQUESTED = "_tamperProtectionOrdered";
     private static final String PASSWORDS = "_tamperProtection";
 
     @Override
@@ -34,29 +34,29 @@ public final class TamperProtectionApi implements ApiRoutes {
 
     private Reply update(Call call) {
         JsonNode enabled = call.body().path("enabled");
-        Document machine = Endpoints.of(call).get(call.path("endpointId"));
+        Endpoint endpoint = Endpoints.of(call).get(call.path("endpointId"));
         if (isTrue(enabled)) {
-            requireThatItCanBeOn(call, machine.tree());
+            requireThatItCanBeOn(call, endpoint);
         }
         if (!enabled.isMissingNode()) {
-            order(call, machine, isTrue(enabled));
+            request(call, endpoint, isTrue(enabled));
         }
-        Document changed = Endpoints.of(call).change(machine.id(), tree -> {
+        Endpoint changed = Endpoints.of(call).change(endpoint.id(), tree -> {
             if (isTrue(call.body().path("regeneratePassword"))) {
-                tree.set(PASSWORDS, regenerated(call, passwords(call, machine)));
+                tree.set(PASSWORDS, regenerated(call, passwords(call, endpoint)));
             }
         });
         return Reply.created(shown(call, changed));
     }
 
-    /** The switch turns at once; a machine that is offline follows when it reports again, if it ever does. */
-    private static void order(Call call, Document machine, boolean enabled) {
+    /** Takes effect at once on an online endpoint, and at the next check-in of an offline one. */
+    private static void request(Call call, Endpoint endpoint, boolean enabled) {
         Endpoints endpoints = Endpoints.of(call);
-        endpoints.change(machine.id(), tree -> tree.put(ORDERED, enabled));
-        if (Endpoints.isOnline(machine)) {
-            endpoints.change(machine.id(), tree -> tree.put(ENABLED, enabled));
+        endpoints.change(endpoint.id(), tree -> tree.put(REQUESTED, enabled));
+        if (endpoint.isOnline()) {
+            endpoints.change(endpoint.id(), tree -> tree.put(ENABLED, enabled));
         } else {
-            endpoints.obeyLater(machine, Json.object().put(ENABLED, enabled));
+            endpoints.scheduleEffect(endpoint, Json.object().put(ENABLED, enabled));
         }
     }
 
@@ -65,33 +65,33 @@ public final class TamperProtectionApi implements ApiRoutes {
         return value.asText().equalsIgnoreCase("true");
     }
 
-    private static void requireThatItCanBeOn(Call call, JsonNode machine) {
+    private static void requireThatItCanBeOn(Call call, Endpoint endpoint) {
         if (!GlobalTamperProtection.isOn(call.records(Collections.SETTINGS))) {
             throw ApiError.badRequest("Tamper protection is off for the whole account.");
         }
-        if (!machine.path("tamperProtectionSupported").asBoolean(true)) {
+        if (!endpoint.supportsTamperProtection()) {
             throw ApiError.badRequest("The endpoint does not support tamper protection.");
         }
     }
 
-    private static ObjectNode shown(Call call, Document machine) {
+    private static ObjectNode shown(Call call, Endpoint endpoint) {
         ObjectNode shown = Json.object();
-        JsonNode ordered = machine.tree().path(ORDERED);
+        JsonNode requested = endpoint.tree().path(REQUESTED);
         shown.put(
                 "enabled",
-                ordered.isBoolean()
-                        ? ordered.booleanValue()
-                        : machine.tree().path(ENABLED).asBoolean());
-        return shown.setAll(passwords(call, machine));
+                requested.isBoolean()
+                        ? requested.booleanValue()
+                        : endpoint.tree().path(ENABLED).asBoolean());
+        return shown.setAll(passwords(call, endpoint));
     }
 
-    /** The first password is never stored: it follows from the world's seed and the machine's id. */
-    private static ObjectNode passwords(Call call, Document machine) {
-        JsonNode stored = machine.tree().path(PASSWORDS);
+    /** The first password is not stored: it is derived from the world's seed and the endpoint's id. */
+    private static ObjectNode passwords(Call call, Endpoint endpoint) {
+        JsonNode stored = endpoint.tree().path(PASSWORDS);
         if (stored.isObject()) {
             return stored.deepCopy();
         }
-        UUID first = Ids.uuid(call.world().seed(), "tamper protection of " + machine.id());
+        UUID first = Ids.uuid(call.world().seed(), "tamper protection of " + endpoint.id());
         ObjectNode passwords = Json.object("password", eightDigits(first));
         passwords.putArray("previousPasswords");
         return passwords;

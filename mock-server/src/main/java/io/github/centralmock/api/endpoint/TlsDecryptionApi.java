@@ -13,7 +13,7 @@ import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
 import io.github.centralmock.model.Excerpt;
-import io.github.centralmock.model.WebCategories;
+import io.github.centralmock.model.settings.WebCategories;
 import io.github.centralmock.store.Document;
 
 /** TLS decryption: whether web control looks into encrypted traffic, for which categories, and for which sites never. */

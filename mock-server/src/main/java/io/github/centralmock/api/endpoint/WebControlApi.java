@@ -9,7 +9,7 @@ import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.WebCategories;
+import io.github.centralmock.model.settings.WebCategories;
 import io.github.centralmock.store.Index;
 import java.util.Locale;
 

@@ -1,2 +1,2 @@
-/** Internal: The vendor's endpoint API: machines, their groups, orders to their agents, policies and settings. */
+/** Internal: the vendor's endpoint API: endpoints, their groups, requests to their agents, policies and settings. */
 package io.github.centralmock.api.endpoint;

@@ -12,8 +12,10 @@ import io.github.centralmock.engine.Routes;
 import io.github.centralmock.engine.Unique;
 import io.github.centralmock.model.Actor;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.FirewallGroup;
-import io.github.centralmock.model.FirewallGrouping;
+import io.github.centralmock.model.firewall.Firewall;
+import io.github.centralmock.model.firewall.FirewallGroup;
+import io.github.centralmock.model.firewall.FirewallGroupBuilder;
+import io.github.centralmock.model.firewall.FirewallGrouping;
 import io.github.centralmock.store.Document;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -25,15 +27,15 @@ public final class FirewallGroupsApi implements ApiRoutes {
     private final Listing groups = Listing.of(Collections.FIREWALL_GROUPS)
             .only(FirewallGroupsApi::isAsked)
             .searching("parentId", FirewallGroup.ANCESTORS)
-            .shownBy((call, group) -> FirewallGroup.shown(group, call.now()));
+            .shownBy((call, group) -> new FirewallGroup(group).asOf(call.now()).document());
 
     private final Listing syncStatus = Listing.from(call -> {
                 groups(call).get(call.path("groupId"));
                 return call.records(Collections.FIREWALLS);
             })
-            .only((call, firewall) -> FirewallGrouping.groupOf(firewall).equalsIgnoreCase(call.path("groupId")))
+            .only((call, firewall) -> new Firewall(firewall).groupId().equalsIgnoreCase(call.path("groupId")))
             .shownBy((call, firewall) -> Document.ordered(
-                    firewall.id(), firewall.order(), FirewallGrouping.syncStatus(firewall.tree(), call.now())));
+                    firewall.id(), firewall.order(), FirewallGrouping.syncStatus(new Firewall(firewall), call.now())));
 
     @Override
     public void addTo(Routes at) {
@@ -49,7 +51,7 @@ public final class FirewallGroupsApi implements ApiRoutes {
         if (call.queryFlag("recurseSubgroups")) {
             return true;
         }
-        String parent = group.tree().at("/parentGroup/id").asText("");
+        String parent = new FirewallGroup(group).parentId();
         return call.queryList("searchFields").contains("parentId")
                 ? call.query("search").map(parent::equalsIgnoreCase).orElse(parent.isEmpty())
                 : parent.isEmpty();
@@ -59,23 +61,22 @@ public final class FirewallGroupsApi implements ApiRoutes {
         ObjectNode body = call.body();
         String id = call.newId();
         NAME.require(groups(call), body);
-        FirewallGroup group =
-                FirewallGroup.of(id, call.account(), body.path("name").asText());
+        FirewallGroupBuilder group =
+                new FirewallGroupBuilder(id, call.account(), body.path("name").asText());
         if (body.hasNonNull("parentGroupId")) {
-            group.below(groups(call).get(body.get("parentGroupId").asText()).tree());
+            group.below(group(call, body.get("parentGroupId").asText()));
         }
         if (body.hasNonNull("configImportSourceFirewallId")) {
             String source = body.get("configImportSourceFirewallId").asText();
             group.importing(call.records(Collections.FIREWALLS).get(source).id(), call.now());
         }
-        group.make(groups(call), Actor.of(call), call.now());
+        group.enter(groups(call), Actor.of(call), call.now());
         grouping(call).assign(id, ids(body, "assignFirewalls"));
-        return Reply.created(
-                FirewallGroup.created(FirewallGroup.shown(groups(call).get(id), call.now())));
+        return Reply.created(group(call, id).asOf(call.now()).createdView());
     }
 
     private Reply update(Call call) {
-        Document group = unlocked(call);
+        FirewallGroup group = requireUnlocked(call);
         ObjectNode body = call.body();
         Set<String> in = ids(body, "assignFirewalls");
         Set<String> out = ids(body, "unassignFirewalls");
@@ -88,26 +89,31 @@ public final class FirewallGroupsApi implements ApiRoutes {
             copy.set("updatedBy", Actor.of(call));
             copy.put("updatedAt", call.nowText());
         });
-        return Reply.ok(FirewallGroup.shown(changed, call.now()));
+        return Reply.ok(new FirewallGroup(changed).asOf(call.now()).document());
     }
 
     private Reply delete(Call call) {
-        grouping(call).dissolve(unlocked(call));
+        grouping(call).dissolve(requireUnlocked(call));
         return Reply.deleted();
     }
 
-    private static void rename(Call call, Document group, String name) {
+    private static void rename(Call call, FirewallGroup group, String name) {
         Document renamed = groups(call).change(group.id(), copy -> copy.put("name", name));
         NAME.require(groups(call), renamed.tree());
-        grouping(call).renamed(renamed);
+        grouping(call).renamed(new FirewallGroup(renamed));
     }
 
-    private static Document unlocked(Call call) {
-        Document group = groups(call).get(call.path("groupId"));
-        if (group.tree().path("lockedByManagingAccount").asBoolean()) {
+    /** The group in the path. @throws ApiError 403 if the partner or the organization has locked it */
+    private static FirewallGroup requireUnlocked(Call call) {
+        FirewallGroup group = group(call, call.path("groupId"));
+        if (group.isLocked()) {
             throw ApiError.forbidden("Forbidden.");
         }
         return group;
+    }
+
+    private static FirewallGroup group(Call call, String id) {
+        return new FirewallGroup(groups(call).get(id));
     }
 
     private static Set<String> ids(JsonNode body, String member) {

@@ -12,16 +12,16 @@ import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Actor;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Firewall;
-import io.github.centralmock.model.FirewallApproval;
-import io.github.centralmock.model.FirewallGrouping;
-import io.github.centralmock.model.FirewallLog;
-import io.github.centralmock.model.FirmwareUpgrade;
+import io.github.centralmock.model.firewall.Firewall;
+import io.github.centralmock.model.firewall.FirewallApproval;
+import io.github.centralmock.model.firewall.FirewallGrouping;
+import io.github.centralmock.model.firewall.FirewallLog;
+import io.github.centralmock.model.firewall.FirmwareUpgrade;
 import io.github.centralmock.store.Document;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Firewalls: found, labelled, approved and removed. They register by themselves; no call makes one. */
+/** Firewalls: listed, labelled, approved and deleted. They register by themselves; no operation creates one. */
 public final class FirewallsApi implements ApiRoutes {
     private static final String UNGROUPED = "ungrouped";
 
@@ -30,7 +30,7 @@ public final class FirewallsApi implements ApiRoutes {
             .uniqueBy("name")
             .changing(this::relabel)
             .deleting(this::deregister)
-            .shownBy(Firewall::shown);
+            .shownBy(FirewallsApi::shown);
 
     @Override
     public void addTo(Routes at) {
@@ -43,6 +43,24 @@ public final class FirewallsApi implements ApiRoutes {
         at.patch("/firewall/v1/firewalls/{firewallId}", firewalls.update());
         at.delete("/firewall/v1/firewalls/{firewallId}", firewalls.delete());
         at.post("/firewall/v1/firewalls/{firewallId}/action", this::approveManagement);
+    }
+
+    /** The firewall at the time of the call, with its status in the configured form. */
+    private static Document shown(Call call, Document stored) {
+        Document firewall = new Firewall(stored).asOf(call.now()).document();
+        return call.disputed().collectionFirewallStatus() ? inCollectionForm(firewall) : firewall;
+    }
+
+    private static Document inCollectionForm(Document firewall) {
+        ObjectNode copy = firewall.edit();
+        ObjectNode status = (ObjectNode) copy.get("status");
+        ObjectNode other = Json.object();
+        other.set("managing", status.get("managingStatus"));
+        other.set("reporting", status.get("reportingStatus"));
+        other.set("connected", status.get("connected"));
+        other.set("suspended", status.get("suspended"));
+        copy.set("status", other);
+        return firewall.with(copy);
     }
 
     private static Predicate<JsonNode> inGroup(List<String> asked, Call call) {
@@ -63,11 +81,11 @@ public final class FirewallsApi implements ApiRoutes {
         firewall.put("updatedAt", call.nowText());
     }
 
-    /** What a firewall leaves behind goes with it, and the log says so. */
+    /** Deletes all that belongs to the firewall too, and logs an event. */
     private void deregister(Call call, Document stored) {
-        Document firewall = Firewall.settled(stored, call.now());
+        Firewall firewall = new Firewall(stored).asOf(call.now());
         FirewallLog log = FirewallLog.of(call);
-        ObjectNode going = firewall.edit();
+        ObjectNode going = firewall.document().edit();
         FirewallApproval.withdraw(going, log, call.now());
         FirmwareUpgrade.cancel(going, log, call.now());
         log.settleAll(firewall.id(), call.now());
@@ -78,21 +96,22 @@ public final class FirewallsApi implements ApiRoutes {
         partners(all, firewall.id()).forEach(partner -> all.change(partner.id(), copy -> copy.putNull("cluster")));
     }
 
-    private static List<Document> partners(Records firewalls, String id) {
+    private static List<Firewall> partners(Records firewalls, String id) {
         return firewalls.stream()
-                .filter(other -> other.tree().at("/cluster/peers/id").asText().equals(id))
+                .map(Firewall::new)
+                .filter(other -> other.clusterPeerId().equals(id))
                 .toList();
     }
 
-    /** Saying yes twice changes nothing; saying it after the request has expired fails. */
+    /** A second approval changes nothing; one after the request has expired fails. */
     private Reply approveManagement(Call call) {
         Records all = call.records(Collections.FIREWALLS);
-        Document firewall = Firewall.settled(all.get(call.path("firewallId")), call.now());
-        String approval = FirewallApproval.of(firewall.tree());
+        Firewall firewall = new Firewall(all.get(call.path("firewallId"))).asOf(call.now());
+        String approval = firewall.approval();
         if (approval.equals(FirewallApproval.PENDING)) {
-            ObjectNode copy = firewall.edit();
+            ObjectNode copy = firewall.document().edit();
             FirewallApproval.approve(copy, FirewallLog.of(call), call.now());
-            all.put(firewall.with(copy));
+            all.put(firewall.document().with(copy));
         }
         boolean failed = approval.equals(FirewallApproval.REFUSED);
         return Reply.created(Json.object(

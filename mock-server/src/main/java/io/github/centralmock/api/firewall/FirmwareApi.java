@@ -7,15 +7,13 @@ import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.engine.Records;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Firewall;
-import io.github.centralmock.model.FirewallLog;
-import io.github.centralmock.model.Firmware;
-import io.github.centralmock.model.FirmwareUpgrade;
-import io.github.centralmock.store.Document;
+import io.github.centralmock.model.firewall.Firewall;
+import io.github.centralmock.model.firewall.FirewallLog;
+import io.github.centralmock.model.firewall.Firmware;
+import io.github.centralmock.model.firewall.FirmwareUpgrade;
 import io.github.centralmock.time.Times;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Firmware: what firewalls could run, upgrades to it now or later, and calling them off. All ids must be known. */
+/** Firmware: available versions, upgrades now or later, and their cancellation. All ids must be known. */
 public final class FirmwareApi implements ApiRoutes {
     @Override
     public void addTo(Routes at) {
@@ -37,12 +35,12 @@ public final class FirmwareApi implements ApiRoutes {
         ArrayNode offers = Json.array();
         Map<String, ObjectNode> versions = new LinkedHashMap<>();
         for (JsonNode id : call.body().path("firewalls")) {
-            JsonNode firewall = firewall(call, id.asText()).tree();
+            Firewall firewall = firewall(call, id.asText());
             ObjectNode offer = offers.addObject();
-            offer.set("id", firewall.get("id"));
-            offer.set("serialNumber", firewall.get("serialNumber"));
-            offer.set("firmwareVersion", firewall.get("firmwareVersion"));
-            Map<String, ObjectNode> newer = FirmwareCatalog.newerThan(Firmware.of(firewall));
+            offer.put("id", firewall.id());
+            offer.set("serialNumber", firewall.tree().get("serialNumber"));
+            offer.set("firmwareVersion", firewall.tree().get("firmwareVersion"));
+            Map<String, ObjectNode> newer = FirmwareCatalog.newerThan(firewall.firmware());
             offer.set("upgradeToVersion", Json.array(newer.keySet()));
             versions.putAll(newer);
         }
@@ -55,30 +53,30 @@ public final class FirmwareApi implements ApiRoutes {
     private Reply upgrade(Call call) {
         ArrayNode upgrades = Json.array();
         List<String> seen = new ArrayList<>();
-        for (JsonNode order : call.body().path("firewalls")) {
-            Document firewall = firewall(call, order.path("id").asText());
+        for (JsonNode asked : call.body().path("firewalls")) {
+            Firewall firewall = firewall(call, asked.path("id").asText());
             if (seen.contains(firewall.id())) {
                 throw ApiError.badRequest("firewalls: names " + firewall.id() + " twice");
             }
             seen.add(firewall.id());
-            upgrades.add(order(call, firewall, order));
+            upgrades.add(schedule(call, firewall, asked));
         }
         return Reply.created(Json.object().set("firewalls", upgrades));
     }
 
-    /** A new order takes the place of one that has not begun; nothing can stop one that has. */
-    private static ObjectNode order(Call call, Document firewall, JsonNode order) {
-        if (FirmwareUpgrade.isUnderWay(firewall.tree(), call.now())) {
+    /** A new upgrade replaces one that has not begun; a running one cannot be stopped. */
+    private static ObjectNode schedule(Call call, Firewall firewall, JsonNode asked) {
+        if (FirmwareUpgrade.isRunning(firewall, call.now())) {
             throw ApiError.badRequest("firewalls: an upgrade of " + firewall.id() + " is under way");
         }
-        Firmware target = target(firewall, order);
-        Instant asked = order.hasNonNull("upgradeAt")
-                ? Times.parse(order.get("upgradeAt").asText(), call.now()).orElseThrow()
+        Firmware target = target(firewall, asked);
+        Instant at = asked.hasNonNull("upgradeAt")
+                ? Times.parse(asked.get("upgradeAt").asText(), call.now()).orElseThrow()
                 : call.now();
-        ObjectNode copy = firewall.edit();
+        ObjectNode copy = firewall.document().edit();
         FirmwareUpgrade.cancel(copy, FirewallLog.of(call), call.now());
-        Instant start = FirmwareUpgrade.order(copy, target, FirewallLog.of(call), asked, call.now());
-        call.records(Collections.FIREWALLS).put(firewall.with(copy));
+        Instant start = FirmwareUpgrade.schedule(copy, target, FirewallLog.of(call), at, call.now());
+        call.records(Collections.FIREWALLS).put(firewall.document().with(copy));
         return Json.object(
                 "id", firewall.id(),
                 "status", "active",
@@ -86,35 +84,34 @@ public final class FirmwareApi implements ApiRoutes {
                 "upgradedAt", Times.text(start));
     }
 
-    private static Firmware target(Document firewall, JsonNode order) {
-        Firmware running = Firmware.of(firewall.tree());
+    private static Firmware target(Firewall firewall, JsonNode asked) {
+        Firmware running = firewall.firmware();
         List<String> offered = List.copyOf(FirmwareCatalog.newerThan(running).keySet());
         if (offered.isEmpty()) {
             throw ApiError.badRequest("firewalls: there is no newer firmware for " + firewall.id());
         }
-        String wanted = order.path("upgradeToVersion").asText(offered.get(offered.size() - 1));
+        String wanted = asked.path("upgradeToVersion").asText(offered.get(offered.size() - 1));
         if (!offered.contains(wanted)) {
             throw ApiError.badRequest("upgradeToVersion: must be one of " + String.join(", ", offered));
         }
         return running.upgradedTo(wanted.substring(wanted.lastIndexOf('_') + 1));
     }
 
-    /** Calls off what has not begun. Where there is no such upgrade there is nothing to find. */
+    /** Cancels upgrades that have not begun. @throws ApiError 404 for a firewall without one */
     private Reply cancel(Call call) {
         for (String id : call.queryList("ids")) {
-            Document firewall = firewall(call, id);
-            if (!FirmwareUpgrade.isPlanned(firewall.tree(), call.now())) {
+            Firewall firewall = firewall(call, id);
+            if (!FirmwareUpgrade.isScheduled(firewall, call.now())) {
                 throw ApiError.notFound();
             }
-            ObjectNode copy = firewall.edit();
+            ObjectNode copy = firewall.document().edit();
             FirmwareUpgrade.cancel(copy, FirewallLog.of(call), call.now());
-            call.records(Collections.FIREWALLS).put(firewall.with(copy));
+            call.records(Collections.FIREWALLS).put(firewall.document().with(copy));
         }
         return Reply.deleted();
     }
 
-    private static Document firewall(Call call, String id) {
-        Records all = call.records(Collections.FIREWALLS);
-        return Firewall.settled(all.get(id), call.now());
+    private static Firewall firewall(Call call, String id) {
+        return new Firewall(call.records(Collections.FIREWALLS).get(id)).asOf(call.now());
     }
 }

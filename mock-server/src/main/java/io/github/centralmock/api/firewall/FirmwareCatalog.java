@@ -3,8 +3,8 @@ package io.github.centralmock.api.firewall;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.model.Firmware;
 import io.github.centralmock.model.VendorData;
+import io.github.centralmock.model.firewall.Firmware;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

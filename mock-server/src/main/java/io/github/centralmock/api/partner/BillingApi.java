@@ -7,8 +7,10 @@ import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Listing;
 import io.github.centralmock.engine.Records;
 import io.github.centralmock.engine.Routes;
+import io.github.centralmock.model.account.Tenant;
 import io.github.centralmock.store.State;
 import io.github.centralmock.store.Transaction;
+import io.github.centralmock.world.Credential.AccountKind;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -31,8 +33,9 @@ public final class BillingApi implements ApiRoutes {
         }
         Records lines = new Records(Transaction.on(State.EMPTY), call.account(), "usage");
         call.records(Accounts.ROOT, Accounts.TENANTS).stream()
-                .filter(tenant -> tenant.tree().at("/partner/id").asText().equals(call.account()))
-                .filter(tenant -> tenant.tree().path("billingType").asText().equals("usage"))
+                .map(Tenant::new)
+                .filter(tenant -> tenant.isOwnedBy(AccountKind.PARTNER, call.account()))
+                .filter(tenant -> tenant.billingType().equals("usage"))
                 .forEach(tenant -> new TenantUsage(call, tenant, month).addTo(lines));
         if (lines.size() == 0) {
             throw ApiError.notFound();

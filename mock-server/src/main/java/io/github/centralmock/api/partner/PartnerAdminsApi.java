@@ -3,7 +3,7 @@ package io.github.centralmock.api.partner;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.Accounts;
+import io.github.centralmock.api.shared.RoleAssignments;
 import io.github.centralmock.engine.ApiError;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
@@ -13,9 +13,10 @@ import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.PartnerAdmin;
-import io.github.centralmock.model.RoleAssignments;
-import io.github.centralmock.store.Document;
+import io.github.centralmock.model.account.Tenant;
+import io.github.centralmock.model.admin.Admin;
+import io.github.centralmock.model.admin.PartnerAdmin;
+import io.github.centralmock.world.Credential.AccountKind;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -46,17 +47,17 @@ public final class PartnerAdminsApi implements ApiRoutes {
 
     private static void complete(Call call, ObjectNode created) {
         ArrayNode assignments = Json.array();
-        for (JsonNode asked : created.path(RoleAssignments.MEMBER)) {
+        for (JsonNode asked : created.path(Admin.ROLE_ASSIGNMENTS)) {
             add(assignments, assignment(call, asked, () -> ApiError.badRequest("roleId: there is no such role")));
         }
-        created.setAll(PartnerAdmin.tree(
+        created.setAll(PartnerAdmin.create(
                 created.path("id").asText(), created.path("username").asText(), created.path("profile"), assignments));
     }
 
     private Reply addRole(Call call) {
-        Document admin = RoleAssignments.admin(call);
+        Admin admin = RoleAssignments.admin(call);
         ObjectNode assignment = assignment(call, call.body(), ApiError::notFound);
-        ArrayNode assignments = admin.edit().withArray(RoleAssignments.MEMBER);
+        ArrayNode assignments = admin.document().edit().withArray(Admin.ROLE_ASSIGNMENTS);
         add(assignments, assignment);
         RoleAssignments.set(call, admin, assignments);
         return Reply.created(assignment);
@@ -75,7 +76,7 @@ public final class PartnerAdminsApi implements ApiRoutes {
     }
 
     private static ObjectNode assignment(Call call, JsonNode asked, Supplier<ApiError> unknownRole) {
-        ObjectNode assignment = RoleAssignments.of(call, asked, unknownRole);
+        ObjectNode assignment = RoleAssignments.create(call, asked, unknownRole);
         ObjectNode scope = assignment.putObject("scope");
         scope.put("type", asked.at("/scope/type").asText());
         if (scope.path("type").asText().equals("tenant") && asked.at("/scope").has("id")) {
@@ -89,15 +90,13 @@ public final class PartnerAdminsApi implements ApiRoutes {
     }
 
     private static boolean manages(Call call, String tenantId) {
-        return Accounts.tenant(call.transaction(), tenantId.toLowerCase(Locale.ROOT))
-                .map(Document::tree)
-                .filter(tenant -> !tenant.path(Accounts.UNMANAGED).asBoolean())
-                .filter(tenant -> tenant.at("/partner/id").asText().equals(call.account()))
+        return Tenant.find(call.transaction(), tenantId.toLowerCase(Locale.ROOT))
+                .filter(tenant -> !tenant.isUnmanaged() && tenant.isOwnedBy(AccountKind.PARTNER, call.account()))
                 .isPresent();
     }
 
     private static boolean reaches(JsonNode admin, String tenantId) {
-        for (JsonNode assignment : admin.path(RoleAssignments.MEMBER)) {
+        for (JsonNode assignment : admin.path(Admin.ROLE_ASSIGNMENTS)) {
             JsonNode scope = assignment.path("scope");
             if (scope.path("type").asText().equals("allManagedTenants")
                     || scope.path("id").asText().equalsIgnoreCase(tenantId)) {

@@ -1,10 +1,10 @@
 package io.github.centralmock.api.partner;
 
+import io.github.centralmock.api.shared.PermissionSets;
+import io.github.centralmock.api.shared.RoleRules;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.PermissionSets;
-import io.github.centralmock.model.RoleRules;
 
 /** Roles of a partner, predefined and custom, and the permission sets that they are made of. */
 public final class PartnerRolesApi implements ApiRoutes {

@@ -2,15 +2,17 @@ package io.github.centralmock.api.partner;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.api.shared.TenantHandlers;
 import io.github.centralmock.engine.Accounts;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Ids;
 import io.github.centralmock.engine.Reply;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Regions;
-import io.github.centralmock.model.Tenant;
-import io.github.centralmock.model.TenantSetup;
+import io.github.centralmock.model.account.Regions;
+import io.github.centralmock.model.account.Tenant;
+import io.github.centralmock.model.account.TenantBuilder;
+import io.github.centralmock.model.setup.TenantSetup;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.world.Credential;
 import io.github.centralmock.world.Credential.AccountKind;
@@ -22,16 +24,16 @@ import java.util.UUID;
 public final class PartnerTenantsApi implements ApiRoutes {
     @Override
     public void addTo(Routes at) {
-        at.get("/partner/v1/tenants", Tenant.listFor(AccountKind.PARTNER));
+        at.get("/partner/v1/tenants", TenantHandlers.list(AccountKind.PARTNER));
         at.post("/partner/v1/tenants", this::create);
-        at.get("/partner/v1/tenants/{tenantId}", call -> Tenant.getFor(AccountKind.PARTNER, call));
+        at.get("/partner/v1/tenants/{tenantId}", call -> TenantHandlers.get(AccountKind.PARTNER, call));
     }
 
     private Reply create(Call call) {
         JsonNode asked = call.body();
         String id = call.newId();
         String region = Regions.first(asked.path("dataGeography").asText());
-        Tenant tenant = Tenant.of(id, asked.path("name").asText(), region)
+        TenantBuilder tenant = new TenantBuilder(id, asked.path("name").asText(), region)
                 .ownedBy(AccountKind.PARTNER, call.account())
                 .billedBy(asked.path("billingType").asText())
                 .contact(asked.path("contact"));
@@ -41,12 +43,12 @@ public final class PartnerTenantsApi implements ApiRoutes {
         ObjectNode tree = tenant.tree();
         Document created = call.records(Accounts.ROOT, Accounts.TENANTS).put(id, tree);
         TenantSetup.fill(call.transaction(), id, call.world().seed(), call.now());
-        LaterCredentials.add(call.transaction(), superAdmin(call, created));
-        return Reply.created(Tenant.shown(call, created));
+        LaterCredentials.add(call.transaction(), superAdmin(call, new Tenant(created)));
+        return Reply.created(TenantHandlers.shown(call, created));
     }
 
     /** In Central somebody makes it by hand; here the control plane shows it. Its world is in it: no other has the same. */
-    private static Credential superAdmin(Call call, Document tenant) {
+    private static Credential superAdmin(Call call, Tenant tenant) {
         String path = call.world().id() + "/credentials/" + tenant.id();
         UUID secret = Ids.uuid(call.world().seed(), path + "/secret");
         UUID rest = Ids.uuid(call.world().seed(), path + "/rest");
@@ -56,7 +58,7 @@ public final class PartnerTenantsApi implements ApiRoutes {
                 AccountKind.TENANT,
                 Role.SUPER_ADMIN,
                 tenant.id(),
-                tenant.tree().path("name").asText(),
-                tenant.tree().path("dataRegion").asText());
+                tenant.name(),
+                tenant.dataRegion());
     }
 }

@@ -8,20 +8,22 @@ import io.github.centralmock.engine.Ids;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
 import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.account.Tenant;
+import io.github.centralmock.model.endpoint.Endpoint;
 import io.github.centralmock.store.Document;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.function.Predicate;
 
-/** The lines of a month's bill for one tenant: machines by product, and each firewall. Prices are nobody's business. */
+/** The lines of a month's bill for one tenant: endpoints by product, and each firewall; without prices. */
 final class TenantUsage {
     private final Call call;
-    private final Document tenant;
+    private final Tenant tenant;
     private final YearMonth month;
     private final Instant end;
 
-    TenantUsage(Call call, Document tenant, YearMonth month) {
+    TenantUsage(Call call, Tenant tenant, YearMonth month) {
         this.call = call;
         this.tenant = tenant;
         this.month = month;
@@ -30,10 +32,10 @@ final class TenantUsage {
 
     void addTo(Records lines) {
         String account = "C" + digits("account of " + tenant.id(), 8);
-        addMachines(lines, account, "CIXA-MSP", "Intercept X Advanced", "User", this::isComputer);
-        addMachines(lines, account, "CIXASVR-MSP", "Intercept X Advanced for Server", "Server", this::isServer);
-        addMachines(lines, account, "CDE-MSP", "Device Encryption", "User", machine -> machine.has("encryption"));
-        addMachines(lines, account, "MDR-MSP", "Managed Detection and Response", "User", this::isMdr);
+        addEndpoints(lines, account, "CIXA-MSP", "Intercept X Advanced", "User", Endpoint::isComputer);
+        addEndpoints(lines, account, "CIXASVR-MSP", "Intercept X Advanced for Server", "Server", Endpoint::isServer);
+        addEndpoints(lines, account, "CDE-MSP", "Device Encryption", "User", Endpoint::hasEncryption);
+        addEndpoints(lines, account, "MDR-MSP", "Managed Detection and Response", "User", Endpoint::isMdrManaged);
         call.records(tenant.id(), Collections.FIREWALLS).stream()
                 .map(Document::tree)
                 .filter(firewall -> wasThere(firewall.path("createdAt")))
@@ -46,23 +48,11 @@ final class TenantUsage {
                         1));
     }
 
-    private boolean isComputer(JsonNode machine) {
-        return machine.path("type").asText().equals("computer");
-    }
-
-    private boolean isServer(JsonNode machine) {
-        return machine.path("type").asText().equals("server");
-    }
-
-    private boolean isMdr(JsonNode machine) {
-        return machine.path("mdrManaged").asBoolean();
-    }
-
-    private void addMachines(
-            Records lines, String account, String code, String product, String group, Predicate<JsonNode> counts) {
+    private void addEndpoints(
+            Records lines, String account, String code, String product, String group, Predicate<Endpoint> counts) {
         long quantity = call.records(tenant.id(), Collections.ENDPOINTS).stream()
-                .map(Document::tree)
-                .filter(machine -> wasThere(machine.path("registeredAt")))
+                .map(Endpoint::new)
+                .filter(endpoint -> wasThere(endpoint.tree().path("registeredAt")))
                 .filter(counts)
                 .count();
         if (quantity > 0) {
@@ -97,7 +87,7 @@ final class TenantUsage {
     }
 
     private void addContact(ObjectNode line) {
-        JsonNode contact = tenant.tree().path("contact");
+        JsonNode contact = tenant.contact();
         String name = contact.path("firstName").asText() + " "
                 + contact.path("lastName").asText();
         line.put("contactName", name.trim());

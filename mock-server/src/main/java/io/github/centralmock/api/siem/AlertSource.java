@@ -2,10 +2,12 @@ package io.github.centralmock.api.siem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.api.siem.Source.Entry;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.model.Alert;
 import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.alert.Alert;
+import io.github.centralmock.model.endpoint.Endpoint;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
 import java.nio.ByteBuffer;
@@ -21,37 +23,36 @@ final class AlertSource implements Source {
     public Stream<Entry> since(Call call, Instant moment) {
         String start = Times.text(moment);
         return call.records(Collections.ALERTS)
-                .from(Alert.keyAt(moment))
+                .from(Alert.positionAt(moment))
                 .map(AlertSource::entry)
                 .filter(entry -> entry.place().compareTo(start) >= 0)
                 .sorted(Comparator.comparing(Entry::place));
     }
 
     private static Entry entry(Document alert) {
-        JsonNode tree = alert.tree();
-        String number = String.format("%012d", tree.path(Alert.NUMBER).asLong());
-        return new Entry(tree.path("raisedAt").asText() + "|" + alert.order(), number, alert);
+        String number = String.format("%012d", new Alert(alert).number());
+        return new Entry(alert.tree().path("raisedAt").asText() + "|" + alert.order(), number, alert);
     }
 
     @Override
     public JsonNode shown(Call call, Document document) {
-        JsonNode alert = document.tree();
+        Alert alert = new Alert(document);
         JsonNode event = call.records(Collections.SIEM_EVENTS)
                 .find(document.id())
                 .map(Document::tree)
                 .orElseGet(Json::object);
         ObjectNode shown = Json.object();
         for (String same : new String[] {"id", "type", "description", "severity"}) {
-            shown.set(same, alert.path(same));
+            shown.set(same, alert.tree().path(same));
         }
-        shown.set("created_at", alert.path("raisedAt"));
-        shown.set("when", alert.path("raisedAt"));
+        shown.set("created_at", alert.tree().path("raisedAt"));
+        shown.set("when", alert.tree().path("raisedAt"));
         shown.put("customer_id", call.account());
-        shown.put("location", Json.at(alert, "managedAgent.name").asText());
+        shown.put("location", Json.at(alert.tree(), "managedAgent.name").asText());
         shown.put("source", event.path("source").asText("n/a"));
         shown.put("event_service_event_id", document.id());
         shown.set("threat", event.path("threat").isTextual() ? event.path("threat") : shown.nullNode());
-        if (Alert.isThreat(alert)) {
+        if (alert.isThreat()) {
             shown.put("threat_cleanable", isCleanable(alert));
         } else {
             shown.putNull("threat_cleanable");
@@ -61,14 +62,15 @@ final class AlertSource implements Source {
         return shown;
     }
 
-    private static boolean isCleanable(JsonNode alert) {
-        return alert.path("allowedActions")
+    private static boolean isCleanable(Alert alert) {
+        return alert.tree()
+                .path("allowedActions")
                 .valueStream()
                 .anyMatch(action -> action.asText().startsWith("clean"));
     }
 
-    private static ObjectNode data(Call call, JsonNode alert, JsonNode event) {
-        long millis = Instant.parse(alert.path("raisedAt").asText()).toEpochMilli();
+    private static ObjectNode data(Call call, Alert alert, JsonNode event) {
+        long millis = alert.raisedAt().toEpochMilli();
         ObjectNode data = Json.object().put("created_at", millis).put("inserted_at", millis);
         JsonNode endpointId = event.path("endpoint_id");
         if (endpointId.isTextual()) {
@@ -82,14 +84,10 @@ final class AlertSource implements Source {
                 data.set(told, event.path(told));
             }
         }
-        data.putObject("event_service_id")
-                .put("type", 3)
-                .put("data", base64(alert.path("id").asText()));
-        if (Alert.isThreat(alert)) {
-            data.put("threat_status", alert.path("type").asText().endsWith("Failed") ? "CLEANUP_FAILED" : "NONE");
-            data.set(
-                    "threat_id",
-                    ObjectId.madeAt(millis, alert.path("id").asText()).parts());
+        data.putObject("event_service_id").put("type", 3).put("data", base64(alert.id()));
+        if (alert.isThreat()) {
+            data.put("threat_status", alert.type().endsWith("Failed") ? "CLEANUP_FAILED" : "NONE");
+            data.set("threat_id", ObjectId.madeAt(millis, alert.id()).parts());
         }
         if (event.path("user_id").isTextual()) {
             data.set("user_match_id", new ObjectId(event.path("user_id").textValue()).parts());
@@ -101,7 +99,7 @@ final class AlertSource implements Source {
     private static String platform(Call call, String endpointId) {
         return call.records(Collections.ENDPOINTS)
                 .find(endpointId)
-                .map(machine -> Json.at(machine.tree(), "os.platform").asText())
+                .map(endpoint -> new Endpoint(endpoint).platform())
                 .orElse("unknown");
     }
 

@@ -1,9 +1,10 @@
 package io.github.centralmock.api.siem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.api.siem.Source.Entry;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.SiemEvent;
+import io.github.centralmock.model.siem.SiemEvent;
 import io.github.centralmock.store.Document;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -13,9 +14,9 @@ final class EventSource implements Source {
     @Override
     public Stream<Entry> since(Call call, Instant moment) {
         return call.records(Collections.SIEM_EVENTS)
-                .from(SiemEvent.place(moment, 0))
-                .map(event -> new Entry(
-                        event.order(), event.order().substring(event.order().indexOf('|') + 1), event));
+                .from(SiemEvent.positionAt(moment, 0))
+                .map(SiemEvent::new)
+                .map(event -> new Entry(event.position(), event.number(), event.document()));
     }
 
     @Override

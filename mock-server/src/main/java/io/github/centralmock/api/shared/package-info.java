@@ -1,0 +1,2 @@
+/** Handlers that the routes of several APIs use. */
+package io.github.centralmock.api.shared;

@@ -1,0 +1,2 @@
+/** Alerts: how they are raised, and when they are open. */
+package io.github.centralmock.model.alert;

@@ -1,0 +1,2 @@
+/** The directory of a tenant: which user is in which group. */
+package io.github.centralmock.model.directory;
