@@ -19,8 +19,8 @@ public final class Formats {
             Pattern.compile("\\P{IsWhite_Space}").asPredicate();
 
     /** Six or eight pairs of digits with one and the same separator, or groups of four with dots. */
-    private static final Predicate<String> MAC = matches(
-            "[0-9a-fA-F]{2}([:.-]?)([0-9a-fA-F]{2}\\1){4}([0-9a-fA-F]{2}\\1[0-9a-fA-F]{2}\\1)?[0-9a-fA-F]{2}"
+    private static final Predicate<String> MAC =
+            matches("[0-9a-fA-F]{2}([:.-]?)([0-9a-fA-F]{2}\\1){4}([0-9a-fA-F]{2}\\1[0-9a-fA-F]{2}\\1)?[0-9a-fA-F]{2}"
                     + "|([0-9a-fA-F]{4}\\.){2,3}[0-9a-fA-F]{4}");
 
     private static final String ATOM = "[^\\s\\p{Cntrl}@.,:;()<>\\[\\]\"\\\\]+";
@@ -38,8 +38,8 @@ public final class Formats {
             + "(//([\\w.~:!$&'()*+,;=-]*@)?\\[[0-9a-fA-F:.]+](?=[:/?#]|$))?" + URI_TEXT + "(#" + URI_TEXT + ")?");
 
     /** The parsers of the JDK also take 24:00, leap seconds, times without seconds and zones with seconds. */
-    private static final Predicate<String> DATE_TIME = matches("\\d{4}-\\d\\d-\\d\\d[Tt]([01]\\d|2[0-3]):\\d\\d:[0-5]\\d"
-                    + "(\\.\\d+)?([Zz]|[+-]\\d\\d:\\d\\d)")
+    private static final Predicate<String> DATE_TIME = matches(
+                    "\\d{4}-\\d\\d-\\d\\d[Tt]([01]\\d|2[0-3]):\\d\\d:[0-5]\\d" + "(\\.\\d+)?([Zz]|[+-]\\d\\d:\\d\\d)")
             .and(text -> Times.dateTime(text).isPresent());
 
     private static final Predicate<String> DATE = text -> Times.date(text).isPresent();

@@ -22,7 +22,8 @@ final class SchemaRules {
     /** @param given a type, or a list of types of which one must fit */
     static Schema type(JsonNode given) {
         List<String> types = each(given).map(JsonNode::asText).toList();
-        Predicate<JsonNode> ok = types.stream().map(SchemaRules::is).reduce(Predicate::or).orElseThrow();
+        Predicate<JsonNode> ok =
+                types.stream().map(SchemaRules::is).reduce(Predicate::or).orElseThrow();
         return rule("must be " + String.join(" or ", types), ok);
     }
 

@@ -85,7 +85,9 @@ final class Schemas {
 
     private Schema members(JsonNode schema) {
         Map<String, Schema> byName = new HashMap<>();
-        schema.path("properties").properties().forEach(member -> byName.put(member.getKey(), compile(member.getValue())));
+        schema.path("properties")
+                .properties()
+                .forEach(member -> byName.put(member.getKey(), compile(member.getValue())));
         return SchemaRules.members(byName, otherMembers(schema.path("additionalProperties")));
     }
 

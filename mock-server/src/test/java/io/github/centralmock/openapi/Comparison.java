@@ -90,18 +90,21 @@ final class Comparison {
     /** The keywords of the document that never accepted a value or never refused one, each with its place. */
     Set<String> untried() {
         Set<String> untried = new TreeSet<>();
-        SchemaNodes.forEach(document, (pointer, schema) -> schema.fieldNames().forEachRemaining(keyword -> {
-            String at = pointer + "/" + keyword;
-            boolean canRefuse = ASSERTIONS.contains(keyword)
-                    && !(keyword.equals("format")
-                            && formats.named(schema.get(keyword).asText()).isAnnotation());
-            if (canRefuse && !accepted.contains(at)) {
-                untried.add("with a valid value: " + at);
-            }
-            if (canRefuse && !refused.contains(at)) {
-                untried.add("with a spoiled value: " + at);
-            }
-        }));
+        SchemaNodes.forEach(
+                document,
+                (pointer, schema) -> schema.fieldNames().forEachRemaining(keyword -> {
+                    String at = pointer + "/" + keyword;
+                    boolean canRefuse = ASSERTIONS.contains(keyword)
+                            && !(keyword.equals("format")
+                                    && formats.named(schema.get(keyword).asText())
+                                            .isAnnotation());
+                    if (canRefuse && !accepted.contains(at)) {
+                        untried.add("with a valid value: " + at);
+                    }
+                    if (canRefuse && !refused.contains(at)) {
+                        untried.add("with a spoiled value: " + at);
+                    }
+                }));
         return untried;
     }
 }

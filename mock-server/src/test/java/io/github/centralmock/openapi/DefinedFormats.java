@@ -93,17 +93,18 @@ final class DefinedFormats {
     /** For networknt; they take the place of its own. */
     List<Format> forNetworknt() {
         List<Format> formats = new ArrayList<>();
-        byName.values().forEach(definition -> formats.add(new Format() {
-            @Override
-            public String getName() {
-                return definition.name();
-            }
+        byName.values()
+                .forEach(definition -> formats.add(new Format() {
+                    @Override
+                    public String getName() {
+                        return definition.name();
+                    }
 
-            @Override
-            public boolean matches(ExecutionContext context, String text) {
-                return definition.accepts().test(text);
-            }
-        }));
+                    @Override
+                    public boolean matches(ExecutionContext context, String text) {
+                        return definition.accepts().test(text);
+                    }
+                }));
         return formats;
     }
 
@@ -165,7 +166,8 @@ final class DefinedFormats {
     /** Counts months of 30 and years of 365 days, which is exact enough for the texts of the tests. */
     private static boolean isAtMost1000Years(String text) {
         String[] halves = text.split("T", 2);
-        BigInteger seconds = seconds(halves[0], Map.of("Y", 365 * 86_400, "M", 30 * 86_400, "W", 7 * 86_400, "D", 86_400));
+        BigInteger seconds =
+                seconds(halves[0], Map.of("Y", 365 * 86_400, "M", 30 * 86_400, "W", 7 * 86_400, "D", 86_400));
         if (halves.length == 2) {
             seconds = seconds.add(seconds(halves[1], Map.of("H", 3600, "M", 60, "S", 1)));
         }

@@ -36,20 +36,24 @@ class DescriptionsTest {
     void everySchemaOfEveryFileHasKnownKeywordsTypesAndFormatsOnly() throws IOException {
         DescriptionFiles.read().forEach((name, document) -> {
             Schemas schemas = new Schemas(document, true);
-            SchemaNodes.forEach(document, (pointer, schema) -> assertThatCode(() -> schemas.compile(schema))
-                    .as("%s %s", name, pointer)
-                    .doesNotThrowAnyException());
+            SchemaNodes.forEach(
+                    document,
+                    (pointer, schema) -> assertThatCode(() -> schemas.compile(schema))
+                            .as("%s %s", name, pointer)
+                            .doesNotThrowAnyException());
         });
     }
 
     @Test
     void everyDefinedFormatIsUsed() throws IOException {
         Set<String> used = new TreeSet<>();
-        DescriptionFiles.read().values().forEach(document -> SchemaNodes.forEach(document, (pointer, schema) -> {
-            if (schema.has("format")) {
-                used.add(schema.get("format").asText());
-            }
-        }));
+        DescriptionFiles.read()
+                .values()
+                .forEach(document -> SchemaNodes.forEach(document, (pointer, schema) -> {
+                    if (schema.has("format")) {
+                        used.add(schema.get("format").asText());
+                    }
+                }));
 
         assertThat(DefinedFormats.read().all().map(DefinedFormats.Definition::name))
                 .containsExactlyElementsOf(used);

@@ -26,7 +26,8 @@ class FormatsTest {
             // RFC 3339 allows an unknown offset and forbids a space.
             "date-time 2026-01-02T03:04:05-00:00",
             "date-time 2026-01-02 03:04:05Z",
-            // ISO 8601 has a fraction, which RFC 3339 lacks. Clients write durations in upper case, and the clock of the mock has no room for more than 1,000 years.
+            // ISO 8601 has a fraction, which RFC 3339 lacks. Clients write durations in upper case, and the clock of
+            // the mock has no room for more than 1,000 years.
             "duration PT0.2S",
             "duration pt4h",
             "duration P1001Y",
@@ -83,9 +84,8 @@ class FormatsTest {
                         SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(strict))
                 .getSchema(schema);
         Stream.concat(format.valid().stream(), format.invalid().stream()).forEach(text -> {
-            boolean accepted = networknt
-                    .validate(JsonNodeFactory.instance.textNode(text))
-                    .isEmpty();
+            boolean accepted =
+                    networknt.validate(JsonNodeFactory.instance.textNode(text)).isEmpty();
             assertThat(accepted == format.accepts().test(text))
                     .as("%s %s", format.name(), text)
                     .isEqualTo(!OTHER_IN_NETWORKNT.contains(format.name() + " " + text));

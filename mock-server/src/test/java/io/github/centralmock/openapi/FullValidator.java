@@ -41,7 +41,9 @@ final class FullValidator {
 
     List<Error> errors(String pointer, JsonNode value) {
         return byPointer
-                .computeIfAbsent(pointer, at -> root.getRefSchema(SchemaLocation.of(id + "#" + at).getFragment()))
+                .computeIfAbsent(
+                        pointer,
+                        at -> root.getRefSchema(SchemaLocation.of(id + "#" + at).getFragment()))
                 .validate(value);
     }
 

@@ -37,11 +37,13 @@ record SchemaVisit(String schemaAt, JsonNode schema, boolean isAlternative, Json
             JsonNode inner = isNamed ? named : schema.path("additionalProperties");
             if (inner.isObject()) {
                 String at = isNamed ? "/properties/" + SchemaNodes.escape(name) : "/additionalProperties";
-                inside(at, inner, valueAt.appendProperty(name), member.getValue()).addTo(visits, document);
+                inside(at, inner, valueAt.appendProperty(name), member.getValue())
+                        .addTo(visits, document);
             }
         });
         for (int i = 0; value.isArray() && schema.has("items") && i < Math.min(ITEMS, value.size()); i++) {
-            inside("/items", schema.get("items"), valueAt.appendIndex(i), value.get(i)).addTo(visits, document);
+            inside("/items", schema.get("items"), valueAt.appendIndex(i), value.get(i))
+                    .addTo(visits, document);
         }
         for (int i = 0; i < schema.path("anyOf").size(); i++) {
             JsonNode alternative = schema.get("anyOf").get(i);

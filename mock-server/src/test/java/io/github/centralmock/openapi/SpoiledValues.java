@@ -40,12 +40,15 @@ final class SpoiledValues {
     }
 
     /**
-     * The whole value with each replacement for the visited part. A schema that was visited before gets one replacement
-     * only, which shows that the schema around it leads to it; an alternative decides anew for each value.
+     * The whole value with each replacement for the visited part. A schema that was visited for another place gets one
+     * replacement only, which shows that this place leads to it; an alternative decides anew for each value.
+     *
+     * @param place where the whole value stands
      */
-    List<JsonNode> of(JsonNode whole, SchemaVisit visit) {
-        boolean isNew = visited.add(visit.schemaAt() + (visit.isAlternative() ? whole : ""));
-        List<JsonNode> replacements = isNew ? replacements(visit) : List.of(one(OF_EACH_TYPE));
+    List<JsonNode> of(String place, JsonNode whole, SchemaVisit visit) {
+        boolean isNewHere = visited.add(place + " " + visit.schemaAt());
+        boolean isNew = visited.add(visit.schemaAt()) || visit.isAlternative();
+        List<JsonNode> replacements = isNew ? replacements(visit) : isNewHere ? List.of(one(OF_EACH_TYPE)) : List.of();
         return replacements.stream()
                 .map(replacement -> with(whole, visit.valueAt(), replacement))
                 .toList();
@@ -57,7 +60,9 @@ final class SpoiledValues {
 
     private List<JsonNode> replacements(SchemaVisit visit) {
         List<JsonNode> replacements = new ArrayList<>(OF_EACH_TYPE);
-        visit.schema().properties().forEach(keyword -> addFor(keyword.getKey(), keyword.getValue(), visit, replacements));
+        visit.schema()
+                .properties()
+                .forEach(keyword -> addFor(keyword.getKey(), keyword.getValue(), visit, replacements));
         JsonNode value = visit.value();
         if (value.isTextual()) {
             for (int i = 0; i < CHANGED_TEXTS; i++) {
@@ -101,11 +106,12 @@ final class SpoiledValues {
                 }
                 replacements.add(MAKE.textNode("no such token"));
             }
-            case "required" -> given.forEach(name -> {
-                if (value.has(name.asText())) {
-                    replacements.add(value.<ObjectNode>deepCopy().without(name.asText()));
-                }
-            });
+            case "required" ->
+                given.forEach(name -> {
+                    if (value.has(name.asText())) {
+                        replacements.add(value.<ObjectNode>deepCopy().without(name.asText()));
+                    }
+                });
             default -> {
                 // The other keywords are spoiled by a value of another type, or in the values inside.
             }

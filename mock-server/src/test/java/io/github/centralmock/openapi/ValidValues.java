@@ -17,7 +17,11 @@ import java.util.stream.Collectors;
 final class ValidValues {
     private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
     private static final List<String> TEXTS_FOR_PATTERNS = List.of(
-            "name:asc", "true", "2026-01-02T03:04:05.678", "Event::Endpoint::X", "3f0c7f4e-6a1b-4c1d-9b5e-0d2f4a6b8c0e");
+            "name:asc",
+            "true",
+            "2026-01-02T03:04:05.678",
+            "Event::Endpoint::X",
+            "3f0c7f4e-6a1b-4c1d-9b5e-0d2f4a6b8c0e");
 
     /** Which values to make. */
     enum Size {
@@ -91,12 +95,14 @@ final class ValidValues {
                 .flatMap(part -> part.path("required").valueStream())
                 .map(JsonNode::asText)
                 .collect(Collectors.toSet());
-        parts.forEach(part -> part.path("properties").properties().forEach(member -> members.computeIfAbsent(
-                        member.getKey(), name -> new ArrayList<>())
-                .add(member.getValue())));
+        parts.forEach(part -> part.path("properties")
+                .properties()
+                .forEach(member -> members.computeIfAbsent(member.getKey(), name -> new ArrayList<>())
+                        .add(member.getValue())));
         ObjectNode object = MAKE.objectNode();
         members.forEach((name, schemas) -> {
-            boolean wanted = required.contains(name) || size == Size.MAXIMAL || size == Size.RANDOM && random.nextBoolean();
+            boolean wanted =
+                    required.contains(name) || size == Size.MAXIMAL || size == Size.RANDOM && random.nextBoolean();
             if (wanted) {
                 object.set(name, ofAll(schemas, turn));
             }
@@ -105,7 +111,8 @@ final class ValidValues {
             parts.stream()
                     .map(part -> part.path("additionalProperties"))
                     .filter(others -> others.isObject() || others.asBoolean())
-                    .forEach(others -> object.set("other", others.isObject() ? of(others, turn) : MAKE.textNode("any")));
+                    .forEach(
+                            others -> object.set("other", others.isObject() ? of(others, turn) : MAKE.textNode("any")));
         }
         return object;
     }
@@ -145,7 +152,8 @@ final class ValidValues {
         }
         int least = schema.path("minLength").asInt(0);
         int most = schema.path("maxLength").asInt(least + 20);
-        int length = size == Size.MINIMAL ? least : size == Size.MAXIMAL ? most : least + random.nextInt(most - least + 1);
+        int length =
+                size == Size.MINIMAL ? least : size == Size.MAXIMAL ? most : least + random.nextInt(most - least + 1);
         return (random.nextBoolean() ? "x" : "🔥").repeat(length);
     }
 }
