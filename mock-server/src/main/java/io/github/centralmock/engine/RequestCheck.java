@@ -3,6 +3,7 @@ package io.github.centralmock.engine;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.centralmock.openapi.Parameter;
 import io.github.centralmock.openapi.Schema;
@@ -70,8 +71,14 @@ public final class RequestCheck {
         List<String> values = values(call, parameter);
         if (values.isEmpty() && parameter.required()) {
             problems.add(new Schema.Problem(parameter.name(), "is required"));
+            return;
         }
         values.forEach(value -> checkValue(parameter, value, problems));
+        if (parameter.isArray()) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            values.forEach(list::add);
+            parameter.list().check(list, parameter.name(), problems);
+        }
     }
 
     private static List<String> values(Call call, Parameter parameter) {

@@ -7,11 +7,15 @@ import java.util.regex.Pattern;
 
 /** Network addresses as clients write them: one IP address, a CIDR block, or two addresses with a hyphen, lowest first. */
 public final class AddressRange {
-    private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}");
-    /** Nothing of this form is ever looked up as a host name. */
-    private static final Pattern LIKE_IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final String BYTE = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+    private static final String DOTTED = "(" + BYTE + "\\.){3}" + BYTE;
+    private static final Pattern IPV4 = Pattern.compile(DOTTED);
 
-    private static final Pattern PREFIX = Pattern.compile("\\d{1,3}");
+    /** Colons and groups, so that the JDK takes none for a host name; it counts them. */
+    private static final Pattern LIKE_IPV6 =
+            Pattern.compile("[0-9a-fA-F]{0,4}:([0-9a-fA-F]{0,4}:)*([0-9a-fA-F]{0,4}|" + DOTTED + ")");
+
+    private static final Pattern PREFIX = Pattern.compile("0|[1-9]\\d{0,2}");
     private static final byte[] NONE = {};
     /** Of eight groups of which two are an IPv4 address. */
     private static final int LONGEST = "ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255".length();

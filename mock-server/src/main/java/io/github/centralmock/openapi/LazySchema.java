@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** A schema that is compiled when it is first needed: a start needs none of the thousand that are described. */
+/** A schema that is compiled at its first use, because a start needs none of the thousand that are described. */
 final class LazySchema implements Schema {
     private final Supplier<Schema> compiler;
     private volatile Schema compiled;
@@ -18,8 +18,7 @@ final class LazySchema implements Schema {
         compiled().check(value, at, problems);
     }
 
-    /** @throws IllegalArgumentException for a keyword that is not supported or a reference that leads nowhere */
-    Schema compiled() {
+    private Schema compiled() {
         Schema known = compiled;
         if (known == null) {
             known = compiler.get();

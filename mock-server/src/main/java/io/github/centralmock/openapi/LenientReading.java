@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Reads a body as clients mean it: a null where a member may be left out is no member, and a whole number may come as
- * text. Clients that work live send both. What the description allows as it is stays as it is.
+ * Reads a body as clients mean it: drops a null where the member is optional, and turns a text of digits into the
+ * integer that the description wants. Clients that work live send both. A value that the description allows is kept.
  */
 final class LenientReading {
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
@@ -21,7 +21,7 @@ final class LenientReading {
         this.schemas = schemas;
     }
 
-    /** The same value when there is nothing to be lenient about. */
+    /** An equal value if no part of it needs leniency. */
     JsonNode read(JsonNode value, JsonNode described) {
         JsonNode schema = schemas.resolve(described);
         if (value.isObject()) {
@@ -37,14 +37,8 @@ final class LenientReading {
         return isNumberAsText ? JsonNodeFactory.instance.numberNode(Long.parseLong(value.asText())) : value;
     }
 
-    /** A type stands alone or in a list of types. */
     private static boolean hasType(String type, JsonNode schema) {
-        JsonNode given = schema.path("type");
-        boolean isListed = false;
-        for (JsonNode one : given) {
-            isListed |= one.asText().equals(type);
-        }
-        return isListed || given.asText().equals(type);
+        return isOrHas(type, schema.path("type"));
     }
 
     private JsonNode object(JsonNode value, JsonNode schema) {
@@ -65,12 +59,13 @@ final class LenientReading {
     }
 
     private static boolean mayBeLeftOut(String name, JsonNode schema) {
-        for (JsonNode required : schema.path("required")) {
-            if (required.asText().equals(name)) {
-                return false;
-            }
-        }
-        return schema.path("properties").has(name);
+        return schema.path("properties").has(name) && !isOrHas(name, schema.path("required"));
+    }
+
+    /** Whether the node is that text, or a list with it. */
+    private static boolean isOrHas(String text, JsonNode node) {
+        return node.asText().equals(text)
+                || node.valueStream().anyMatch(one -> one.asText().equals(text));
     }
 
     private boolean allowsNull(JsonNode described) {

@@ -4,18 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.List;
 
-/** A compiled JSON Schema: says what is wrong with a value, and where. */
+/** A compiled JSON Schema: finds the problems of a value. */
 @FunctionalInterface
 public interface Schema {
-    /** Accepts whatever it is shown. */
+    /** Accepts every value. */
     Schema ANYTHING = (value, at, problems) -> {};
 
-    /** Compiles a schema that stands alone, without references. */
+    /** Compiles a schema that has no references into another document. */
     static Schema of(JsonNode schema) {
         return new Schemas(schema, false).compile(schema);
     }
 
-    /** Adds what is wrong with {@code value}, found at {@code at} (e.g. {@code ids[3]}), to {@code problems}. */
+    /** Adds the problems of the value that stands at {@code at} (e.g. {@code ids[3]}) to {@code problems}. */
     void check(JsonNode value, String at, List<Problem> problems);
 
     /** @param at where, e.g. {@code properties.path}; empty for the value as a whole */

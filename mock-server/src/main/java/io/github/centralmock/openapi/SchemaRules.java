@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NumericNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,66 +11,69 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The rules that schemas are made of. Each passes values of types it does not speak about, as JSON Schema wants it. */
+/** One rule per keyword. Each accepts values of the types that the keyword does not apply to, as JSON Schema says. */
 final class SchemaRules {
-    /** Refuses whatever it is shown: for members that must not be there. */
+    /** Refuses every value: for members that must not be there. */
     static final Schema NOTHING = (value, at, problems) -> problems.add(Schema.Problem.unknown(at, List.of()));
 
     private SchemaRules() {}
 
+    /** @param given a type, or a list of types of which one must fit */
     static Schema type(JsonNode given) {
-        List<String> types = new ArrayList<>();
-        if (given.isArray()) {
-            given.forEach(type -> types.add(type.asText()));
-        } else {
-            types.add(given.asText());
-        }
-        return rule("must be " + String.join(" or ", types), value -> isOneOf(types, value));
+        List<String> types = each(given).map(JsonNode::asText).toList();
+        Predicate<JsonNode> ok =
+                types.stream().map(SchemaRules::is).reduce(Predicate::or).orElseThrow();
+        return rule("must be " + String.join(" or ", types), ok);
     }
 
-    private static boolean isOneOf(List<String> types, JsonNode value) {
-        for (String type : types) {
-            if (is(type, value)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean is(String type, JsonNode value) {
+    private static Predicate<JsonNode> is(String type) {
         return switch (type) {
-            case "object" -> value.isObject();
-            case "array" -> value.isArray();
-            case "string" -> value.isTextual();
-            case "integer" ->
-                value.isIntegralNumber()
-                        || isFinite(value)
-                                && value.decimalValue().stripTrailingZeros().scale() <= 0;
-            case "number" -> isFinite(value);
-            case "boolean" -> value.isBoolean();
-            case "null" -> value.isNull();
-            default -> throw new IllegalArgumentException("unknown type " + type);
+            case "object" -> JsonNode::isObject;
+            case "array" -> JsonNode::isArray;
+            case "string" -> JsonNode::isTextual;
+            case "integer" -> SchemaRules::isInteger;
+            case "number" -> SchemaRules::isFinite;
+            case "boolean" -> JsonNode::isBoolean;
+            case "null" -> JsonNode::isNull;
+            default -> throw new IllegalArgumentException("the type \"" + type + "\" is not supported");
         };
     }
 
-    /** A number such as {@code 1e400} is read as an infinite one, with which nothing can be calculated. */
+    /** JSON Schema takes 1.0 for an integer. */
+    private static boolean isInteger(JsonNode value) {
+        return value.isIntegralNumber()
+                || isFinite(value) && value.decimalValue().stripTrailingZeros().scale() <= 0;
+    }
+
+    /** A number such as {@code 1e400} is read as an infinite one, with which no calculation is possible. */
     private static boolean isFinite(JsonNode value) {
         return value instanceof NumericNode number && !number.isNaN();
     }
 
-    static Schema oneOfValues(JsonNode given) {
-        Set<JsonNode> allowed = new HashSet<>();
-        List<String> shown = new ArrayList<>();
-        given.forEach(value -> {
-            allowed.add(value);
-            shown.add(value.asText());
-        });
-        return rule("must be one of " + String.join(", ", shown), allowed::contains);
+    static Schema enumeration(JsonNode given) {
+        String shown = each(given).map(JsonNode::asText).collect(Collectors.joining(", "));
+        return rule("must be one of " + shown, constants(given)::contains);
     }
 
     static Schema constant(JsonNode given) {
-        return rule("must be " + given, given::equals);
+        return rule("must be " + given, constants(given)::contains);
+    }
+
+    /** @throws IllegalArgumentException for a number, which other numbers such as 1.0 and 1 equal, and for an object */
+    private static Set<JsonNode> constants(JsonNode given) {
+        return each(given)
+                .peek(value -> {
+                    if (!value.isTextual() && !value.isBoolean()) {
+                        throw new IllegalArgumentException("the constant " + value + " is not supported");
+                    }
+                })
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<JsonNode> each(JsonNode oneOrList) {
+        return oneOrList.isArray() ? oneOrList.valueStream() : Stream.of(oneOrList);
     }
 
     static Schema minimum(BigDecimal bound) {
@@ -92,8 +94,11 @@ final class SchemaRules {
                 "must have at most " + length + " characters", text -> text.codePointCount(0, text.length()) <= length);
     }
 
-    static Schema pattern(Pattern pattern) {
-        return text("must match " + pattern, text -> pattern.matcher(text).find());
+    /** The text may have the pattern anywhere. A {@code $} at its end is the end of the text, as in ECMA-262. */
+    static Schema pattern(String pattern) {
+        Predicate<String> find =
+                Pattern.compile(pattern.replaceFirst("(?<!\\\\)[$]$", "\\\\z")).asPredicate();
+        return text("must match " + pattern, find);
     }
 
     static Schema minItems(int size) {
@@ -102,26 +107,6 @@ final class SchemaRules {
 
     static Schema maxItems(int size) {
         return array("must have at most " + size + " items", array -> array.size() <= size);
-    }
-
-    static Schema uniqueItems() {
-        return array("must not repeat an item", array -> {
-            Set<JsonNode> seen = new HashSet<>();
-            for (JsonNode item : array) {
-                if (!seen.add(item)) {
-                    return false;
-                }
-            }
-            return true;
-        });
-    }
-
-    static Schema minProperties(int size) {
-        return object("must have at least " + size + " members", object -> object.size() >= size);
-    }
-
-    static Schema maxProperties(int size) {
-        return object("must have at most " + size + " members", object -> object.size() <= size);
     }
 
     static Schema items(Schema item) {
@@ -135,8 +120,7 @@ final class SchemaRules {
     }
 
     static Schema required(JsonNode given) {
-        List<String> names = new ArrayList<>();
-        given.forEach(name -> names.add(name.asText()));
+        List<String> names = each(given).map(JsonNode::asText).toList();
         return (value, at, problems) -> {
             if (value.isObject()) {
                 for (String name : names) {
@@ -148,14 +132,15 @@ final class SchemaRules {
         };
     }
 
-    static Schema properties(Map<String, Schema> byName, Schema others) {
+    /** @param others the check of the members that have no check by name */
+    static Schema members(Map<String, Schema> byName, Schema others) {
         Set<String> known = new TreeSet<>(byName.keySet());
         Schema rest =
                 others != NOTHING ? others : (value, at, problems) -> problems.add(Schema.Problem.unknown(at, known));
         return (value, at, problems) -> {
             if (value.isObject()) {
                 for (Map.Entry<String, JsonNode> member : value.properties()) {
-                    byName.getOrDefault(member.getKey(), rest)
+                    byName.getOrDefault(member.getKey(), others)
                             .check(member.getValue(), member(at, member.getKey()), problems);
                 }
             }
@@ -171,24 +156,6 @@ final class SchemaRules {
         };
     }
 
-    static Schema oneOf(List<Schema> options) {
-        return (value, at, problems) -> {
-            List<List<Schema.Problem>> found = problems(options, value, at);
-            long matches = found.stream().filter(List::isEmpty).count();
-            if (matches == 0) {
-                problems.addAll(nearest(found));
-            } else if (matches > 1) {
-                problems.add(new Schema.Problem(at, "must match exactly one of the described forms"));
-            }
-        };
-    }
-
-    static Schema not(Schema refused) {
-        return rule(
-                "must not have this form",
-                value -> !problems(List.of(refused), value, "").get(0).isEmpty());
-    }
-
     private static List<List<Schema.Problem>> problems(List<Schema> options, JsonNode value, String at) {
         List<List<Schema.Problem>> found = new ArrayList<>();
         for (Schema option : options) {
@@ -199,7 +166,7 @@ final class SchemaRules {
         return found;
     }
 
-    /** What is wrong with the form that the value comes nearest to; one sentence when it comes as near to several. */
+    /** The problems of the alternative with the fewest; one sentence if several have the fewest. */
     private static List<Schema.Problem> nearest(List<List<Schema.Problem>> found) {
         int fewest = found.stream().mapToInt(List::size).min().orElse(0);
         List<List<Schema.Problem>> near =
@@ -228,10 +195,6 @@ final class SchemaRules {
 
     private static Schema array(String message, Predicate<JsonNode> ok) {
         return rule(message, value -> !value.isArray() || ok.test(value));
-    }
-
-    private static Schema object(String message, Predicate<JsonNode> ok) {
-        return rule(message, value -> !value.isObject() || ok.test(value));
     }
 
     private static Schema rule(String message, Predicate<JsonNode> ok) {

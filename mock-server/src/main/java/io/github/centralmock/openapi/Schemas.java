@@ -3,26 +3,22 @@ package io.github.centralmock.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /**
- * Compiles the JSON Schemas of one description to plain checks. It knows the keywords that our descriptions use and
- * refuses any other, so that no rule is ever passed over in silence; a test holds it against a full validator.
+ * Compiles the JSON Schemas of one description to checks. It knows the keywords and formats that the descriptions use
+ * and refuses any other, so that no keyword is ignored. A test compares the checks with a full validator.
  */
 final class Schemas {
-    private static final Set<String> ANNOTATIONS =
-            Set.of("default", "description", "title", "examples", "deprecated", "readOnly", "writeOnly");
-    private static final Set<String> HANDLED_WITH_OTHERS = Set.of("required", "additionalProperties");
+    /** Keywords that say something to readers and refuse no value. */
+    private static final Set<String> ANNOTATIONS = Set.of("default", "description", "examples");
 
     private final JsonNode document;
     private final boolean closed;
     private final Map<String, Schema> byReference = new ConcurrentHashMap<>();
-    private final Set<String> underWay = new HashSet<>();
 
     /** @param closed whether objects refuse members that are not described (the response check does) */
     Schemas(JsonNode document, boolean closed) {
@@ -30,24 +26,25 @@ final class Schemas {
         this.closed = closed;
     }
 
-    /** Follows {@code $ref} to the thing itself. */
+    /** Follows {@code $ref} to the node that it leads to. */
     JsonNode resolve(JsonNode node) {
         JsonNode current = node;
         while (current.has("$ref")) {
-            String reference = current.get("$ref").asText();
-            current = document.at(reference.substring(1));
-            if (current.isMissingNode()) {
-                throw new IllegalArgumentException("dangling reference " + reference);
-            }
+            current = target(current.get("$ref").asText());
         }
         return current;
     }
 
-    /** Compiles one schema at a time: what is compiled already is shared. */
-    synchronized Schema compile(JsonNode schema) {
-        if (schema.has("$ref")) {
-            return compileReference(schema.get("$ref").asText());
+    private JsonNode target(String reference) {
+        JsonNode target = document.at(reference.substring(1));
+        if (target.isMissingNode()) {
+            throw new IllegalArgumentException("dangling reference " + reference);
         }
+        return target;
+    }
+
+    /** @throws IllegalArgumentException for a keyword, a type or a format that is not known */
+    Schema compile(JsonNode schema) {
         List<Schema> rules = new ArrayList<>();
         schema.properties().forEach(keyword -> {
             Schema rule = rule(keyword.getKey(), keyword.getValue(), schema);
@@ -58,67 +55,46 @@ final class Schemas {
         return all(rules);
     }
 
-    private Schema compileReference(String reference) {
-        Schema known = byReference.get(reference);
-        if (known != null) {
-            return known;
-        }
-        if (!underWay.add(reference)) {
-            return (value, at, problems) -> byReference.get(reference).check(value, at, problems);
-        }
-        JsonNode target = document.at(reference.substring(1));
-        if (target.isMissingNode()) {
-            throw new IllegalArgumentException("dangling reference " + reference);
-        }
-        Schema compiled = compile(target);
-        byReference.put(reference, compiled);
-        underWay.remove(reference);
-        return compiled;
-    }
-
     private Schema rule(String keyword, JsonNode given, JsonNode schema) {
         return switch (keyword) {
+            case "$ref" -> reference(given.asText());
             case "type" -> SchemaRules.type(given);
-            case "enum" -> SchemaRules.oneOfValues(given);
+            case "enum" -> SchemaRules.enumeration(given);
             case "const" -> SchemaRules.constant(given);
             case "minimum" -> SchemaRules.minimum(given.decimalValue());
             case "maximum" -> SchemaRules.maximum(given.decimalValue());
             case "minLength" -> SchemaRules.minLength(given.intValue());
             case "maxLength" -> SchemaRules.maxLength(given.intValue());
-            case "pattern" -> SchemaRules.pattern(Pattern.compile(given.asText()));
-            case "format" -> Formats.named(given.asText());
+            case "pattern" -> SchemaRules.pattern(given.asText());
+            case "format" -> Formats.check(given.asText());
             case "minItems" -> SchemaRules.minItems(given.intValue());
             case "maxItems" -> SchemaRules.maxItems(given.intValue());
-            case "uniqueItems" -> given.asBoolean() ? SchemaRules.uniqueItems() : Schema.ANYTHING;
-            case "minProperties" -> SchemaRules.minProperties(given.intValue());
-            case "maxProperties" -> SchemaRules.maxProperties(given.intValue());
             case "items" -> SchemaRules.items(compile(given));
-            case "properties" -> properties(given, schema);
-            case "allOf" -> all(compileEach(given));
-            case "anyOf" -> SchemaRules.anyOf(compileEach(given));
-            case "oneOf" -> SchemaRules.oneOf(compileEach(given));
-            case "not" -> SchemaRules.not(compile(given));
+            case "properties" -> members(schema);
+            case "additionalProperties" -> schema.has("properties") ? Schema.ANYTHING : members(schema);
             case "required" -> SchemaRules.required(given);
-            case "additionalProperties" -> schema.has("properties") ? Schema.ANYTHING : additional(given);
+            case "anyOf" -> SchemaRules.anyOf(compileEach(given));
             default -> annotation(keyword);
         };
     }
 
-    private Schema properties(JsonNode given, JsonNode schema) {
+    private Schema reference(String reference) {
+        JsonNode target = target(reference);
+        return byReference.computeIfAbsent(reference, unknown -> new LazySchema(() -> compile(target)));
+    }
+
+    private Schema members(JsonNode schema) {
         Map<String, Schema> byName = new HashMap<>();
-        given.properties().forEach(member -> byName.put(member.getKey(), compile(member.getValue())));
-        JsonNode additional = schema.path("additionalProperties");
-        Schema rest = additional.isMissingNode()
-                ? (closed && !schema.has("x-open") ? SchemaRules.NOTHING : Schema.ANYTHING)
-                : additionalValue(additional);
-        return SchemaRules.properties(byName, rest);
+        schema.path("properties")
+                .properties()
+                .forEach(member -> byName.put(member.getKey(), compile(member.getValue())));
+        return SchemaRules.members(byName, otherMembers(schema.path("additionalProperties")));
     }
 
-    private Schema additional(JsonNode given) {
-        return SchemaRules.properties(Map.of(), additionalValue(given));
-    }
-
-    private Schema additionalValue(JsonNode given) {
+    private Schema otherMembers(JsonNode given) {
+        if (given.isMissingNode()) {
+            return closed ? SchemaRules.NOTHING : Schema.ANYTHING;
+        }
         if (given.isBoolean()) {
             return given.asBoolean() ? Schema.ANYTHING : SchemaRules.NOTHING;
         }
@@ -126,9 +102,7 @@ final class Schemas {
     }
 
     private List<Schema> compileEach(JsonNode given) {
-        List<Schema> compiled = new ArrayList<>();
-        given.forEach(one -> compiled.add(compile(one)));
-        return compiled;
+        return given.valueStream().map(this::compile).toList();
     }
 
     private static Schema all(List<Schema> rules) {
@@ -144,7 +118,7 @@ final class Schemas {
     }
 
     private static Schema annotation(String keyword) {
-        if (ANNOTATIONS.contains(keyword) || HANDLED_WITH_OTHERS.contains(keyword) || keyword.startsWith("x-")) {
+        if (ANNOTATIONS.contains(keyword) || keyword.startsWith("x-")) {
             return Schema.ANYTHING;
         }
         throw new IllegalArgumentException("the schema keyword \"" + keyword + "\" is not supported");

@@ -21,7 +21,7 @@ public final class WebAddress {
     private WebAddress() {}
 
     /** A name of at least two parts. */
-    static boolean isDomain(String text) {
+    public static boolean isDomain(String text) {
         return text.indexOf('.') > 0 && isName(DOMAIN, text);
     }
 
@@ -37,7 +37,12 @@ public final class WebAddress {
     /** A site, or a URL of one; scheme, port and path may be missing. */
     public static boolean isUrl(String text) {
         Matcher url = URL.matcher(text);
-        return isSite(text) || url.matches() && isSite(url.group(1) == null ? url.group(2) : url.group(1));
+        return isSite(text) || url.matches() && isHost(url);
+    }
+
+    private static boolean isHost(Matcher url) {
+        String inBrackets = url.group(1);
+        return inBrackets == null ? isSite(url.group(2)) : AddressRange.isIpv6(inBrackets);
     }
 
     /** A site, with or without a scheme in front of it, as the vendor's samples have it. */

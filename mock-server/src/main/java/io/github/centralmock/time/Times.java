@@ -17,10 +17,10 @@ import java.util.function.Supplier;
 /** The times that clients send and read: UTC instants, dates, and ISO 8601 durations such as {@code -PT2H}. */
 public final class Times {
     private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     /** Years of four digits, which sort as text. */
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
 
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
     private static final Duration LONGEST =
@@ -95,11 +95,6 @@ public final class Times {
         return attempt(() -> plus(Instant.EPOCH, text))
                 .filter(end -> Duration.between(Instant.EPOCH, end).abs().compareTo(LONGEST) <= 0)
                 .isPresent();
-    }
-
-    /** Whether the text is an instant, a date or a duration. */
-    public static boolean isTime(String text) {
-        return parse(text, Instant.EPOCH).isPresent();
     }
 
     private static Optional<Instant> attempt(Supplier<Instant> parser) {

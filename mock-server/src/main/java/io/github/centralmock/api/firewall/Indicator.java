@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.openapi.Formats;
+import io.github.centralmock.openapi.WebAddress;
 import java.net.URI;
 import java.util.Locale;
 
@@ -28,7 +29,7 @@ record Indicator(String type, String value) {
         return switch (type) {
             case "ipv4-addr" -> Formats.is("ipv4", value);
             case "ipv6-addr" -> Formats.is("ipv6", value);
-            case "domain-name" -> Formats.is("domain", value);
+            case "domain-name" -> WebAddress.isDomain(value);
             case "url" -> isUrl();
             default -> false;
         };
