@@ -19,6 +19,23 @@ public final class EndpointsApi implements ApiRoutes {
             .shownBy((call, stored) -> Endpoints.of(call).asOfNow(stored))
             .presenting(EndpointsApi::inView);
 
+    /** How much of an endpoint a client asks for. */
+    private enum View {
+        BASIC,
+        SUMMARY,
+        FULL;
+
+        /** Whoever names fields and no view may name any field. */
+        static View asked(Call call) {
+            String view = call.query("view").orElse(call.sentFields().isEmpty() ? "summary" : "full");
+            return switch (view) {
+                case "basic" -> BASIC;
+                case "full" -> FULL;
+                default -> SUMMARY;
+            };
+        }
+    }
+
     @Override
     public void addTo(Routes at) {
         at.get("/endpoint/v1/endpoints", endpoints).reads("view");
@@ -31,13 +48,11 @@ public final class EndpointsApi implements ApiRoutes {
         return Reply.ok(inView(call, Endpoints.of(call).get(call.path("endpointId"))));
     }
 
-    /** The view that the client asks for; whoever names fields and no view may name any field. */
     private static Document inView(Call call, Document machine) {
-        String view = call.query("view").orElse(call.sentFields().isEmpty() ? "summary" : "full");
-        return switch (view) {
-            case "basic" -> Endpoint.basic(machine);
-            case "full" -> Endpoint.full(machine);
-            default -> machine;
+        return switch (call.once(View.class, View::asked)) {
+            case BASIC -> Endpoint.basic(machine);
+            case FULL -> Endpoint.full(machine);
+            case SUMMARY -> machine;
         };
     }
 
