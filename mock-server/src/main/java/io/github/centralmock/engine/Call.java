@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** One request on its way: what was asked, by whom, about which account, and the state it works on. */
 public final class Call {
@@ -177,8 +177,13 @@ public final class Call {
     }
 
     /** A view of the state that one call looks at many times, such as the machines of a tenant: made once per call. */
-    public <T> T once(Class<T> kind, Supplier<T> maker) {
-        return kind.cast(views.computeIfAbsent(kind, any -> maker.get()));
+    public <T> T once(Class<T> kind, Function<Call, T> maker) {
+        Object view = views.get(kind);
+        if (view == null) {
+            view = maker.apply(this);
+            views.put(kind, view);
+        }
+        return kind.cast(view);
     }
 
     /** A copy of what was sent with the members that are described; the others are ignored, and the journal tells. */

@@ -21,14 +21,19 @@ public final class Reply {
         this.body = body;
     }
 
-    /** A body knows its bytes and, for whoever must look inside, its tree. */
+    /** A body knows its bytes, in one piece or several, and, for whoever must look inside, its tree. */
     private interface Body {
-        byte[] bytes();
+        List<byte[]> pieces();
 
         JsonNode tree();
     }
 
     private record RawBody(byte[] bytes) implements Body {
+        @Override
+        public List<byte[]> pieces() {
+            return List.of(bytes);
+        }
+
         @Override
         public JsonNode tree() {
             return Json.object();
@@ -37,15 +42,15 @@ public final class Reply {
 
     private record TreeBody(JsonNode tree) implements Body {
         @Override
-        public byte[] bytes() {
-            return Json.bytes(tree);
+        public List<byte[]> pieces() {
+            return List.of(Json.bytes(tree));
         }
     }
 
     private record DocumentBody(Document document) implements Body {
         @Override
-        public byte[] bytes() {
-            return document.wireBytes();
+        public List<byte[]> pieces() {
+            return List.of(document.wireBytes());
         }
 
         @Override
@@ -61,33 +66,25 @@ public final class Reply {
         private static final byte[] END = utf8("}");
         private static final byte[] END_UNPAGED = utf8("]}");
 
-        /** Assembled from the documents' own bytes into an array of just the right size. */
+        /** The documents' own bytes, and what stands between them. */
         @Override
-        public byte[] bytes() {
-            List<byte[]> parts = new ArrayList<>(2 * items.size() + 4);
-            parts.add(START);
+        public List<byte[]> pieces() {
+            List<byte[]> pieces = new ArrayList<>(2 * items.size() + 4);
+            pieces.add(START);
             for (int i = 0; i < items.size(); i++) {
                 if (i > 0) {
-                    parts.add(COMMA);
+                    pieces.add(COMMA);
                 }
-                parts.add(items.get(i).wireBytes());
+                pieces.add(items.get(i).wireBytes());
             }
             if (pages == null) {
-                parts.add(END_UNPAGED);
+                pieces.add(END_UNPAGED);
             } else {
-                parts.addAll(List.of(PAGES, Json.bytes(pages), END));
+                pieces.add(PAGES);
+                pieces.add(Json.bytes(pages));
+                pieces.add(END);
             }
-            return joined(parts);
-        }
-
-        private static byte[] joined(List<byte[]> parts) {
-            byte[] all = new byte[parts.stream().mapToInt(part -> part.length).sum()];
-            int at = 0;
-            for (byte[] part : parts) {
-                System.arraycopy(part, 0, all, at, part.length);
-                at += part.length;
-            }
-            return all;
+            return pieces;
         }
 
         private static byte[] utf8(String text) {
@@ -171,9 +168,9 @@ public final class Reply {
         return headers;
     }
 
-    /** The body as UTF-8 JSON. */
-    public byte[] bytes() {
-        return body.bytes();
+    /** The body as UTF-8 JSON: these arrays one after the other. Shared: do not change. */
+    public List<byte[]> pieces() {
+        return body.pieces();
     }
 
     /** The body as a tree, without the mock's own members. */

@@ -28,17 +28,19 @@ final class CallHandler implements Handler {
     private final Disputed disputed;
     private final int maxBodyBytes;
     private final Executor threads;
+    private final ReplyWriter writer;
 
-    CallHandler(Function<Call, Reply> answer, Disputed disputed, int maxBodyBytes, Executor threads) {
+    CallHandler(Function<Call, Reply> answer, Disputed disputed, int maxBodyBytes, Executor threads, ReplyWriter writer) {
         this.answer = answer;
         this.disputed = disputed;
         this.maxBodyBytes = maxBodyBytes;
         this.threads = threads;
+        this.writer = writer;
     }
 
     /** The same for another answer. */
     CallHandler with(Function<Call, Reply> otherAnswer) {
-        return new CallHandler(otherAnswer, disputed, maxBodyBytes, threads);
+        return new CallHandler(otherAnswer, disputed, maxBodyBytes, threads, writer);
     }
 
     @Override
@@ -90,13 +92,13 @@ final class CallHandler implements Handler {
         }
     }
 
-    private static void send(Call call, Reply reply, ServletContextRequest request, Callback.Completable sent) {
+    private void send(Call call, Reply reply, ServletContextRequest request, Callback.Completable sent) {
         if (call.delivery().dropped()) {
             request.getConnectionMetaData().getConnection().getEndPoint().close();
             sent.succeeded();
         } else {
             try {
-                ReplyWriter.write(call, reply, request.getServletContextResponse(), sent);
+                writer.write(call, reply, request.getServletContextResponse(), sent);
             } catch (RuntimeException bug) {
                 sent.failed(bug);
             }

@@ -13,7 +13,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.servlet.DefaultTasks;
-import io.javalin.router.EndpointNotFound;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -38,7 +37,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 public final class HttpServer implements AutoCloseable {
     private static final String JSON = "application/json";
-    private static final String EVERYTHING = "*";
 
     private final Javalin app;
     private final ServerConnector connector;
@@ -66,16 +64,13 @@ public final class HttpServer implements AutoCloseable {
                 call -> (controls.mean(call) ? controls.answer() : api).apply(call),
                 disputed,
                 address.maxBodyBytes(),
-                threads);
+                threads,
+                new ReplyWriter());
         app = Javalin.create(config -> {
             beQuietAndPlain(config);
             config.jetty.threadPool = threads;
+            config.unsafe.internalRouter = new Router(config.unsafe, controls.firstSegment(), everything);
             controls.routes().forEach(route -> addControl(config, route, everything, controls));
-            HandlerType.values().stream()
-                    .filter(HandlerType::isHttpMethod)
-                    .forEach(method -> config.routes.addHttpHandler(method, EVERYTHING, everything));
-            // Methods that HTTP does not know.
-            config.routes.exception(EndpointNotFound.class, (missing, context) -> everything.handle(context));
             config.routes.exception(HttpResponseException.class, HttpServer::refuse);
             config.routes.exception(Exception.class, HttpServer::refuse);
         });
@@ -110,6 +105,7 @@ public final class HttpServer implements AutoCloseable {
             server.setErrorHandler(HttpServer::refuse);
         });
         config.jetty.modifyServletContextHandler(context -> {
+            context.setSessionHandler(new NoSessions());
             context.setProtectedTargets(new String[0]);
             context.setErrorHandler(HttpServer::refuse);
         });

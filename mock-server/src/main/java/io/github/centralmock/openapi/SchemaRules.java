@@ -140,7 +140,7 @@ final class SchemaRules {
         return (value, at, problems) -> {
             if (value.isObject()) {
                 for (Map.Entry<String, JsonNode> member : value.properties()) {
-                    byName.getOrDefault(member.getKey(), others)
+                    byName.getOrDefault(member.getKey(), rest)
                             .check(member.getValue(), member(at, member.getKey()), problems);
                 }
             }

@@ -19,6 +19,23 @@ public final class EndpointsApi implements ApiRoutes {
             .shownBy((call, stored) -> Endpoints.of(call).asOfNow(stored).document())
             .presenting((call, document) -> inView(call, new Endpoint(document)));
 
+    /** The views of an endpoint. */
+    private enum View {
+        BASIC,
+        SUMMARY,
+        FULL;
+
+        /** The view that the client asks for: the full one if it names fields and no view. */
+        static View of(Call call) {
+            String view = call.query("view").orElse(call.sentFields().isEmpty() ? "summary" : "full");
+            return switch (view) {
+                case "basic" -> BASIC;
+                case "full" -> FULL;
+                default -> SUMMARY;
+            };
+        }
+    }
+
     @Override
     public void addTo(Routes at) {
         at.get("/endpoint/v1/endpoints", endpoints).reads("view");
@@ -31,13 +48,11 @@ public final class EndpointsApi implements ApiRoutes {
         return Reply.ok(inView(call, Endpoints.of(call).get(call.path("endpointId"))));
     }
 
-    /** The view that the client asks for: the full one if it names fields and no view. */
     private static Document inView(Call call, Endpoint endpoint) {
-        String view = call.query("view").orElse(call.sentFields().isEmpty() ? "summary" : "full");
-        return switch (view) {
-            case "basic" -> endpoint.basicView();
-            case "full" -> endpoint.fullView();
-            default -> endpoint.document();
+        return switch (call.once(View.class, View::of)) {
+            case BASIC -> endpoint.basicView();
+            case FULL -> endpoint.fullView();
+            case SUMMARY -> endpoint.document();
         };
     }
 

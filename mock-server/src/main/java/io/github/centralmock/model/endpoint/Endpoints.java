@@ -35,7 +35,7 @@ public final class Endpoints {
 
     /** The endpoints of the tenant that the call is about. */
     public static Endpoints of(Call call) {
-        return call.once(Endpoints.class, () -> new Endpoints(call.transaction(), call.account(), call.now()));
+        return call.once(Endpoints.class, one -> new Endpoints(one.transaction(), one.account(), one.now()));
     }
 
     /** The endpoint as it stands now. */
