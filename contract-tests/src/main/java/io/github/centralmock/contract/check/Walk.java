@@ -44,7 +44,7 @@ record Walk(List<JsonNode> items, List<Exchange> pages, boolean isWhole) {
             List<JsonNode> here = Subject.itemsOf(page).orElse(List.of());
             items.addAll(here);
             if (!advance(style, page.body(), asked, here.size() >= size)) {
-                return new Walk(items, pages, true);
+                return new Walk(items, pages, !subject.operation().isPagingUndescribed());
             }
         }
         return new Walk(items, pages, false);

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ContractCommand.class,
             CollectionCommand.class,
+            OpenApiCommand.class,
             CoverageCommand.class,
             AcceptCommand.class,
             RecordCommand.class

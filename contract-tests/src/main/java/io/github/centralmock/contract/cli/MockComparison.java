@@ -21,7 +21,7 @@ final class MockComparison {
     private MockComparison() {}
 
     /** What the mock did; empty when there is nothing to compare, or no mock can be started. */
-    static Optional<RunResult> of(RunResult run, PrintWriter out) {
+    static Optional<RunResult> of(RunResult run, Descriptions descriptions, PrintWriter out) {
         Set<String> differing = run.deviations().stream()
                 .map(Deviation::operation)
                 .map(Operation::id)
@@ -34,7 +34,7 @@ final class MockComparison {
         try (ServedMock mock = ServedMock.start()) {
             Settings settings = new Settings(Map.of("central.target", mock.baseUrl())::get, Map.of());
             Target target = Target.of(settings);
-            return Optional.of(new Examination(Descriptions.bundled(), new Notebook(), Examination.PATIENCE)
+            return Optional.of(new Examination(descriptions, new Notebook(), Examination.PATIENCE)
                     .run(target, operation -> differing.contains(operation.id()), (operation, left) -> {}));
         } catch (TargetFailure | WireFailure unreachable) {
             out.println("Not compared with the mock: " + unreachable.getMessage());

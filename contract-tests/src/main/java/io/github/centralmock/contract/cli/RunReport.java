@@ -1,5 +1,6 @@
 package io.github.centralmock.contract.cli;
 
+import io.github.centralmock.contract.description.Descriptions;
 import io.github.centralmock.contract.drift.Ending;
 import io.github.centralmock.contract.drift.RunResult;
 import io.github.centralmock.contract.report.Reports;
@@ -13,15 +14,17 @@ import java.util.function.Supplier;
 final class RunReport {
     private final Path folder;
     private final boolean isCompared;
+    private final Descriptions descriptions;
     private final PrintWriter out;
     private boolean isUnderway;
     private boolean isWritten;
     private volatile RunResult complete;
 
     /** A null folder is for runs without a report; compared ones ask a mock what it does where the target differs. */
-    RunReport(Path folder, boolean isCompared, PrintWriter out) {
+    RunReport(Path folder, boolean isCompared, Descriptions descriptions, PrintWriter out) {
         this.folder = folder;
         this.isCompared = isCompared;
+        this.descriptions = descriptions;
         this.out = out;
     }
 
@@ -29,7 +32,7 @@ final class RunReport {
     void write(RunResult run) {
         complete = run;
         if (folder != null) {
-            write(run, isCompared ? MockComparison.of(run, out) : Optional.empty());
+            write(run, isCompared ? MockComparison.of(run, descriptions, out) : Optional.empty());
         }
     }
 

@@ -29,8 +29,8 @@ public final class PageTrail {
     private static Stream<String> needed(Operation list) {
         return list.parameters().stream()
                 .filter(parameter -> parameter.isIn("query") && parameter.required())
-                .map(parameter -> parameter.name() + "="
-                        + parameter.schema().path("enum").path(0).asText());
+                .map(parameter ->
+                        parameter.name() + "=" + parameter.firstToken().orElse(""));
     }
 
     /** The query for the next page; empty when there is none, and when one would come again. */

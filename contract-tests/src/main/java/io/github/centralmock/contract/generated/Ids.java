@@ -170,8 +170,8 @@ public final class Ids {
     private static String neededCriteria(Operation list) {
         String query = list.parameters().stream()
                 .filter(parameter -> parameter.isIn("query") && parameter.required())
-                .map(parameter -> parameter.name() + "="
-                        + parameter.schema().path("enum").path(0).asText())
+                .map(parameter ->
+                        parameter.name() + "=" + parameter.firstToken().orElse(""))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? "" : "?" + query;
     }
