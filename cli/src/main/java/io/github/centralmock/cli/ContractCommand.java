@@ -51,6 +51,13 @@ final class ContractCommand implements Callable<Integer> {
     @Option(names = "--environment", description = "A Postman environment with values for the collection's variables.")
     private Path environment;
 
+    @Option(
+            names = "--openapi",
+            paramLabel = "FILE",
+            description = "Check the target against this OpenAPI document (3.0 or 3.1, JSON or YAML) instead of our"
+                    + " descriptions; no scenarios are played.")
+    private Path openapi;
+
     @Option(names = "--api", description = "Only this API, such as endpoint; may be repeated.")
     private List<String> apis = new ArrayList<>();
 
@@ -121,15 +128,16 @@ final class ContractCommand implements Callable<Integer> {
         if (!List.of("all", "operations", "scenarios").contains(part)) {
             throw new IllegalArgumentException("--part is all, operations or scenarios, not " + part);
         }
-        apis.forEach(ContractCommand::known);
         requireCompanions();
+        Descriptions descriptions = descriptions();
+        apis.forEach(api -> known(api, descriptions));
         requireAReportToAccept();
         PrintWriter out = spec.commandLine().getOut();
         Function<RunResult, Optional<RunResult>> comparison =
-                withoutMock ? run -> Optional.empty() : new MockComparison(context.mocks(), out)::of;
+                withoutMock ? run -> Optional.empty() : new MockComparison(context.mocks(), descriptions, out)::of;
         RunReport written = new RunReport(isWithoutReport() ? null : reportFolder(), comparison, out);
         try {
-            return runAtTarget(written, out);
+            return runAtTarget(written, descriptions, out);
         } catch (RuntimeException why) {
             written.writeWithout(target, why);
             throw why;
@@ -147,13 +155,13 @@ final class ContractCommand implements Callable<Integer> {
         }
     }
 
-    private int runAtTarget(RunReport written, PrintWriter out) {
+    private int runAtTarget(RunReport written, Descriptions descriptions, PrintWriter out) {
         if (target.equals("mock")) {
             try (ServedMock mock = context.mocks().get()) {
-                return run(mock.baseUrl(), written, out);
+                return run(mock.baseUrl(), written, descriptions, out);
             }
         }
-        return run(target, written, out);
+        return run(target, written, descriptions, out);
     }
 
     /** What would do nothing by itself is a mistake. */
@@ -162,13 +170,21 @@ final class ContractCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--environment fills the variables of a collection: name it, --collection");
         }
+        if (openapi != null && (collection != null || accept || cleanUp || selfCheck || part.equals("scenarios"))) {
+            throw new IllegalArgumentException("--openapi checks operations only; it does not go with --part scenarios,"
+                    + " --collection, --accept, --self-check or --clean-up");
+        }
         if (allowDisruptive && !allowWrites) {
             throw new IllegalArgumentException("--allow-disruptive needs --allow-writes");
         }
     }
 
-    private static void known(String api) {
-        List<ApiDescription> all = Descriptions.bundled().apis();
+    private Descriptions descriptions() {
+        return openapi == null ? Descriptions.bundled() : new Descriptions(List.of(ApiDescription.read(openapi)));
+    }
+
+    private static void known(String api, Descriptions descriptions) {
+        List<ApiDescription> all = descriptions.apis();
         if (all.stream().noneMatch(each -> each.name().startsWith(api))) {
             throw new IllegalArgumentException("no API is called " + api + "; there are " + all);
         }
@@ -178,7 +194,7 @@ final class ContractCommand implements Callable<Integer> {
         return selfCheck || cleanUp || collection != null;
     }
 
-    private int run(String name, RunReport written, PrintWriter out) {
+    private int run(String name, RunReport written, Descriptions descriptions, PrintWriter out) {
         Target under = Target.of(context.settings().with(flags(name)));
         if (tenant != null && under.isMock()) {
             throw new IllegalArgumentException(
@@ -196,7 +212,8 @@ final class ContractCommand implements Callable<Integer> {
             return new CleanUp(under.mainWorld(), Descriptions.bundled()).run(out);
         }
         tellLeftovers(under, out);
-        int code = new ContractRun(under, apis, written, out).run(part, collection, environment);
+        String parts = openapi == null ? part : "operations";
+        int code = new ContractRun(under, descriptions, apis, written, out).run(parts, collection, environment);
         if (accept) {
             Path json = reportFolder().resolve(under.kind()).resolve(Reports.JSON);
             new Acceptance(context.checkout().fixtures(), json)
@@ -206,10 +223,14 @@ final class ContractCommand implements Callable<Integer> {
         return code;
     }
 
-    /** Null outside a checkout, unless one was named. */
+    /**
+     * Null outside a checkout, unless one was named. Runs against a document of the user's have a folder of their own: what
+     * they do not find is not settled for the descriptions.
+     */
     private Path reportFolder() {
+        String folder = openapi == null ? ".central/reports" : ".central/reports/openapi";
         return report == null && context.checkout().isKnown()
-                ? context.checkout().path(".central/reports")
+                ? context.checkout().path(folder)
                 : report;
     }
 

@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 /** One run of the contract: operations, scenarios, the table at the end and the report. */
 final class ContractRun {
     private final Target target;
+    private final Descriptions descriptions;
     private final List<String> apis;
     private final RunReport report;
     private final PrintWriter out;
@@ -36,8 +37,9 @@ final class ContractRun {
     private volatile Supplier<RunResult> operations = this::nothingYet;
     private String api = "";
 
-    ContractRun(Target target, List<String> apis, RunReport report, PrintWriter out) {
+    ContractRun(Target target, Descriptions descriptions, List<String> apis, RunReport report, PrintWriter out) {
         this.target = target;
+        this.descriptions = descriptions;
         this.apis = apis;
         this.report = report;
         this.out = out;
@@ -98,7 +100,7 @@ final class ContractRun {
     }
 
     private void examine() {
-        Examination examination = new Examination(Descriptions.bundled(), new Notebook(), Examination.PATIENCE);
+        Examination examination = new Examination(descriptions, new Notebook(), Examination.PATIENCE);
         operations = () -> examination.soFar(target, Optional.empty());
         RunResult result = examination.run(target, apis, this::tell);
         operations = () -> result;
@@ -121,7 +123,7 @@ final class ContractRun {
             if (environment != null) {
                 variables.addEnvironment(environment);
             }
-            new Runner(world, Descriptions.bundled(), variables, new RunProgress(out))
+            new Runner(world, descriptions, variables, new RunProgress(out))
                     .runCollection(known, apis)
                     .forEach(outcome -> lines.add(ResultLine.of(outcome)));
         }

@@ -52,6 +52,7 @@ public final class Main implements Runnable {
         line.addSubcommand(new ContractCommand(context));
         line.addSubcommand(new RecordCommand(context.settings()));
         line.addSubcommand(new CollectionCommand());
+        line.addSubcommand(new OpenApiCommand());
         line.addSubcommand(new CoverageCommand(context));
         line.addSubcommand(new AcceptCommand(context));
         tellVersion(line);

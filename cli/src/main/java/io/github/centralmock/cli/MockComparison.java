@@ -20,10 +20,12 @@ import java.util.stream.Collectors;
 /** The same checks at a mock, for the operations in which another target differed. */
 final class MockComparison {
     private final Supplier<ServedMock> mocks;
+    private final Descriptions descriptions;
     private final PrintWriter out;
 
-    MockComparison(Supplier<ServedMock> mocks, PrintWriter out) {
+    MockComparison(Supplier<ServedMock> mocks, Descriptions descriptions, PrintWriter out) {
         this.mocks = mocks;
+        this.descriptions = descriptions;
         this.out = out;
     }
 
@@ -41,7 +43,7 @@ final class MockComparison {
         try (ServedMock mock = mocks.get()) {
             Settings settings = Settings.of(Map.of()).with(Map.of("central.target", mock.baseUrl()));
             Target target = Target.of(settings);
-            return Optional.of(new Examination(Descriptions.bundled(), new Notebook(), Examination.PATIENCE)
+            return Optional.of(new Examination(descriptions, new Notebook(), Examination.PATIENCE)
                     .run(target, operation -> differing.contains(operation.id()), (operation, left) -> {}));
         } catch (TargetFailure | WireFailure unreachable) {
             out.println("Not compared with the mock: " + unreachable.getMessage());

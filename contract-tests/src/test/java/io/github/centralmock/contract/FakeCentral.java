@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.github.centralmock.contract.description.ApiDescription;
 import io.github.centralmock.contract.description.Descriptions;
+import io.github.centralmock.contract.description.SmallDescription;
 import io.github.centralmock.contract.wire.Json;
 import io.github.centralmock.contract.wire.Query;
 import java.io.IOException;
@@ -144,14 +144,12 @@ public final class FakeCentral implements AutoCloseable {
     }
 
     public static Descriptions descriptions() {
-        return new Descriptions(
-                List.of(new ApiDescription("widgets-v1", Json.read(WIDGETS).orElseThrow())));
+        return new Descriptions(List.of(SmallDescription.of("widgets-v1", WIDGETS)));
     }
 
     /** Nothing but the isolation of widgets, which disrupts. */
     public static Descriptions isolation() {
-        return new Descriptions(
-                List.of(new ApiDescription("widgets-v1", Json.read(ISOLATION).orElseThrow())));
+        return new Descriptions(List.of(SmallDescription.of("widgets-v1", ISOLATION)));
     }
 
     public String baseUrl() {

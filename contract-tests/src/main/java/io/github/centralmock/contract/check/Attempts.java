@@ -30,7 +30,7 @@ final class Attempts {
     Attempts(Session session, Operation operation) {
         this.session = session;
         this.operation = operation;
-        this.places = new SchemaPlaces(operation.api());
+        this.places = SchemaPlaces.of(operation.requestSchema());
     }
 
     /** The request of one attempt; empty when this one adds nothing new. */
@@ -77,10 +77,7 @@ final class Attempts {
             return Optional.empty();
         }
         ObjectNode body = changes.get(which);
-        boolean isMap = places.parts(operation.requestSchema())
-                .get(0)
-                .path("properties")
-                .isEmpty();
+        boolean isMap = places.parts().get(0).properties().isEmpty();
         if (isMap && which == 0) {
             changes.stream().limit(MOST_OF_A_MAP).forEach(body::setAll);
         }
@@ -88,11 +85,10 @@ final class Attempts {
     }
 
     private List<ObjectNode> changes(JsonNode now) {
-        List<JsonNode> parts = places.parts(operation.requestSchema());
         List<ObjectNode> changes = new ArrayList<>();
         for (var member : now.properties()) {
-            List<JsonNode> schemas = places.member(parts, member.getKey());
-            JsonNode other = other(member.getValue(), SchemaPlaces.tokens(schemas));
+            SchemaPlaces schemas = places.member(member.getKey());
+            JsonNode other = other(member.getValue(), schemas.tokens());
             if (!schemas.isEmpty() && !other.isMissingNode() && !member.getKey().matches(".*[iI]d")) {
                 changes.add(Json.MAPPER.createObjectNode().set(member.getKey(), other));
             }

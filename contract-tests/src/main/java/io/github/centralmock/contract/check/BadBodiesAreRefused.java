@@ -30,7 +30,7 @@ final class BadBodiesAreRefused implements Probe {
         Operation write = subject.operation();
         return !subject.reads()
                 && write.isDocumented(400)
-                && write.requestSchema().isObject();
+                && write.requestSchema().isPresent();
     }
 
     @Override
@@ -60,15 +60,14 @@ final class BadBodiesAreRefused implements Probe {
 
     /** With another type in the first member whose type is described; what bears the mark comes last. */
     private static JsonNode spoilt(Subject subject, Request good) throws CannotBuild {
-        SchemaPlaces places = new SchemaPlaces(subject.operation().api());
-        List<JsonNode> parts = places.parts(subject.operation().requestSchema());
+        SchemaPlaces places = SchemaPlaces.of(subject.operation().requestSchema());
         if (Json.read(good.body()).orElse(null) instanceof ObjectNode body) {
             List<String> names = body.properties().stream()
                     .map(Map.Entry::getKey)
                     .sorted(Comparator.comparing(BadBodiesAreRefused::isRemark))
                     .toList();
             for (String name : names) {
-                if (places.member(parts, name).stream().anyMatch(schema -> schema.has("type"))) {
+                if (!places.member(name).types().isEmpty()) {
                     return body.set(name, otherType(body.get(name)));
                 }
             }

@@ -9,7 +9,6 @@ import io.github.centralmock.contract.description.Shape;
 import io.github.centralmock.contract.generated.CannotBuild;
 import io.github.centralmock.contract.generated.Request;
 import io.github.centralmock.contract.wire.Json;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -38,8 +37,7 @@ final class Bystanders {
     /** Notes what an accepted write did to them. */
     void judge(Exchange write) throws CannotBuild {
         JsonNode sent = Json.read(write.request().body()).orElse(Json.MAPPER.missingNode());
-        SchemaPlaces places = new SchemaPlaces(write.operation().api());
-        List<JsonNode> writable = places.parts(write.operation().requestSchema());
+        SchemaPlaces writable = SchemaPlaces.of(write.operation().requestSchema());
         JsonNode after = before.isObject()
                 ? thing(session, write.operation(), write.request().path())
                 : Json.MAPPER.missingNode();
@@ -49,9 +47,9 @@ final class Bystanders {
             after.fieldNames().forEachRemaining(names::add);
         }
         for (String name : names) {
-            boolean isTouched = sent.has(name) || places.member(writable, name).isEmpty();
+            boolean isTouched = sent.has(name) || writable.member(name).isEmpty();
             if (!isTouched && !before.path(name).equals(after.path(name))) {
-                String place = "/" + Pointers.escape(name);
+                String place = Pointers.member("", name);
                 note(write, "change-shows", place, "what was not sent stays as it was", "another value");
             }
         }

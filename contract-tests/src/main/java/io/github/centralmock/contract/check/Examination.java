@@ -131,6 +131,8 @@ public final class Examination {
             for (Probe probe : PROBES) {
                 if (probe.applies(subject)) {
                     new SecondLook(subject).around(() -> run(probe, subject));
+                } else if (probe.isAboutPages() && subject.reads() && operation.isPagingUndescribed()) {
+                    notebook.omitted(operation, probe.name(), "the description does not say how the list is paged");
                 }
             }
         } catch (NoAnswer noted) {

@@ -62,8 +62,7 @@ final class FieldsAreObeyed implements Probe {
     private static String fieldToAsk(Subject subject, List<JsonNode> whole) throws CannotBuild {
         Set<String> tokens = subject.parameter("fields")
                 .map(Parameter::schema)
-                .map(schema ->
-                        SchemaPlaces.tokens(new SchemaPlaces(subject.operation().api()).parts(schema.path("items"))))
+                .map(schema -> SchemaPlaces.of(schema).item().tokens())
                 .orElse(Set.of());
         Set<String> always = alwaysThere(subject, "id");
         for (JsonNode thing : whole) {
@@ -80,11 +79,7 @@ final class FieldsAreObeyed implements Probe {
 
     private static Set<String> alwaysThere(Subject subject, String field) {
         List<String> names = new ArrayList<>(List.of("id", field));
-        subject.operation().node().path("x-always-answered").forEach(name -> names.add(name.asText()));
-        subject.operation()
-                .node()
-                .findValues("x-always-answered")
-                .forEach(list -> list.forEach(name -> names.add(name.asText())));
+        subject.operation().extension("x-always-answered").forEach(name -> names.add(name.asText()));
         return new java.util.HashSet<>(names);
     }
 

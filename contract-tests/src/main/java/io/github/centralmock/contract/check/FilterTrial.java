@@ -1,6 +1,7 @@
 package io.github.centralmock.contract.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.description.OpenApiSchema;
 import io.github.centralmock.contract.description.Parameter;
 import io.github.centralmock.contract.description.SchemaPlaces;
 import java.util.ArrayList;
@@ -18,35 +19,33 @@ final class FilterTrial {
     private final Parameter parameter;
     private final List<JsonNode> items;
     private final Optional<String> member;
-    private final JsonNode schema;
+    private final OpenApiSchema schema;
     private final Set<String> tokens;
 
-    FilterTrial(Parameter parameter, List<JsonNode> items, SchemaPlaces places) {
+    FilterTrial(Parameter parameter, List<JsonNode> items) {
         this.parameter = parameter;
         this.items = items;
         this.member = MemberOfFilter.find(parameter.name(), items);
-        List<JsonNode> parts = places.parts(parameter.schema());
-        boolean isList =
-                parts.stream().anyMatch(part -> part.path("type").asText().equals("array"));
-        List<JsonNode> values = isList ? places.item(parts) : parts;
-        this.schema = values.isEmpty() ? parameter.schema() : values.get(0);
+        SchemaPlaces whole = SchemaPlaces.of(parameter.schema());
+        SchemaPlaces values = whole.types().contains("array") ? whole.item() : whole;
+        this.schema = values.isEmpty() ? parameter.schema() : values.parts().get(0);
         this.tokens = isBoolean() ? Set.of("false", "true") : tokens(values);
     }
 
     /** Where neither the description nor the data tell which values make sense, its examples do. */
-    private Set<String> tokens(List<JsonNode> values) {
-        Set<String> tokens = SchemaPlaces.tokens(values);
+    private Set<String> tokens(SchemaPlaces values) {
+        Set<String> tokens = values.tokens();
         return tokens.isEmpty() && member.isEmpty() ? examples() : tokens;
     }
 
     private Set<String> examples() {
         Set<String> examples = new LinkedHashSet<>();
-        schema.path("examples").forEach(example -> examples.add(example.asText()));
+        schema.examples().forEach(example -> examples.add(example.asText()));
         return examples;
     }
 
     private boolean isBoolean() {
-        return schema.path("type").asText().equals("boolean");
+        return schema.isType("boolean");
     }
 
     String name() {
@@ -103,7 +102,7 @@ final class FilterTrial {
         if (isChoice() || isNegative()) {
             return Optional.empty();
         }
-        String format = schema.path("format").asText();
+        String format = schema.format().orElse("");
         if (isBound()) {
             return Optional.of(bound(format));
         }

@@ -3,7 +3,6 @@ package io.github.centralmock.contract.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.description.Finding.Kind;
 import io.github.centralmock.contract.description.Parameter;
-import io.github.centralmock.contract.description.SchemaPlaces;
 import io.github.centralmock.contract.generated.CannotBuild;
 import java.util.HashSet;
 import java.util.List;
@@ -49,13 +48,12 @@ final class FiltersAreTrue implements Probe {
         if (isList && items.isEmpty()) {
             throw CannotBuild.noData("the list is empty");
         }
-        SchemaPlaces places = new SchemaPlaces(subject.operation().api());
         boolean isAnythingTried = false;
         for (Parameter parameter : filters(subject)) {
-            FilterTrial trial = new FilterTrial(parameter, items, places);
+            FilterTrial trial = new FilterTrial(parameter, items);
             if (trial.impossible().isPresent() || !trial.values().isEmpty()) {
                 isAnythingTried = true;
-                new SecondLook(subject).around(() -> judge(subject, parameter, places));
+                new SecondLook(subject).around(() -> judge(subject, parameter));
             }
         }
         if (!isAnythingTried) {
@@ -63,9 +61,9 @@ final class FiltersAreTrue implements Probe {
         }
     }
 
-    private void judge(Subject subject, Parameter parameter, SchemaPlaces places) throws CannotBuild {
+    private void judge(Subject subject, Parameter parameter) throws CannotBuild {
         Optional<Wrong> wrong =
-                wrong(subject, new FilterTrial(parameter, subject.all().items(), places));
+                wrong(subject, new FilterTrial(parameter, subject.all().items()));
         if (wrong.isPresent()) {
             String place = "query:" + parameter.name();
             Wrong found = wrong.get();

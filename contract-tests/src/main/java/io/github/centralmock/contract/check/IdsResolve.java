@@ -69,7 +69,7 @@ final class IdsResolve implements Probe {
                 subject.note(
                         name(),
                         Kind.BEHAVIOUR,
-                        "/items/*/" + Pointers.escape(member.getKey()),
+                        Pointers.member("/items/*", member.getKey()),
                         "the same in the list and by id",
                         both(Shape.said(member.getValue()), Shape.said(there)),
                         found);

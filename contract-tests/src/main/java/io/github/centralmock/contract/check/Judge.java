@@ -1,5 +1,6 @@
 package io.github.centralmock.contract.check;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.description.AnswerCheck;
 import io.github.centralmock.contract.description.Finding;
@@ -19,6 +20,8 @@ import java.util.Optional;
 final class Judge {
     /** One for all runs of this process, because compiling the schemas takes longer than a run. */
     private static final AnswerCheck DESCRIPTION = new AnswerCheck();
+
+    private static final int MOST_VALUES = 500;
 
     private static final Map<Kind, String> CHECKS = Map.of(
             Kind.STATUS, "answer-status",
@@ -95,6 +98,11 @@ final class Judge {
                 1));
     }
 
+    /** The name at the end of a pointer; empty for the whole body, and where the place is no pointer. */
+    private static String lastName(String place) {
+        return place.startsWith("/") ? JsonPointer.compile(place).last().getMatchingProperty() : "";
+    }
+
     private static String said(Exchange exchange) {
         return "status " + exchange.status();
     }
@@ -145,7 +153,7 @@ final class Judge {
                     .orElse("");
         }
         JsonNode value = Shape.redacted(offender(finding, values), words);
-        String name = place.substring(place.lastIndexOf('/') + 1);
+        String name = lastName(place);
         if (name.isEmpty() || name.equals("*")) {
             return Json.write(value);
         }
@@ -158,9 +166,9 @@ final class Judge {
     private static Optional<JsonNode> parent(JsonNode body, String place) {
         List<JsonNode> around = new ArrayList<>();
         if (place.startsWith("/")) {
-            valuesAt(body, place.substring(0, place.lastIndexOf('/')), around);
+            valuesAt(body, JsonPointer.compile(place).head(), around);
         }
-        String name = place.substring(place.lastIndexOf('/') + 1);
+        String name = lastName(place);
         return around.stream()
                 .filter(value -> value.isObject() && !value.has(name))
                 .findFirst();
@@ -173,21 +181,23 @@ final class Judge {
         return item.or(() -> Optional.of(exchange.body())).filter(JsonNode::isContainerNode);
     }
 
+    /** The values at a place; none where the place is no pointer into the body. */
     private static void valuesAt(JsonNode value, String place, List<JsonNode> found) {
-        boolean isPointer = place.isEmpty() || place.startsWith("/");
-        if (value.isMissingNode() || found.size() > 500 || !isPointer) {
+        if (place.isEmpty() || place.startsWith("/")) {
+            valuesAt(value, JsonPointer.compile(place), found);
+        }
+    }
+
+    private static void valuesAt(JsonNode value, JsonPointer rest, List<JsonNode> found) {
+        if (value.isMissingNode() || found.size() > MOST_VALUES) {
             return;
         }
-        if (place.isEmpty()) {
+        if (rest.matches()) {
             found.add(value);
-            return;
-        }
-        String[] steps = place.substring(1).split("/", 2);
-        String rest = steps.length > 1 ? "/" + steps[1] : "";
-        if (steps[0].equals("*")) {
-            value.forEach(item -> valuesAt(item, rest, found));
+        } else if (rest.matchesProperty("*")) {
+            value.forEach(item -> valuesAt(item, rest.tail(), found));
         } else {
-            valuesAt(value.path(steps[0].replace("~1", "/").replace("~0", "~")), rest, found);
+            valuesAt(value.path(rest.getMatchingProperty()), rest.tail(), found);
         }
     }
 }

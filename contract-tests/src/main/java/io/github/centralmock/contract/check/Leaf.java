@@ -24,7 +24,7 @@ record Leaf(String name, String at, JsonNode value) {
             value.forEach(item -> collect("", at + "/*", item, leaves));
         } else if (value.isObject()) {
             value.properties().forEach(member -> {
-                String place = at + "/" + Pointers.escape(member.getKey());
+                String place = Pointers.member(at, member.getKey());
                 collect(member.getKey(), place, member.getValue(), leaves);
             });
         } else {

@@ -15,6 +15,11 @@ final class PagesSayWhatWasAsked implements Probe {
     }
 
     @Override
+    public boolean isAboutPages() {
+        return true;
+    }
+
+    @Override
     public boolean applies(Subject subject) {
         return subject.isPaged() && !subject.operation().pagingStyle().equals("cursor");
     }

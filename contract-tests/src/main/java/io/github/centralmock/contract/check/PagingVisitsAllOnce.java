@@ -16,6 +16,11 @@ final class PagingVisitsAllOnce implements Probe {
     }
 
     @Override
+    public boolean isAboutPages() {
+        return true;
+    }
+
+    @Override
     public boolean applies(Subject subject) {
         return subject.isPaged();
     }

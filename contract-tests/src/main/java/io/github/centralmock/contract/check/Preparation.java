@@ -39,9 +39,7 @@ final class Preparation {
     /** A write that wants the token which only the opening was answered, is for the other side of it. */
     private static boolean isAnsweredBy(Operation opening, Operation write) {
         return names(opening, "token")
-                && !new SchemaPlaces(write.api())
-                        .at(write.requestSchema(), "/token")
-                        .isEmpty();
+                && !SchemaPlaces.of(write.requestSchema()).at("/token").isEmpty();
     }
 
     /** Finds or makes what one parameter of a path stands for, because no list shows any. */
@@ -61,7 +59,7 @@ final class Preparation {
 
     private static boolean names(Operation other, String parameter) {
         return other.successStatus()
-                .map(status -> new SchemaPlaces(other.api()).at(other.responseSchema(status), "/" + parameter))
+                .map(status -> SchemaPlaces.of(other.responseSchema(status)).member(parameter))
                 .filter(parts -> !parts.isEmpty())
                 .isPresent();
     }

@@ -10,6 +10,11 @@ interface Probe {
     /** Whether the description gives this check something to do. */
     boolean applies(Subject subject);
 
+    /** Whether the check is about pages, and cannot be made where the description does not say how a list is paged. */
+    default boolean isAboutPages() {
+        return false;
+    }
+
     /** Makes the check; throws {@link CannotBuild} with the reason when it cannot be made here and now. */
     void run(Subject subject) throws CannotBuild;
 }

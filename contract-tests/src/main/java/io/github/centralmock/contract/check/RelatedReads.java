@@ -1,5 +1,6 @@
 package io.github.centralmock.contract.check;
 
+import io.github.centralmock.contract.description.OpenApiSchema;
 import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.description.Parameter;
 import io.github.centralmock.contract.description.Shape;
@@ -70,15 +71,14 @@ final class RelatedReads {
                 .allMatch(schema -> accepts(schema, real));
     }
 
-    private static boolean accepts(com.fasterxml.jackson.databind.JsonNode schema, String real) {
-        boolean isId = Shape.isId(real);
-        if (schema.has("enum")) {
-            return schema.path("enum").toString().contains("\"" + real + "\"");
+    private static boolean accepts(OpenApiSchema schema, String real) {
+        if (!schema.enumeration().isEmpty()) {
+            return schema.enumeration().stream()
+                    .anyMatch(token -> token.asText().equals(real));
         }
-        boolean wantsId = schema.path("format").asText().equals("uuid");
-        return schema.has("pattern")
-                ? Pattern.compile(schema.path("pattern").asText()).matcher(real).find()
-                : isId || !wantsId && !real.matches("[a-z-]+");
+        return schema.pattern()
+                .map(pattern -> Pattern.compile(pattern).matcher(real).find())
+                .orElse(Shape.isId(real) || !schema.isFormat("uuid") && !real.matches("[a-z-]+"));
     }
 
     /** The read's path with what the write's path gives, and at most one more id that the write mentions. */

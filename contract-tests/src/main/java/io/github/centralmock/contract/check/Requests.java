@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.description.SchemaPlaces;
 import io.github.centralmock.contract.generated.Request;
 import io.github.centralmock.contract.wire.Json;
 import io.github.centralmock.contract.wire.Query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Small changes to a request that was built before. */
 final class Requests {
@@ -17,8 +19,8 @@ final class Requests {
 
     /** With more criteria: in the query, or in the body of a search whose schema has them there. */
     static Request asking(Operation operation, Request request, Map<String, String> criteria) {
-        JsonNode inBody = operation.requestSchema();
-        boolean isSearch = operation.method().equals("POST") && !inBody.isMissingNode();
+        boolean isSearch =
+                operation.method().equals("POST") && operation.requestSchema().isPresent();
         return isSearch ? inBody(operation, request, criteria) : inQuery(request, criteria);
     }
 
@@ -46,21 +48,16 @@ final class Requests {
     }
 
     private static JsonNode typed(Operation operation, String name, String value) {
-        JsonNode schema = operation
-                .api()
-                .resolve(operation
-                        .api()
-                        .resolve(operation.requestSchema())
-                        .path("properties")
-                        .path(name));
-        String type = schema.path("type").asText();
-        if (type.equals("array")) {
+        Set<String> types =
+                SchemaPlaces.of(operation.requestSchema()).member(name).types();
+        if (types.contains("array")) {
             ArrayNode list = Json.MAPPER.createArrayNode();
             List.of(value.split(",")).forEach(list::add);
             return list;
         }
         return Json.read(value)
-                .filter(read -> type.equals("boolean") && read.isBoolean() || type.equals("integer") && read.isInt())
+                .filter(read ->
+                        types.contains("boolean") && read.isBoolean() || types.contains("integer") && read.isInt())
                 .orElseGet(() -> Json.MAPPER.getNodeFactory().textNode(value));
     }
 

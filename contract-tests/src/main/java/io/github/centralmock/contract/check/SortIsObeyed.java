@@ -45,7 +45,7 @@ final class SortIsObeyed implements Probe {
     private static Set<String> fields(Subject subject) throws CannotBuild {
         Set<String> fields = new LinkedHashSet<>();
         List<JsonNode> items = subject.all().items();
-        JsonNode named = subject.operation().node().path("x-sortable");
+        JsonNode named = subject.operation().extension("x-sortable");
         LIKELY.stream()
                 .filter(field -> named.isMissingNode() || contains(named, field))
                 .filter(field ->

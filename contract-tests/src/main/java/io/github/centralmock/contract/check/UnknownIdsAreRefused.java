@@ -21,7 +21,7 @@ final class UnknownIdsAreRefused implements Probe {
                         .filter(parameter -> parameter.isIn("path"))
                         .reduce((first, second) -> second)
                         .map(Parameter::schema)
-                        .filter(schema -> schema.path("format").asText().equals("uuid"))
+                        .filter(schema -> schema.isFormat("uuid"))
                         .isPresent();
     }
 

@@ -44,7 +44,7 @@ record Walk(List<JsonNode> items, List<Exchange> pages, boolean isWhole, boolean
             items.addAll(Subject.itemsOf(page).orElse(List.of()));
             paginator.received(page.body());
         }
-        return new Walk(items, pages, paginator.isAtEnd(), paginator.isCircular());
+        return new Walk(items, pages, paginator.isAtEnd() && !subject.operation().isPagingUndescribed(), paginator.isCircular());
     }
 
     /** Follows the list at a real path as it is now, on the largest pages. */

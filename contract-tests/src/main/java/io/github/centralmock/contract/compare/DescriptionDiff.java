@@ -32,8 +32,10 @@ final class DescriptionDiff {
         DescriptionDiff diff = new DescriptionDiff(operation);
         Shape shown = Shapes.of(request);
         diff.parameters(shown);
-        if (!request.body().isNone() && operation.requestSchema().isObject()) {
-            diff.unknown(Part.BODY, "", shown.body(), new DescribedPlaces(operation.api(), operation.requestSchema()));
+        if (!request.body().isNone()) {
+            operation
+                    .requestSchema()
+                    .ifPresent(schema -> diff.unknown(Part.BODY, "", shown.body(), new DescribedPlaces(schema)));
         }
         for (Example example : request.examples()) {
             diff.answer(example.code(), shown);
@@ -62,9 +64,11 @@ final class DescriptionDiff {
     private void answer(int status, Shape shown) {
         if (!operation.isDocumented(status)) {
             changes.add(new Change(Part.STATUS, String.valueOf(status), "", String.valueOf(status)));
-        } else if (operation.responseSchema(status).isObject()) {
-            DescribedPlaces places = new DescribedPlaces(operation.api(), operation.responseSchema(status));
-            unknown(Part.FIELD, status + " ", shown.answer(status), places);
+        } else {
+            operation
+                    .responseSchema(status)
+                    .ifPresent(schema ->
+                            unknown(Part.FIELD, status + " ", shown.answer(status), new DescribedPlaces(schema)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.centralmock.contract.description;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.description.Finding.Kind;
 import io.github.centralmock.contract.wire.Answer;
@@ -9,14 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Says where an answer departs from its description: status, content type, schema, members nobody described, paging. */
 public final class AnswerCheck {
     /** What a gateway in front of any operation may answer although the operation's description does not repeat it. */
     private static final Set<Integer> GATEWAY = Set.of(400, 401, 403, 404, 405, 413, 415, 429, 500, 501, 502, 503, 504);
-
-    private final Map<ApiDescription, Schemas> schemas = new ConcurrentHashMap<>();
 
     /** Strict: every status must be described by the operation itself. */
     public List<Finding> strict(Operation operation, Answer answer) {
@@ -39,15 +37,15 @@ public final class AnswerCheck {
     }
 
     private static Finding undescribed(Operation operation, Answer answer) {
-        List<String> statuses = new ArrayList<>();
-        operation.node().path("responses").fieldNames().forEachRemaining(statuses::add);
         return new Finding(
-                Kind.STATUS, "", "one of the statuses " + String.join(", ", statuses), "status " + answer.status());
+                Kind.STATUS,
+                "",
+                "one of the statuses " + String.join(", ", operation.statuses()),
+                "status " + answer.status());
     }
 
     private List<Finding> body(Operation operation, Answer answer) {
-        JsonNode schema = operation.responseSchema(answer.status());
-        if (schema.isMissingNode()) {
+        if (operation.responseSchema(answer.status()).isEmpty()) {
             return answer.status() < 400 ? List.of() : ErrorEnvelope.check(answer);
         }
         List<Finding> found = new ArrayList<>(ContentType.check(answer));
@@ -63,43 +61,31 @@ public final class AnswerCheck {
     }
 
     private List<Finding> value(Operation operation, int status, JsonNode value) {
-        List<Finding> found = new ArrayList<>();
-        found.addAll(schemasOf(operation).check(pointer(operation, status), value));
-        found.addAll(OpenTokens.in(value, operation.responseSchema(status), operation.api()));
-        found.addAll(UndocumentedMembers.in(value, operation.responseSchema(status), operation.api()));
+        JsonPointer pointer = operation.responsePointer(status).orElseThrow();
+        Schemas schemas = operation.api().schemas();
+        SchemaPlaces places = SchemaPlaces.of(operation.responseSchema(status));
+        List<Finding> found = new ArrayList<>(schemas.check(pointer, value));
+        found.addAll(schemas.undescribed(pointer, places, value));
         if (status < 300) {
             found.addAll(PageCheck.check(operation, value));
         }
-        return onePerPlace(found, operation, status);
+        return onePerPlace(found, places);
     }
 
     /** Several branches of a schema may complain of the same value, and the same member may be wrong in many items. */
-    private static List<Finding> onePerPlace(List<Finding> found, Operation operation, int status) {
+    private static List<Finding> onePerPlace(List<Finding> found, SchemaPlaces schemas) {
         Map<String, Finding> places = new LinkedHashMap<>();
         found.forEach(finding -> places.merge(finding.kind() + finding.where(), finding, Finding::and));
         return places.values().stream()
-                .map(finding -> finding.kind() == Kind.ENUM ? withAllTokens(finding, operation, status) : finding)
+                .map(finding -> finding.kind() == Kind.ENUM ? withAllTokens(finding, schemas) : finding)
                 .toList();
     }
 
-    private static Finding withAllTokens(Finding finding, Operation operation, int status) {
-        List<JsonNode> wanted = new SchemaPlaces(operation.api()).at(operation.responseSchema(status), finding.where());
-        Set<String> tokens = new TreeSet<>(SchemaPlaces.tokens(wanted));
+    private static Finding withAllTokens(Finding finding, SchemaPlaces schemas) {
+        Set<String> tokens = new TreeSet<>(schemas.at(finding.where()).tokens());
         String expected = tokens.contains(finding.seen())
                 ? "a token that goes with the other members"
                 : "one of " + String.join(", ", tokens);
         return new Finding(finding.kind(), finding.where(), expected, finding.seen());
-    }
-
-    private Schemas schemasOf(Operation operation) {
-        return schemas.computeIfAbsent(operation.api(), Schemas::new);
-    }
-
-    private static String pointer(Operation operation, int status) {
-        String response = "/paths/" + Pointers.escape(operation.path().text()) + "/"
-                + operation.method().toLowerCase(java.util.Locale.ROOT) + "/responses/" + status;
-        JsonNode reference = operation.api().root().at(response).path("$ref");
-        String resolved = reference.isTextual() ? reference.asText().substring(1) : response;
-        return resolved + "/content/application~1json/schema";
     }
 }

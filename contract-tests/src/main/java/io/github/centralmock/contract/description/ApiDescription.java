@@ -1,30 +1,64 @@
 package io.github.centralmock.contract.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.info.Info;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 
-/** One OpenAPI document: the description of one API. The name is the file's, such as {@code endpoint-v1}. */
+/**
+ * One OpenAPI document: the description of one API. The name is the file's, such as {@code endpoint-v1}. The structure is
+ * that of the parser's model; the document's tree is for JSON Schema validation and for patches.
+ */
 public final class ApiDescription {
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
-
     private final String name;
+    private final OpenAPI model;
     private final JsonNode root;
+    private final References references;
     private final List<Operation> operations;
     private volatile VendorWords words;
+    private volatile Schemas schemas;
 
-    public ApiDescription(String name, JsonNode root) {
+    ApiDescription(String name, OpenAPI model, JsonNode root) {
         this.name = name;
+        this.model = model;
         this.root = root;
+        this.references = new References(model);
         this.operations = List.copyOf(readOperations());
+    }
+
+    /**
+     * Reads a document of OpenAPI 3.0 or 3.1 from a file, JSON or YAML.
+     *
+     * @throws InvalidDescriptionException with one line for each message of the parser
+     */
+    public static ApiDescription read(Path file) {
+        return DescriptionReader.read(file);
+    }
+
+    /** As {@link #read}, from a document's contents. */
+    public static ApiDescription parse(String name, String contents) {
+        return DescriptionReader.read(name, name, contents);
     }
 
     public String name() {
         return name;
     }
 
+    /** The title of the document; its name if it has none. */
+    public String title() {
+        return Optional.ofNullable(model.getInfo()).map(Info::getTitle).orElse(name);
+    }
+
+    /** The parser's model. */
+    public OpenAPI model() {
+        return model;
+    }
+
+    /** The document as it is written. */
     public JsonNode root() {
         return root;
     }
@@ -46,29 +80,28 @@ public final class ApiDescription {
         return words;
     }
 
-    /** The node itself, or what its local reference leads to. */
-    public JsonNode resolve(JsonNode node) {
-        JsonNode at = node;
-        for (int hops = 0; at.has("$ref") && hops < 20; hops++) {
-            at = root.at(at.get("$ref").asText().substring(1));
+    /** The validation of values; compiled when first asked for. */
+    Schemas schemas() {
+        if (schemas == null) {
+            schemas = new Schemas(this);
         }
-        return at;
+        return schemas;
+    }
+
+    References references() {
+        return references;
     }
 
     private List<Operation> readOperations() {
         List<Operation> found = new ArrayList<>();
-        root.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().forEach(method -> {
-                    if (METHODS.contains(method.getKey())) {
-                        found.add(new Operation(
-                                this,
-                                method.getKey().toUpperCase(Locale.ROOT),
-                                path.getKey(),
-                                path.getValue(),
-                                method.getValue()));
-                    }
-                }));
+        if (model.getPaths() != null) {
+            model.getPaths().forEach((path, reference) -> {
+                PathItem item = references.pathItem(reference);
+                item.readOperationsMap()
+                        .forEach((method, operation) ->
+                                found.add(new Operation(this, method.name(), path, item, operation)));
+            });
+        }
         return found;
     }
 

@@ -1,9 +1,6 @@
 package io.github.centralmock.contract.description;
 
-import io.github.centralmock.contract.wire.Json;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -18,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,6 +53,13 @@ public final class Descriptions {
 
     public List<ApiDescription> apis() {
         return apis;
+    }
+
+    /** The description with this name; its version may be left out, as in {@code common}. */
+    public Optional<ApiDescription> api(String name) {
+        return apis.stream()
+                .filter(api -> api.name().equals(name) || api.name().matches(Pattern.quote(name) + "-v\\d+"))
+                .findFirst();
     }
 
     public Stream<Operation> operations() {
@@ -100,21 +105,10 @@ public final class Descriptions {
 
     private static void readFiles(Path folder, Map<String, ApiDescription> found) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> file.toString().endsWith(".json")).forEach(file -> {
-                ApiDescription api = read(file);
-                if (api.root().has("openapi")) {
-                    found.putIfAbsent(api.name(), api);
-                }
-            });
-        }
-    }
-
-    private static ApiDescription read(Path file) {
-        String fileName = file.getFileName().toString();
-        try (InputStream in = Files.newInputStream(file)) {
-            return new ApiDescription(fileName.replaceAll("\\.json$", ""), Json.MAPPER.readTree(in));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(fileName, unreadable);
+            files.filter(file -> file.toString().endsWith(".json"))
+                    .forEach(file -> found.computeIfAbsent(
+                            file.getFileName().toString().replaceFirst("\\.json$", ""),
+                            name -> ApiDescription.read(file)));
         }
     }
 }

@@ -28,7 +28,7 @@ final class ErrorEnvelope {
         }
         body.properties().forEach(member -> {
             if (!MEMBERS.contains(member.getKey())) {
-                String where = "/" + Pointers.escape(member.getKey());
+                String where = Pointers.member("", member.getKey());
                 found.add(wrong(where, "no such member in an error", Shape.said(member.getValue())));
             }
         });

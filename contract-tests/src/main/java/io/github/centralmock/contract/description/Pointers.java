@@ -1,6 +1,8 @@
 package io.github.centralmock.contract.description;
 
-/** JSON pointers, and their form for reports, where every index is a star. */
+import com.fasterxml.jackson.core.JsonPointer;
+
+/** Places in a body: JSON pointers in which {@code *} stands for any index. */
 public final class Pointers {
     private Pointers() {}
 
@@ -8,7 +10,8 @@ public final class Pointers {
         return pointer.replaceAll("/\\d+(?=/|$)", "/*");
     }
 
-    public static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
+    /** The place of a member of what is at a place. */
+    public static String member(String place, String name) {
+        return JsonPointer.compile(place).appendProperty(name).toString();
     }
 }

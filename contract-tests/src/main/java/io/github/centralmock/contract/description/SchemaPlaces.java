@@ -1,81 +1,121 @@
 package io.github.centralmock.contract.description;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Which schemas speak of a place in a body, whatever branches and references lie on the way. */
-public final class SchemaPlaces {
+/**
+ * The schemas that speak of one place in a body, whatever branches and references lie on the way.
+ *
+ * @param roots those that a value must meet as a whole
+ * @param parts the roots and all their branches; one that is made of others comes before those
+ */
+public record SchemaPlaces(List<OpenApiSchema> roots, List<OpenApiSchema> parts) {
     private static final int DEPTH = 12;
 
-    private final ApiDescription api;
-
-    public SchemaPlaces(ApiDescription api) {
-        this.api = api;
+    public SchemaPlaces {
+        roots = List.copyOf(roots);
+        parts = List.copyOf(parts);
     }
 
-    /** All parts and alternatives of a schema, itself included, with references followed. */
-    public List<JsonNode> parts(JsonNode reference) {
-        List<JsonNode> found = new ArrayList<>();
-        collect(reference, found, 0);
-        return found;
+    /** A schema with all its parts and alternatives. */
+    public static SchemaPlaces of(OpenApiSchema schema) {
+        return of(Stream.of(schema));
     }
 
-    private void collect(JsonNode reference, List<JsonNode> found, int depth) {
-        JsonNode schema = api.resolve(reference);
-        if (depth > DEPTH || !schema.isObject()) {
-            return;
-        }
-        found.add(schema);
-        for (String branches : List.of("allOf", "oneOf", "anyOf")) {
-            schema.path(branches).forEach(branch -> collect(branch, found, depth + 1));
-        }
-        for (String branch : List.of("then", "else")) {
-            collect(schema.path(branch), found, depth + 1);
+    /** As {@link #of(OpenApiSchema)}; of no schema, no parts. */
+    public static SchemaPlaces of(Optional<OpenApiSchema> schema) {
+        return of(schema.stream());
+    }
+
+    private static SchemaPlaces of(Stream<OpenApiSchema> schemas) {
+        List<OpenApiSchema> roots = schemas.toList();
+        List<OpenApiSchema> parts = new ArrayList<>();
+        roots.forEach(schema -> collect(schema, parts, 0));
+        return new SchemaPlaces(roots, parts);
+    }
+
+    private static void collect(OpenApiSchema schema, List<OpenApiSchema> found, int depth) {
+        if (depth <= DEPTH && found.stream().noneMatch(schema::isSame)) {
+            found.add(schema);
+            schema.branches().forEach(branch -> collect(branch, found, depth + 1));
         }
     }
 
-    /** The schemas of a member of what these schemas describe. */
-    public List<JsonNode> member(List<JsonNode> parts, String name) {
-        List<JsonNode> found = new ArrayList<>();
-        for (JsonNode part : parts) {
-            JsonNode named = part.path("properties").path(name);
-            JsonNode schema = named.isMissingNode() ? part.path("additionalProperties") : named;
-            collect(schema, found, 0);
-        }
-        return found;
+    public boolean isEmpty() {
+        return parts.isEmpty();
     }
 
-    /** The schemas of an item of what these schemas describe. */
-    public List<JsonNode> item(List<JsonNode> parts) {
-        List<JsonNode> found = new ArrayList<>();
-        parts.forEach(part -> collect(part.path("items"), found, 0));
-        return found;
+    /** The schemas of a member; those of members that are not named, if it is not. */
+    public SchemaPlaces member(String name) {
+        return of(parts.stream()
+                .flatMap(part ->
+                        Optional.ofNullable(part.properties().get(name)).or(part::additionalProperties).stream()));
     }
 
-    /** The schemas of a place such as {@code /items/*}{@code /id}, starting from a body's schema. */
-    public List<JsonNode> at(JsonNode root, String place) {
-        List<JsonNode> parts = parts(root);
-        for (String step : place.split("/")) {
-            if (!step.isEmpty()) {
-                parts = step.matches("\\*|\\d+")
-                        ? item(parts)
-                        : member(parts, step.replace("~1", "/").replace("~0", "~"));
-            }
+    /** The schemas of an item. */
+    public SchemaPlaces item() {
+        return of(parts.stream().flatMap(part -> part.items().stream()));
+    }
+
+    /** The schemas of a place below this one; the place is a JSON pointer with {@code *} for any index. */
+    public SchemaPlaces at(String place) {
+        SchemaPlaces here = this;
+        for (JsonPointer rest = JsonPointer.compile(place); !rest.matches(); rest = rest.tail()) {
+            String step = rest.getMatchingProperty();
+            here = step.matches("\\*|\\d+") ? here.item() : here.member(step);
         }
-        return parts;
+        return here;
+    }
+
+    /** The schemas of members that are not named. */
+    public SchemaPlaces additionalProperties() {
+        return of(parts.stream().flatMap(part -> part.additionalProperties().stream()));
+    }
+
+    /** The names of all described members. */
+    public Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        parts.forEach(part -> names.addAll(part.properties().keySet()));
+        return names;
+    }
+
+    /** Whether every value must have this member. */
+    public boolean requires(String name) {
+        return roots.stream().anyMatch(root -> root.requires(name));
+    }
+
+    /** Whether both are made of the same schemas of the same document. */
+    public boolean isSame(SchemaPlaces other) {
+        return parts.size() == other.parts.size()
+                && IntStream.range(0, parts.size()).allMatch(i -> parts.get(i).isSame(other.parts.get(i)));
+    }
+
+    /** Whether members are named, and members that are not named are not described. */
+    public boolean isClosed() {
+        return parts.stream().anyMatch(part -> !part.properties().isEmpty())
+                && parts.stream().noneMatch(OpenApiSchema::isOpen);
     }
 
     /** The tokens that these schemas list; empty when any text will do. */
-    public static Set<String> tokens(List<JsonNode> parts) {
+    public Set<String> tokens() {
         Set<String> tokens = new LinkedHashSet<>();
-        parts.forEach(part -> part.path("enum").forEach(token -> tokens.add(token.asText())));
-        parts.forEach(part -> part.path("x-known-values").forEach(token -> tokens.add(token.asText())));
-        parts.stream()
-                .filter(part -> part.has("const"))
-                .forEach(part -> tokens.add(part.get("const").asText()));
+        parts.forEach(part -> part.enumeration().forEach(token -> tokens.add(token.asText())));
+        parts.forEach(part -> part.knownValues().forEach(token -> tokens.add(token.asText())));
+        parts.forEach(part -> part.constant().map(JsonNode::asText).ifPresent(tokens::add));
         return tokens;
+    }
+
+    /** All types that these schemas name. */
+    public Set<String> types() {
+        Set<String> types = new LinkedHashSet<>();
+        parts.forEach(part -> types.addAll(part.types()));
+        return types;
     }
 }

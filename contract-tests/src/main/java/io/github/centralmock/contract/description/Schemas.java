@@ -1,13 +1,15 @@
 package io.github.centralmock.contract.description;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
 import io.github.centralmock.contract.description.Finding.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,38 +17,61 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Validates bodies against the schemas of one description, formats included. The dialect is plain JSON Schema 2020-12:
- * the OpenAPI one would let a wrong branch pass wherever a discriminator stands.
+ * Validates bodies against the schemas of one description, formats included. Each value is validated twice: by the schemas
+ * as they are, and by {@link ClosedSchemas}, of which only undescribed members and values count, so that one of those does
+ * not also make the branch of a schema fail in which it stands.
  */
 final class Schemas {
-    private final String documentId;
     private final VendorWords words;
-    private final SchemaRegistry registry;
-    private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
+    private final Compiled plain;
+    private final Compiled closed;
 
     Schemas(ApiDescription api) {
         words = api.words();
-        documentId = "https://central-mock.invalid/openapi/" + api.name() + ".json";
-        SchemaRegistryConfig formatsOn =
-                SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
-        String document = api.root().toString();
-        registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemaRegistryConfig(formatsOn).schemas(Map.of(documentId, document)));
+        JsonNode root = JsonSchemaTree.of(api);
+        plain = new Compiled(VendorDialect.plain(), root);
+        closed = new Compiled(VendorDialect.withKnownValues(), ClosedSchemas.of(root));
     }
 
     /** What is wrong with a value by the schema that the pointer leads to. */
-    List<Finding> check(String pointer, JsonNode value) {
-        Schema schema =
-                compiled.computeIfAbsent(pointer, at -> registry.getSchema(SchemaLocation.of(documentId + "#" + at)));
-        return schema.validate(value).stream().map(this::finding).distinct().toList();
+    List<Finding> check(JsonPointer pointer, JsonNode value) {
+        return plain.validate(pointer, value).stream()
+                .map(this::finding)
+                .distinct()
+                .toList();
+    }
+
+    /** Members and values that are not described at the place where they stand, by what that place's schemas say. */
+    List<Finding> undescribed(JsonPointer pointer, SchemaPlaces schemas, JsonNode value) {
+        List<Finding> found = new ArrayList<>();
+        for (Error error : closed.validate(pointer, value)) {
+            String where = where(error);
+            if (ClosedSchemas.KEYWORD.equals(error.getKeyword())) {
+                SchemaPlaces around = schemas.at(where);
+                // A branch that failed for another reason, and does name the member, does not count as evaluated.
+                if (around.member(error.getProperty()).isEmpty() && around.isClosed()) {
+                    found.add(undocumented(error));
+                }
+            } else if (KnownValuesKeyword.NAME.equals(error.getKeyword())) {
+                Set<String> tokens = schemas.at(where).tokens();
+                if (!tokens.contains(error.getInstanceNode().asText())) {
+                    found.add(Finding.token(where, new TreeSet<>(tokens), error.getInstanceNode(), words));
+                }
+            }
+        }
+        return found.stream().distinct().toList();
+    }
+
+    private static String where(Error error) {
+        return Pointers.anyIndex(error.getInstanceLocation().toString());
     }
 
     private Finding finding(Error error) {
-        String where = Pointers.anyIndex(error.getInstanceLocation().toString());
+        String where = where(error);
         JsonNode value = error.getInstanceNode();
         return switch (error.getKeyword() == null ? "" : error.getKeyword()) {
-            case "required" -> new Finding(Kind.MISSING, where + "/" + error.getProperty(), "always there", "absent");
+            case "required" ->
+                new Finding(Kind.MISSING, Pointers.member(where, error.getProperty()), "always there", "absent");
             case "enum", "const" -> token(where, error.getSchemaNode(), value);
             case "format" ->
                 new Finding(
@@ -54,16 +79,43 @@ final class Schemas {
                         where,
                         "text in the format " + error.getSchemaNode().asText(),
                         Shape.said(value));
-            case "additionalProperties", "unevaluatedProperties" ->
-                UndocumentedMembers.undocumented(
-                        where + "/" + Pointers.escape(error.getProperty()), value.path(error.getProperty()));
+            case "additionalProperties", "unevaluatedProperties" -> undocumented(error);
             default -> new Finding(Kind.SCHEMA, where, SchemaWords.expected(error), Shape.said(value));
         };
+    }
+
+    private static Finding undocumented(Error error) {
+        return new Finding(
+                Kind.UNDOCUMENTED,
+                Pointers.member(where(error), error.getProperty()),
+                "no such member",
+                Shape.said(error.getInstanceNode().path(error.getProperty())));
     }
 
     private Finding token(String where, JsonNode listed, JsonNode value) {
         Set<String> tokens = new TreeSet<>();
         (listed.isArray() ? listed : List.of(listed)).forEach(token -> tokens.add(token.asText()));
         return Finding.token(where, tokens, value, words);
+    }
+
+    /** One document's schemas in one dialect, each compiled when first asked for. */
+    private static final class Compiled {
+        private static final String DOCUMENT = "https://central-mock.invalid/openapi.json";
+
+        private final SchemaRegistry registry;
+        private final Map<JsonPointer, Schema> schemas = new ConcurrentHashMap<>();
+
+        Compiled(Dialect dialect, JsonNode root) {
+            SchemaRegistryConfig formatsOn =
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
+            registry = SchemaRegistry.withDialect(
+                    dialect,
+                    builder -> builder.schemaRegistryConfig(formatsOn).schemas(Map.of(DOCUMENT, root.toString())));
+        }
+
+        List<Error> validate(JsonPointer pointer, JsonNode value) {
+            return schemas.computeIfAbsent(pointer, at -> registry.getSchema(SchemaLocation.of(DOCUMENT + "#" + at)))
+                    .validate(value);
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.description;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -73,12 +73,14 @@ public final class VendorWords {
 
     /** A pointer with a star for each step that may be data. */
     public String place(String pointer) {
-        return pointer.startsWith("/")
-                ? "/"
-                        + Arrays.stream(pointer.substring(1).split("/"))
-                                .map(this::name)
-                                .collect(Collectors.joining("/"))
-                : pointer;
+        if (!pointer.startsWith("/")) {
+            return pointer;
+        }
+        JsonPointer shown = JsonPointer.empty();
+        for (JsonPointer rest = JsonPointer.compile(pointer); !rest.matches(); rest = rest.tail()) {
+            shown = shown.appendProperty(name(rest.getMatchingProperty()));
+        }
+        return shown.toString();
     }
 
     /**

@@ -8,6 +8,7 @@ import io.github.centralmock.contract.collection.Field;
 import io.github.centralmock.contract.collection.PostmanBody;
 import io.github.centralmock.contract.collection.PostmanRequest;
 import io.github.centralmock.contract.collection.Variables;
+import io.github.centralmock.contract.description.OpenApiSchema;
 import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.description.Parameter;
 import io.github.centralmock.contract.description.Shape;
@@ -43,20 +44,20 @@ final class BodyBuilder {
     record Body(String text, String type) {}
 
     Body fromDescription() {
-        JsonNode content =
-                operation.api().resolve(operation.node().path("requestBody")).path("content");
-        MinimalBody minimal = new MinimalBody(operation.api(), Words.real(), this::knownValue, variant);
-        if (content.has(FORM)) {
+        MinimalBody minimal = new MinimalBody(Words.real(), this::knownValue, variant);
+        Optional<OpenApiSchema> form = operation.requestSchema(FORM);
+        if (form.isPresent()) {
             List<Field> fields = new ArrayList<>();
-            minimal.of(content.path(FORM).path("schema"))
+            minimal.of(form.get())
                     .properties()
                     .forEach(field -> fields.add(
                             new Field(field.getKey(), field.getValue().asText(), false, "")));
             return form(fields);
         }
-        if (content.has("application/json")) {
+        Optional<OpenApiSchema> schema = operation.requestSchema();
+        if (schema.isPresent()) {
             boolean wantsAll = operation.path().text().endsWith("alerts/search");
-            return json(wantsAll ? "{}" : Json.write(minimal.of(operation.requestSchema())));
+            return json(wantsAll ? "{}" : Json.write(minimal.of(schema.get())));
         }
         boolean wantsBody = operation.method().matches("POST|PUT|PATCH");
         return json(wantsBody ? "{}" : null);
@@ -73,8 +74,7 @@ final class BodyBuilder {
 
     /** The value of a required query parameter. */
     String queryValue(Parameter parameter) {
-        JsonNode value = new MinimalBody(
-                        operation.api(), Words.real(), member -> knownValue(Member.named(parameter.name())))
+        JsonNode value = new MinimalBody(Words.real(), member -> knownValue(Member.named(parameter.name())))
                 .of(parameter.schema());
         return value.isArray() ? value.path(0).asText() : value.asText();
     }

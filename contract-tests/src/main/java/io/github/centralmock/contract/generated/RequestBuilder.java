@@ -71,7 +71,7 @@ public final class RequestBuilder {
 
     private static Optional<String> token(String name, Operation operation) {
         return described(name, operation)
-                .map(parameter -> parameter.schema().path("enum").path(0))
+                .flatMap(parameter -> parameter.schema().enumeration().stream().findFirst())
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText);
     }
@@ -89,18 +89,18 @@ public final class RequestBuilder {
     }
 
     private static Optional<String> example(Parameter parameter) {
-        JsonNode example = parameter.example().isMissingNode()
-                ? parameter.schema().path("examples").path(0)
-                : parameter.example();
-        if (example.isValueNode()) {
-            return Optional.of(example.asText());
+        Optional<String> example = parameter.examples().stream()
+                .findFirst()
+                .filter(JsonNode::isValueNode)
+                .map(JsonNode::asText);
+        if (example.isPresent()) {
+            return example;
         }
         if (parameter.name().equals("year")) {
             return Optional.of(String.valueOf(LocalDate.now(ZoneOffset.UTC).getYear()));
         }
-        String type = parameter.schema().path("type").asText();
-        return type.equals("integer")
-                ? Optional.of(parameter.schema().path("minimum").asText("1"))
+        return parameter.schema().isType("integer")
+                ? Optional.of(parameter.schema().minimum().map(JsonNode::asText).orElse("1"))
                 : Optional.empty();
     }
 

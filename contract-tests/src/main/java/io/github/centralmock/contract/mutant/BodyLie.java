@@ -1,5 +1,6 @@
 package io.github.centralmock.contract.mutant;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,23 +33,23 @@ final class BodyLie implements Mutation {
     public Outgoing answer(Incoming request, Trial trial) {
         Outgoing truth = trial.upstream().send(request);
         JsonNode body = truth.json().deepCopy();
-        if (!truth.isSuccess() || !changed(body, place.substring(1).split("/"), 0)) {
+        if (!truth.isSuccess() || !changed(body, JsonPointer.compile(place))) {
             return truth;
         }
         trial.spoke(true);
         return truth.withBody(body);
     }
 
-    private boolean changed(JsonNode value, String[] steps, int at) {
-        boolean isLast = at == steps.length - 1;
+    private boolean changed(JsonNode value, JsonPointer rest) {
+        String step = rest.getMatchingProperty();
+        boolean isLast = rest.tail().matches();
         if (value instanceof ObjectNode object) {
-            String name = steps[at].replace("~1", "/").replace("~0", "~");
-            boolean isThere = object.has(name) || name.equals("+");
-            return isThere && (isLast ? change.test(object, name) : changed(object.get(name), steps, at + 1));
+            boolean isThere = object.has(step) || step.equals("+");
+            return isThere && (isLast ? change.test(object, step) : changed(object.get(step), rest.tail()));
         }
-        if (value instanceof ArrayNode array && steps[at].equals("*") && !isLast) {
+        if (value instanceof ArrayNode array && step.equals("*") && !isLast) {
             for (JsonNode item : array) {
-                if (changed(item, steps, at + 1)) {
+                if (changed(item, rest.tail())) {
                     return true;
                 }
             }

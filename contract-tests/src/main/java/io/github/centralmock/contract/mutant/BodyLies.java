@@ -3,6 +3,7 @@ package io.github.centralmock.contract.mutant;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.contract.description.OpenApiSchema;
 import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.description.Pointers;
 import io.github.centralmock.contract.description.SchemaPlaces;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
@@ -20,24 +22,16 @@ final class BodyLies {
     /** Of each kind, the shallowest place and the deepest. */
     private final Map<String, Set<String>> places = new LinkedHashMap<>();
 
-    private final SchemaPlaces schemas;
-
-    private BodyLies(Operation operation) {
-        this.schemas = new SchemaPlaces(operation.api());
-    }
+    private BodyLies() {}
 
     static List<Mutation> of(Operation operation, int status, JsonNode body) {
-        BodyLies lies = new BodyLies(operation);
-        JsonNode schema = operation.responseSchema(status);
-        lies.visit(body, schemas(lies, schema), lies.mandatory(schema), "", 0);
+        BodyLies lies = new BodyLies();
+        Optional<OpenApiSchema> schema = operation.responseSchema(status);
+        lies.visit(body, SchemaPlaces.of(schema), mandatory(schema), "", 0);
         List<Mutation> found = new ArrayList<>();
         lies.places.forEach((kind, where) ->
                 ends(where).forEach(place -> found.add(new BodyLie(kind, place, change(kind)))));
         return found;
-    }
-
-    private static List<JsonNode> schemas(BodyLies lies, JsonNode schema) {
-        return lies.schemas.parts(schema);
     }
 
     private static List<String> ends(Set<String> where) {
@@ -48,36 +42,32 @@ final class BodyLies {
         return sorted.get(0).equals(last) ? List.of(last) : List.of(sorted.get(0), last);
     }
 
-    private void visit(JsonNode value, List<JsonNode> parts, Set<String> mandatory, String at, int depth) {
+    private void visit(JsonNode value, SchemaPlaces schemas, Set<String> mandatory, String at, int depth) {
         if (value.isArray()) {
-            List<JsonNode> items = schemas.item(parts);
-            Set<String> needed = new LinkedHashSet<>();
-            parts.stream().limit(1).forEach(part -> needed.addAll(mandatory(part.path("items"))));
-            value.forEach(item -> visit(item, items, needed, at + "/*", depth + 1));
+            Set<String> needed = mandatory(schemas.parts().stream().findFirst().flatMap(OpenApiSchema::items));
+            value.forEach(item -> visit(item, schemas.item(), needed, at + "/*", depth + 1));
         }
         if (!value.isObject() || depth > 8) {
             return;
         }
-        boolean isClosed =
-                parts.stream().anyMatch(part -> !part.path("properties").isEmpty())
-                        && parts.stream().noneMatch(BodyLies::isOpen);
+        boolean isClosed = schemas.isClosed();
         if (isClosed) {
             add("field extra", at + "/+");
         }
         for (Map.Entry<String, JsonNode> member : value.properties()) {
-            String place = at + "/" + Pointers.escape(member.getKey());
-            List<JsonNode> inside = schemas.member(parts, member.getKey());
+            String place = Pointers.member(at, member.getKey());
+            SchemaPlaces inside = schemas.member(member.getKey());
             visitMember(member.getValue(), inside, place, isClosed);
             if (mandatory.contains(member.getKey())) {
                 add("field dropped", place);
             }
-            Set<String> needed = inside.isEmpty() ? Set.of() : mandatory(inside.get(0));
+            Set<String> needed = mandatory(inside.parts().stream().findFirst());
             visit(member.getValue(), inside, needed, place, depth + 1);
         }
     }
 
-    private void visitMember(JsonNode value, List<JsonNode> inside, String place, boolean isClosed) {
-        Set<String> types = types(inside);
+    private void visitMember(JsonNode value, SchemaPlaces inside, String place, boolean isClosed) {
+        Set<String> types = inside.types();
         if (isClosed) {
             add("field renamed", place);
         }
@@ -87,12 +77,12 @@ final class BodyLies {
         if (!types.isEmpty() && !types.contains("null") && !value.isNull()) {
             add("field null", place);
         }
-        if (!SchemaPlaces.tokens(inside).isEmpty() && value.isTextual() && allListTokens(inside)) {
+        if (!inside.tokens().isEmpty() && value.isTextual() && allListTokens(inside)) {
             add("enum token unknown", place);
         }
         if (value.isTextual()
-                && inside.stream().anyMatch(part -> part.path("format").asText().equals("date-time"))
-                && inside.size() == 1) {
+                && inside.parts().size() == 1
+                && inside.parts().get(0).isFormat("date-time")) {
             add("wrong time format", place);
             if (hasHappened(place)) {
                 add("time ahead", place);
@@ -104,37 +94,18 @@ final class BodyLies {
         return place.matches(".*/(lastSeenAt|createdAt|updatedAt|raisedAt|receivedAt|created_at|when)");
     }
 
-    private static boolean allListTokens(List<JsonNode> inside) {
-        return inside.stream()
-                .allMatch(part ->
-                        part.has("enum") || part.has("const") || part.has("x-known-values") || !part.has("type"));
-    }
-
-    private static Set<String> types(List<JsonNode> inside) {
-        Set<String> types = new LinkedHashSet<>();
-        for (JsonNode part : inside) {
-            JsonNode type = part.path("type");
-            if (type.isTextual()) {
-                types.add(type.asText());
-            }
-            type.forEach(each -> types.add(each.asText()));
-        }
-        return types;
-    }
-
-    private static boolean isOpen(JsonNode part) {
-        JsonNode more = part.path("additionalProperties");
-        return more.isObject() || more.asBoolean(false) || part.has("patternProperties");
+    private static boolean allListTokens(SchemaPlaces inside) {
+        return inside.parts().stream()
+                .allMatch(part -> part.listsValues() || part.types().isEmpty());
     }
 
     /** What the schema and all that it joins require. */
-    private Set<String> mandatory(JsonNode reference) {
+    private static Set<String> mandatory(Optional<OpenApiSchema> schema) {
         Set<String> names = new LinkedHashSet<>();
-        List<JsonNode> parts = schemas.parts(reference);
-        if (!parts.isEmpty()) {
-            parts.get(0).path("required").forEach(name -> names.add(name.asText()));
-            parts.get(0).path("allOf").forEach(part -> names.addAll(mandatory(part)));
-        }
+        schema.ifPresent(whole -> {
+            names.addAll(whole.required());
+            whole.allOf().forEach(part -> names.addAll(mandatory(Optional.of(part))));
+        });
         return names;
     }
 

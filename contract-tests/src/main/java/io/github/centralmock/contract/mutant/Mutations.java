@@ -2,6 +2,7 @@ package io.github.centralmock.contract.mutant;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.contract.description.OpenApiSchema;
 import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.description.Parameter;
 import io.github.centralmock.contract.target.Effect;
@@ -182,13 +183,17 @@ final class Mutations {
 
     /** The members of a body that take any text. */
     private static List<String> plainTexts(Operation operation) {
-        return operation.api().resolve(operation.requestSchema()).path("properties").properties().stream()
-                .filter(member -> member.getValue().path("type").asText().equals("string")
-                        && !member.getValue().has("enum")
-                        && !member.getValue().has("format")
-                        && !member.getValue().has("pattern"))
+        return operation.requestSchema().map(OpenApiSchema::properties).orElse(Map.of()).entrySet().stream()
+                .filter(member -> isPlainText(member.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static boolean isPlainText(OpenApiSchema schema) {
+        return schema.isType("string")
+                && schema.enumeration().isEmpty()
+                && schema.format().isEmpty()
+                && schema.pattern().isEmpty();
     }
 
     private static Incoming resetting(Incoming request, List<String> texts) {

@@ -2,14 +2,12 @@ package io.github.centralmock.contract.paging;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.description.Operation;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.github.centralmock.contract.wire.Query;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Leads through a list from its first page to the last, in each of the vendor's styles: by key ({@code pageFromKey}), by
@@ -55,9 +53,8 @@ public final class Paginator {
         Map<String, String> required = new LinkedHashMap<>();
         list.parameters().stream()
                 .filter(parameter -> parameter.isIn("query") && parameter.required())
-                .forEach(parameter -> required.put(
-                        parameter.name(),
-                        parameter.schema().path("enum").path(0).asText()));
+                .forEach(parameter ->
+                        required.put(parameter.name(), parameter.firstToken().orElse("")));
         return new Paginator(list.pagingStyle(), required, list.pageSize("max").orElse(0), MOST_PAGES);
     }
 
@@ -129,8 +126,10 @@ public final class Paginator {
 
     /** Parameters as a query, without the question mark. */
     public static String query(Map<String, String> parameters) {
-        return parameters.entrySet().stream()
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        Query query = Query.EMPTY;
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            query = query.and(parameter.getKey(), parameter.getValue());
+        }
+        return query.toString();
     }
 }

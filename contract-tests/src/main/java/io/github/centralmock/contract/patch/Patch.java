@@ -1,5 +1,6 @@
 package io.github.centralmock.contract.patch;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,9 +23,9 @@ public record Patch(String document, List<PatchStep> steps) {
     }
 
     private static void apply(PatchStep step, JsonNode document) {
-        int slash = step.path().lastIndexOf('/');
-        JsonNode parent = document.at(step.path().substring(0, slash));
-        String name = step.path().substring(slash + 1).replace("~1", "/").replace("~0", "~");
+        JsonPointer pointer = JsonPointer.compile(step.path());
+        JsonNode parent = document.at(pointer.head());
+        String name = pointer.last().getMatchingProperty();
         if (parent instanceof ObjectNode object) {
             apply(step, object, name);
         } else if (parent instanceof ArrayNode array) {

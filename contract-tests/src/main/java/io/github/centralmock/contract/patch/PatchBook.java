@@ -1,5 +1,6 @@
 package io.github.centralmock.contract.patch;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,7 +11,6 @@ import io.github.centralmock.contract.description.VendorWords;
 import io.github.centralmock.contract.drift.Deviation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Suggests for a deviation how the description could say what was seen. What only the target can put right has no patch. */
@@ -21,11 +21,9 @@ public final class PatchBook {
     private static final List<String> WORDS_OF_TOKENS = List.of("enum", "x-known-values", "const");
 
     private final Deviation seen;
-    private final JsonNode root;
 
     private PatchBook(Deviation seen) {
         this.seen = seen;
-        this.root = seen.operation().api().root();
     }
 
     /** The patch for a deviation; empty when no change to the description would say it. */
@@ -37,8 +35,8 @@ public final class PatchBook {
     }
 
     private List<PatchStep> steps() {
-        boolean isHidden = seen.kind() == Kind.UNDOCUMENTED && member().equals(VendorWords.HIDDEN);
-        if (isHidden || !seen.place().isEmpty() && !seen.place().startsWith("/")) {
+        boolean isInBody = seen.place().isEmpty() || seen.place().startsWith("/");
+        if (!isInBody || seen.kind() == Kind.UNDOCUMENTED && member().equals(VendorWords.HIDDEN)) {
             return List.of();
         }
         return switch (seen.kind()) {
@@ -56,10 +54,11 @@ public final class PatchBook {
         return parent().flatMap(PatchBook::ownerOfMembers)
                 .map(owner -> {
                     List<PatchStep> steps = new ArrayList<>();
-                    if (!owner.node().has("properties")) {
-                        steps.add(new PatchStep("add", owner.pointer() + "/properties", JSON.objectNode()));
+                    SchemaNode properties = owner.at("properties");
+                    if (properties.node().isMissingNode()) {
+                        steps.add(add(properties, JSON.objectNode()));
                     }
-                    steps.add(new PatchStep("add", owner.pointer() + "/properties/" + member(), schema));
+                    steps.add(add(properties.at(member()), schema));
                     return steps;
                 })
                 .orElse(List.of());
@@ -82,8 +81,8 @@ public final class PatchBook {
             JsonNode required = branch.node().path("required");
             for (int i = 0; i < required.size(); i++) {
                 if (required.get(i).asText().equals(member())) {
-                    String whole = branch.pointer() + "/required";
-                    steps.add(new PatchStep("remove", whole + "/" + i, required.get(i)));
+                    SchemaNode name = branch.at("required", String.valueOf(i));
+                    steps.add(new PatchStep("remove", name.pointer().toString(), required.get(i)));
                 }
             }
         }
@@ -93,7 +92,7 @@ public final class PatchBook {
     private List<PatchStep> addTokens() {
         JsonNode tokens =
                 seen.suggestion() == null ? JSON.arrayNode() : seen.suggestion().path("enum");
-        Optional<SchemaNode> place = body().flatMap(body -> body.below(seen.place()));
+        Optional<SchemaNode> place = body().flatMap(body -> body.below(place()));
         return place.isEmpty() || tokens.isEmpty()
                 ? List.of()
                 : WORDS_OF_TOKENS.stream()
@@ -106,15 +105,14 @@ public final class PatchBook {
 
     private static List<PatchStep> addTokens(SchemaNode schema, String word, JsonNode tokens) {
         List<PatchStep> steps = new ArrayList<>();
-        String list = schema.pointer() + "/" + word;
+        SchemaNode list = schema.at(word);
         if (word.equals("const")) {
-            list = schema.pointer() + "/enum";
-            JsonNode before = schema.node().get(word);
-            steps.add(new PatchStep("add", list, JSON.arrayNode().add(before)));
-            steps.add(new PatchStep("remove", schema.pointer() + "/" + word, null));
+            list = schema.at("enum");
+            steps.add(add(list, JSON.arrayNode().add(schema.node().get(word))));
+            steps.add(remove(schema.at(word)));
         }
         for (JsonNode token : tokens) {
-            steps.add(new PatchStep("add", list + "/-", token));
+            steps.add(add(list.at("-"), token));
         }
         return steps;
     }
@@ -123,9 +121,7 @@ public final class PatchBook {
         if (seen.suggestion() == null || !seen.suggestion().isObject()) {
             return List.of();
         }
-        return body().flatMap(body -> body.below(seen.place()))
-                .map(this::changeType)
-                .orElse(List.of());
+        return body().flatMap(body -> body.below(place())).map(this::changeType).orElse(List.of());
     }
 
     private List<PatchStep> changeType(SchemaNode schema) {
@@ -136,13 +132,13 @@ public final class PatchBook {
             // both were seen: the description stays true for what it described until now
             steps.add(new PatchStep(
                     "replace",
-                    schema.pointer() + "/type",
+                    schema.at("type").pointer().toString(),
                     JSON.arrayNode().add(before).add(suggested)));
         }
         boolean isOtherFormat = schema.node().has("format")
                 && !schema.node().get("format").equals(seen.suggestion().get("format"));
         if (isOtherFormat && suggested.equals(before)) {
-            steps.add(new PatchStep("remove", schema.pointer() + "/format", null));
+            steps.add(remove(schema.at("format")));
         }
         return steps.isEmpty() ? giveUpLimit(schema) : steps;
     }
@@ -155,7 +151,7 @@ public final class PatchBook {
                         && SchemaWords.expected(keyword.getKey(), keyword.getValue())
                                 .equals(seen.expected());
                 if (isIt) {
-                    return List.of(new PatchStep("remove", branch.pointer() + "/" + keyword.getKey(), null));
+                    return List.of(remove(branch.at(keyword.getKey())));
                 }
             }
         }
@@ -171,28 +167,38 @@ public final class PatchBook {
         if (seen.suggestion() != null && seen.suggestion().isObject()) {
             response.putObject("content").putObject("application/json").set("schema", seen.suggestion());
         }
-        return List.of(new PatchStep("add", operationPointer() + "/responses/" + seen.status(), response));
+        return List.of(add(described().at("responses", String.valueOf(seen.status())), response));
     }
 
     private Optional<SchemaNode> parent() {
-        int slash = Math.max(0, seen.place().lastIndexOf('/'));
-        return seen.place().isEmpty()
-                ? Optional.empty()
-                : body().flatMap(body -> body.below(seen.place().substring(0, slash)));
+        return place().matches() ? Optional.empty() : body().flatMap(body -> body.below(place().head()));
     }
 
     private String member() {
-        return seen.place().substring(seen.place().lastIndexOf('/') + 1);
+        return place().matches() ? "" : place().last().getMatchingProperty();
+    }
+
+    /** Only for deviations in a body. */
+    private JsonPointer place() {
+        return JsonPointer.compile(seen.place());
+    }
+
+    private static PatchStep add(SchemaNode place, JsonNode value) {
+        return new PatchStep("add", place.pointer().toString(), value);
+    }
+
+    private static PatchStep remove(SchemaNode place) {
+        return new PatchStep("remove", place.pointer().toString(), null);
     }
 
     private Optional<SchemaNode> body() {
-        SchemaNode response = new SchemaNode(root, operationPointer() + "/responses/" + seen.status()).resolved();
-        SchemaNode schema = response.at("/content/application~1json/schema");
+        SchemaNode response =
+                described().at("responses", String.valueOf(seen.status())).resolved();
+        SchemaNode schema = response.at("content", "application/json", "schema");
         return schema.node().isMissingNode() ? Optional.empty() : Optional.of(schema.resolved());
     }
 
-    private String operationPointer() {
-        return "/paths/" + seen.operation().path().text().replace("~", "~0").replace("/", "~1") + "/"
-                + seen.operation().method().toLowerCase(Locale.ROOT);
+    private SchemaNode described() {
+        return new SchemaNode(seen.operation().api().root(), seen.operation().pointer());
     }
 }

@@ -61,9 +61,7 @@ final class CollectionWriter {
 
     private ObjectNode folder(String api, List<Operation> operations) {
         ObjectNode folder = Json.MAPPER.createObjectNode();
-        folder.put(
-                "name",
-                operations.get(0).api().root().path("info").path("title").asText(api));
+        folder.put("name", operations.get(0).api().title());
         if (api.startsWith("partner") || api.startsWith("organization")) {
             folder.set("auth", bearer("{{" + api.split("-")[0] + "_access_token}}"));
         }
@@ -74,7 +72,7 @@ final class CollectionWriter {
 
     private ObjectNode item(Operation operation) {
         ObjectNode item = Json.MAPPER.createObjectNode();
-        item.put("name", operation.node().path("summary").asText(operation.id()));
+        item.put("name", operation.summary());
         item.set("event", scripts.of(operation));
         item.set("request", requests.of(operation));
         item.putArray("response");

@@ -3,6 +3,7 @@ package io.github.centralmock.contract.publish;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.contract.description.OpenApiSchema;
 import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.description.Parameter;
 import io.github.centralmock.contract.sample.Member;
@@ -24,19 +25,18 @@ final class RequestWriter {
         request.put("method", operation.method());
         request.set("header", headers(operation));
         request.set("url", url(operation));
-        JsonNode schema = operation.requestSchema();
-        if (!schema.isMissingNode() && !operation.path().text().endsWith("alerts/search")) {
-            request.set("body", body(body(operation).of(schema)));
+        Optional<OpenApiSchema> schema = operation.requestSchema();
+        if (schema.isPresent() && !operation.path().text().endsWith("alerts/search")) {
+            request.set("body", body(body(operation).of(schema.get())));
         } else if (operation.method().matches("POST|PUT|PATCH")) {
             request.set("body", body(Json.MAPPER.createObjectNode()));
         }
-        request.put("description", operation.node().path("description").asText(""));
+        request.put("description", operation.description());
         return request;
     }
 
     private MinimalBody body(Operation operation) {
         return new MinimalBody(
-                operation.api(),
                 Words.postman(),
                 member -> account(member)
                         .or(() -> names.ofMember(member, operation))
@@ -97,13 +97,17 @@ final class RequestWriter {
         Optional<Parameter> described = operation.parameters().stream()
                 .filter(parameter -> parameter.isIn("path") && parameter.name().equals(name))
                 .findFirst();
-        JsonNode schema = described.map(Parameter::schema).orElse(Json.MAPPER.createObjectNode());
-        if (schema.has("enum")) {
-            return schema.path("enum").path(0).asText();
-        }
+        return described.flatMap(Parameter::firstToken).orElseGet(() -> freeValue(operation, name, described));
+    }
+
+    private String freeValue(Operation operation, String name, Optional<Parameter> described) {
         return name.matches("id|.+Id|.+Key")
                 ? reference(names.ofParameter(operation, name))
-                : number(name).orElseGet(() -> body(operation).of(schema).asText());
+                : number(name)
+                        .or(() -> described
+                                .map(Parameter::schema)
+                                .map(schema -> body(operation).of(schema).asText()))
+                        .orElse("");
     }
 
     private static Optional<String> number(String name) {
@@ -116,7 +120,7 @@ final class RequestWriter {
         if (!parameter.required() || variable.isPresent()) {
             return parameter.required()
                     ? variable.orElse("")
-                    : parameter.schema().path("default").asText("");
+                    : parameter.schema().defaultValue().map(JsonNode::asText).orElse("");
         }
         JsonNode value = body(operation).of(parameter.schema());
         return value.isArray() ? value.path(0).asText() : value.asText();

@@ -80,10 +80,9 @@ final class Scripts {
     private static boolean answers(Operation operation, String member) {
         int status = operation.successStatus().orElse(200);
         return operation
-                .api()
-                .resolve(operation.responseSchema(status))
-                .path("properties")
-                .has(member);
+                .responseSchema(status)
+                .filter(schema -> schema.properties().containsKey(member))
+                .isPresent();
     }
 
     private static String firstId(String variable) {
@@ -95,8 +94,8 @@ final class Scripts {
     }
 
     private static String described(Operation operation) {
-        List<String> statuses = new ArrayList<>();
-        operation.node().path("responses").fieldNames().forEachRemaining(statuses::add);
-        return statuses.stream().filter(status -> status.compareTo("500") < 0).collect(Collectors.joining(", "));
+        return operation.statuses().stream()
+                .filter(status -> status.compareTo("500") < 0)
+                .collect(Collectors.joining(", "));
     }
 }

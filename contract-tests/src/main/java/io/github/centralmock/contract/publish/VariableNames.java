@@ -84,10 +84,9 @@ final class VariableNames {
     private static boolean makesAnId(Operation operation) {
         int status = operation.successStatus().orElse(200);
         return operation
-                .api()
-                .resolve(operation.responseSchema(status))
-                .path("properties")
-                .has("id");
+                .responseSchema(status)
+                .filter(schema -> schema.properties().containsKey("id"))
+                .isPresent();
     }
 
     private static String before(Operation operation, String parameter) {

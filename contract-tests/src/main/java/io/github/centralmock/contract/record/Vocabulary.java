@@ -3,17 +3,12 @@ package io.github.centralmock.contract.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.description.Descriptions;
 import io.github.centralmock.contract.description.Operation;
-import io.github.centralmock.contract.description.SchemaNode;
-import java.util.HashSet;
-import java.util.List;
+import io.github.centralmock.contract.description.SchemaPlaces;
 import java.util.Optional;
 import java.util.Set;
 
 /** The tokens that the description of a list allows at a place; no other text of a tenant may pass as a token. */
 final class Vocabulary {
-    /** Where a schema lists tokens: all there are, or those that are known of a list that may grow. */
-    private static final List<String> WORDS = List.of("enum", "x-known-values");
-
     private final Operation operation;
 
     Vocabulary(String path) {
@@ -30,15 +25,8 @@ final class Vocabulary {
 
     /** The described tokens of a pointer into an item, with stars for indexes. */
     Set<String> tokens(String pointer) {
-        String response = "/paths/" + operation.path().text().replace("/", "~1") + "/get/responses/200";
-        SchemaNode body =
-                new SchemaNode(operation.api().root(), response).resolved().at("/content/application~1json/schema");
-        Set<String> tokens = new HashSet<>();
-        body.below("/items/*" + pointer)
-                .or(() -> body.below("/*" + pointer))
-                .ifPresent(schema -> schema.branches()
-                        .forEach(branch -> WORDS.forEach(
-                                word -> branch.node().path(word).forEach(token -> tokens.add(token.asText())))));
-        return tokens;
+        SchemaPlaces body = SchemaPlaces.of(operation.responseSchema(200));
+        SchemaPlaces inPage = body.at("/items/*" + pointer);
+        return (inPage.isEmpty() ? body.at("/*" + pointer) : inPage).tokens();
     }
 }

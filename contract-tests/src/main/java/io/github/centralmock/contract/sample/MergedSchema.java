@@ -1,58 +1,127 @@
 package io.github.centralmock.contract.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.contract.description.ApiDescription;
+import io.github.centralmock.contract.description.OpenApiSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
-/** A schema with its references followed, all of its parts joined, and one of its alternatives taken. */
+/**
+ * A schema with its references followed, all of its parts joined, and one of its alternatives taken. Of a keyword that
+ * several parts have, the last one counts.
+ */
 final class MergedSchema {
-    private MergedSchema() {}
+    private static final int DEEPEST = 8;
+
+    private final List<OpenApiSchema> parts;
+
+    private MergedSchema(List<OpenApiSchema> parts) {
+        this.parts = parts;
+    }
 
     /** The alternative taken is the one of this number, counting round again. */
-    static JsonNode of(ApiDescription api, JsonNode reference, int alternative) {
-        ObjectNode merged = JsonNodeFactory.instance.objectNode();
-        merge(api, reference, merged, alternative, 0);
-        return merged;
+    static MergedSchema of(OpenApiSchema schema, int alternative) {
+        return of(List.of(schema), alternative);
     }
 
-    private static void merge(ApiDescription api, JsonNode reference, ObjectNode into, int pick, int depth) {
-        JsonNode schema = api.resolve(reference);
-        if (depth > 8 || !schema.isObject()) {
+    /** A value that must meet several schemas; of none, any value will do. */
+    static MergedSchema of(List<OpenApiSchema> schemas, int alternative) {
+        List<OpenApiSchema> parts = new ArrayList<>();
+        schemas.forEach(schema -> collect(schema, parts, alternative, 0));
+        return new MergedSchema(parts);
+    }
+
+    private static void collect(OpenApiSchema schema, List<OpenApiSchema> into, int pick, int depth) {
+        if (depth > DEEPEST) {
             return;
         }
-        schema.properties().forEach(member -> {
-            switch (member.getKey()) {
-                case "properties" -> properties(into, member.getValue());
-                case "required" -> array(into, "required").addAll((ArrayNode) member.getValue());
-                case "allOf", "oneOf", "anyOf", "$ref" -> {}
-                default -> into.set(member.getKey(), member.getValue());
-            }
-        });
-        schema.path("allOf").forEach(part -> merge(api, part, into, pick, depth + 1));
-        for (String alternatives : new String[] {"oneOf", "anyOf"}) {
-            if (!schema.path(alternatives).isEmpty()) {
-                int taken = pick % schema.path(alternatives).size();
-                merge(api, schema.path(alternatives).get(taken), into, pick, depth + 1);
+        into.add(schema);
+        schema.allOf().forEach(part -> collect(part, into, pick, depth + 1));
+        for (List<OpenApiSchema> alternatives : List.of(schema.oneOf(), schema.anyOf())) {
+            if (!alternatives.isEmpty()) {
+                collect(alternatives.get(pick % alternatives.size()), into, pick, depth + 1);
             }
         }
     }
 
-    /** A property that several parts speak of must meet all of them. */
-    private static void properties(ObjectNode into, JsonNode properties) {
-        ObjectNode all = into.has("properties") ? (ObjectNode) into.get("properties") : into.putObject("properties");
-        properties.properties().forEach(property -> {
-            JsonNode before = all.get(property.getKey());
-            if (before == null) {
-                all.set(property.getKey(), property.getValue());
-            } else {
-                all.putObject(property.getKey()).putArray("allOf").add(before).add(property.getValue());
-            }
-        });
+    /** {@code string} where no type is named and no keyword tells it. */
+    String type() {
+        return parts.stream()
+                .flatMap(part -> part.types().stream().limit(1))
+                .reduce((first, last) -> last)
+                .orElse(!properties().isEmpty() ? "object" : items().isPresent() ? "array" : "string");
     }
 
-    private static ArrayNode array(ObjectNode into, String name) {
-        return into.has(name) ? (ArrayNode) into.get(name) : into.putArray(name);
+    String format() {
+        return last(OpenApiSchema::format).orElse("");
+    }
+
+    Optional<String> pattern() {
+        return last(OpenApiSchema::pattern);
+    }
+
+    int minLength() {
+        return last(OpenApiSchema::minLength).orElse(0);
+    }
+
+    int maxLength() {
+        return last(OpenApiSchema::maxLength).orElse(Integer.MAX_VALUE);
+    }
+
+    int minItems() {
+        return last(OpenApiSchema::minItems).orElse(0);
+    }
+
+    Optional<JsonNode> minimum() {
+        return last(OpenApiSchema::minimum);
+    }
+
+    Optional<JsonNode> defaultValue() {
+        return last(OpenApiSchema::defaultValue);
+    }
+
+    Optional<JsonNode> constant() {
+        return last(OpenApiSchema::constant);
+    }
+
+    List<JsonNode> enumeration() {
+        return lastList(OpenApiSchema::enumeration);
+    }
+
+    List<JsonNode> examples() {
+        return lastList(OpenApiSchema::examples);
+    }
+
+    Optional<OpenApiSchema> items() {
+        return last(OpenApiSchema::items);
+    }
+
+    Set<String> required() {
+        Set<String> names = new LinkedHashSet<>();
+        parts.forEach(part -> names.addAll(part.required()));
+        return names;
+    }
+
+    /** Of each property all schemas that speak of it; a value must meet all of them. */
+    Map<String, List<OpenApiSchema>> properties() {
+        Map<String, List<OpenApiSchema>> found = new LinkedHashMap<>();
+        parts.forEach(part -> part.properties()
+                .forEach((name, schema) ->
+                        found.computeIfAbsent(name, first -> new ArrayList<>()).add(schema)));
+        return found;
+    }
+
+    private <T> Optional<T> last(Function<OpenApiSchema, Optional<T>> keyword) {
+        return parts.stream().flatMap(part -> keyword.apply(part).stream()).reduce((first, last) -> last);
+    }
+
+    private List<JsonNode> lastList(Function<OpenApiSchema, List<JsonNode>> keyword) {
+        return last(part -> Optional.of(keyword.apply(part)).filter(values -> !values.isEmpty()))
+                .orElse(List.of());
     }
 }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.contract.description.ApiDescription;
+import io.github.centralmock.contract.description.OpenApiSchema;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The smallest value that meets a request schema. An example in the description wins, for it may know more than the schema
@@ -15,60 +17,63 @@ import java.util.function.Function;
  */
 public final class MinimalBody {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final int DEEPEST = 8;
 
-    private final ApiDescription api;
     private final Function<Member, Optional<String>> known;
     private final SampleText texts;
     private final Variant variant;
 
     /** {@code known} gives the value of a member where there is a real one. */
-    public MinimalBody(ApiDescription api, Words words, Function<Member, Optional<String>> known) {
-        this(api, words, known, Variant.SMALLEST);
+    public MinimalBody(Words words, Function<Member, Optional<String>> known) {
+        this(words, known, Variant.SMALLEST);
     }
 
-    public MinimalBody(ApiDescription api, Words words, Function<Member, Optional<String>> known, Variant variant) {
-        this.api = api;
+    public MinimalBody(Words words, Function<Member, Optional<String>> known, Variant variant) {
         this.known = known;
         this.texts = new SampleText(words);
         this.variant = variant;
     }
 
-    public JsonNode of(JsonNode schema) {
-        return value(Member.named(""), schema, 0);
+    public JsonNode of(OpenApiSchema schema) {
+        return value(Member.named(""), MergedSchema.of(schema, variant.pick()), 0);
     }
 
-    private JsonNode value(Member member, JsonNode reference, int depth) {
-        JsonNode schema = MergedSchema.of(api, reference, variant.pick());
-        if (depth > 8) {
+    private JsonNode value(Member member, MergedSchema schema, int depth) {
+        if (depth > DEEPEST) {
             return NODES.nullNode();
         }
-        return switch (type(schema)) {
+        return switch (schema.type()) {
             case "object" -> object(member.name(), schema, depth);
             case "array" -> array(member, schema, depth);
             case "integer", "number" -> number(schema);
-            case "boolean" -> NODES.booleanNode(schema.path("enum").path(0).asBoolean(variant.pick() % 2 == 0));
+            case "boolean" -> NODES.booleanNode(isTrue(schema));
             default -> text(member, schema);
         };
     }
 
-    private JsonNode object(String parent, JsonNode schema, int depth) {
-        JsonNode example = schema.has("example")
-                ? schema.get("example")
-                : schema.path("examples").path(0);
-        JsonNode properties = schema.path("properties");
-        if (example.isObject() && variant.pick() == 0) {
-            return marked(example.deepCopy(), properties, depth);
+    private boolean isTrue(MergedSchema schema) {
+        return schema.enumeration().stream()
+                .findFirst()
+                .map(JsonNode::asBoolean)
+                .orElse(variant.pick() % 2 == 0);
+    }
+
+    private JsonNode object(String parent, MergedSchema schema, int depth) {
+        Map<String, List<OpenApiSchema>> properties = schema.properties();
+        Optional<JsonNode> example = schema.examples().stream().findFirst().filter(JsonNode::isObject);
+        if (example.isPresent() && variant.pick() == 0) {
+            return marked(example.get().deepCopy(), properties, depth);
         }
         ObjectNode object = NODES.objectNode();
-        for (JsonNode required : schema.path("required")) {
-            set(object, required.asText(), parent, properties, depth);
+        for (String required : schema.required()) {
+            set(object, required, parent, properties, depth);
         }
         if (variant.withOptional() && depth < 4) {
-            properties.fieldNames().forEachRemaining(name -> {
+            for (String name : properties.keySet()) {
                 if (!object.has(name)) {
                     set(object, name, parent, properties, depth);
                 }
-            });
+            }
         }
         if (object.isEmpty() && !properties.isEmpty()) {
             set(object, simplest(properties), parent, properties, depth);
@@ -76,23 +81,30 @@ public final class MinimalBody {
         return marked(object, properties, depth);
     }
 
-    private ObjectNode marked(ObjectNode object, JsonNode properties, int depth) {
+    private ObjectNode marked(ObjectNode object, Map<String, List<OpenApiSchema>> properties, int depth) {
         for (String name : variant.isMarked() && depth == 0 ? SampleText.REMARKS : List.<String>of()) {
-            if (type(properties.path(name)).equals("string") && properties.has(name)) {
-                object.put(name, texts.remark(properties.path(name)));
+            MergedSchema schema = merged(properties, name);
+            if (properties.containsKey(name) && schema.type().equals("string")) {
+                object.put(name, texts.remark(schema));
             }
         }
         return object;
     }
 
-    private void set(ObjectNode object, String name, String parent, JsonNode properties, int depth) {
-        object.set(name, value(new Member(name, parent, false), properties.path(name), depth + 1));
+    private void set(
+            ObjectNode object, String name, String parent, Map<String, List<OpenApiSchema>> properties, int depth) {
+        object.set(name, value(new Member(name, parent, false), merged(properties, name), depth + 1));
     }
 
-    private String simplest(JsonNode properties) {
-        String first = properties.fieldNames().next();
-        for (var property : properties.properties()) {
-            String type = type(MergedSchema.of(api, property.getValue(), 0));
+    /** A required member that is not described may be anything. */
+    private MergedSchema merged(Map<String, List<OpenApiSchema>> properties, String name) {
+        return MergedSchema.of(properties.getOrDefault(name, List.of()), variant.pick());
+    }
+
+    private static String simplest(Map<String, List<OpenApiSchema>> properties) {
+        String first = properties.keySet().iterator().next();
+        for (var property : properties.entrySet()) {
+            String type = MergedSchema.of(property.getValue(), 0).type();
             if (!type.equals("object")
                     && !type.equals("array")
                     && !property.getKey().endsWith("Id")) {
@@ -102,44 +114,38 @@ public final class MinimalBody {
         return first;
     }
 
-    private JsonNode array(Member member, JsonNode schema, int depth) {
+    private JsonNode array(Member member, MergedSchema schema, int depth) {
         ArrayNode array = NODES.arrayNode();
-        int length = Math.max(1, schema.path("minItems").asInt(1));
-        for (int i = 0; i < length; i++) {
-            array.add(value(member, schema.path("items"), depth + 1));
+        MergedSchema item = MergedSchema.of(schema.items().stream().toList(), variant.pick());
+        for (int i = 0; i < Math.max(1, schema.minItems()); i++) {
+            array.add(value(member, item, depth + 1));
         }
         return array;
     }
 
-    private JsonNode number(JsonNode schema) {
-        if (schema.path("enum").size() > 0) {
-            return schema.path("enum").get(0);
-        }
-        for (String given : new String[] {"example", "default", "minimum"}) {
-            if (schema.path(given).isNumber()) {
-                return schema.path(given);
-            }
-        }
-        return NODES.numberNode(1);
+    private static JsonNode number(MergedSchema schema) {
+        return Stream.of(
+                        schema.enumeration().stream().limit(1),
+                        schema.examples().stream().limit(1),
+                        schema.defaultValue().stream(),
+                        schema.minimum().stream())
+                .flatMap(given -> given)
+                .filter(JsonNode::isNumber)
+                .findFirst()
+                .orElse(NODES.numberNode(1));
     }
 
-    private JsonNode text(Member member, JsonNode schema) {
-        if (schema.path("enum").size() > 1) {
-            return NODES.textNode(schema.path("enum")
-                    .get(variant.pick() % schema.path("enum").size())
-                    .asText());
+    private JsonNode text(Member member, MergedSchema schema) {
+        List<JsonNode> tokens = schema.enumeration();
+        if (tokens.size() > 1) {
+            return NODES.textNode(tokens.get(variant.pick() % tokens.size()).asText());
         }
         boolean isNamedAsId = member.name().matches("ids?|.+Ids?");
-        boolean hasExample = schema.has("example") || schema.has("examples");
-        boolean isFree = !schema.has("enum") && !schema.has("const") && (isNamedAsId || !hasExample);
-        boolean isId = schema.path("format").asText().equals("uuid");
+        boolean hasExample = !schema.examples().isEmpty();
+        boolean isFree = tokens.isEmpty() && schema.constant().isEmpty() && (isNamedAsId || !hasExample);
+        boolean isId = schema.format().equals("uuid");
         Optional<String> real =
                 isFree ? known.apply(new Member(member.name(), member.parent(), isId)) : Optional.empty();
         return NODES.textNode(real.orElseGet(() -> texts.of(member.name(), schema)));
-    }
-
-    private static String type(JsonNode schema) {
-        JsonNode type = schema.path("type").isArray() ? schema.path("type").path(0) : schema.path("type");
-        return type.asText(schema.has("properties") ? "object" : schema.has("items") ? "array" : "string");
     }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.target.Mark;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A text that meets a string schema: its enum, example, format, pattern and lengths. */
 final class SampleText {
@@ -22,34 +24,31 @@ final class SampleText {
         this.words = words;
     }
 
-    String of(String name, JsonNode schema) {
-        JsonNode token =
-                schema.has("const") ? schema.path("const") : schema.path("enum").path(0);
-        if (token.isValueNode()) {
-            return token.asText();
+    String of(String name, MergedSchema schema) {
+        Optional<JsonNode> token =
+                schema.constant().or(() -> schema.enumeration().stream().findFirst());
+        if (token.filter(JsonNode::isValueNode).isPresent()) {
+            return token.get().asText();
         }
         boolean isName = name.equals("name") || name.endsWith("Name");
-        if (isName && !schema.has("pattern")) {
+        if (isName && schema.pattern().isEmpty()) {
             return fitted(PREFIX + words.unique().get(), schema);
         }
-        for (JsonNode given :
-                List.of(schema.path("example"), schema.path("examples").path(0), schema.path("default"))) {
-            if (given.isTextual()) {
-                return given.asText();
-            }
-        }
-        return schema.has("pattern")
-                ? byPattern(schema.path("pattern").asText())
-                : fitted(byFormat(name, schema), schema);
+        return Stream.concat(schema.examples().stream().limit(1), schema.defaultValue().stream())
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .findFirst()
+                .or(() -> schema.pattern().map(this::byPattern))
+                .orElseGet(() -> fitted(byFormat(name, schema), schema));
     }
 
     /** A remark by which the thing can be known again. */
-    String remark(JsonNode schema) {
+    String remark(MergedSchema schema) {
         return fitted(PREFIX + words.unique().get(), schema);
     }
 
-    private String byFormat(String name, JsonNode schema) {
-        return switch (schema.path("format").asText("")) {
+    private String byFormat(String name, MergedSchema schema) {
+        return switch (schema.format()) {
             case "uuid" -> words.uuid().get();
             case "date-time" -> words.now().get();
             case "date" -> "2026-01-31";
@@ -122,10 +121,10 @@ final class SampleText {
         return unique.matches("[0-9a-f]{8}") ? "192.0.2." + (unique.hashCode() % 100 + 120) : "192.0.2.17";
     }
 
-    private String fitted(String text, JsonNode schema) {
-        int longest = schema.path("maxLength").asInt(Integer.MAX_VALUE);
-        String shorter =
-                text.length() <= longest ? text : "cm-" + words.unique().get();
-        return shorter + "x".repeat(Math.max(0, schema.path("minLength").asInt(0) - shorter.length()));
+    private String fitted(String text, MergedSchema schema) {
+        String shorter = text.length() <= schema.maxLength()
+                ? text
+                : "cm-" + words.unique().get();
+        return shorter + "x".repeat(Math.max(0, schema.minLength() - shorter.length()));
     }
 }

@@ -3,6 +3,7 @@ package io.github.centralmock.contract.tidy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.contract.description.Descriptions;
+import io.github.centralmock.contract.description.OpenApiSchema;
 import io.github.centralmock.contract.description.Operation;
 import io.github.centralmock.contract.description.SchemaPlaces;
 import io.github.centralmock.contract.generated.Accounts;
@@ -85,12 +86,10 @@ public final class Borrowed {
         String path = pathOf(write, id);
         JsonNode now = lookup.at(path).orElseThrow(() -> new CannotBuild("what --object names is not there"));
         ObjectNode body = Json.MAPPER.createObjectNode();
-        for (JsonNode part : new SchemaPlaces(write.api()).parts(write.requestSchema())) {
-            part.path("properties").fieldNames().forEachRemaining(member -> {
-                if (now.hasNonNull(member)) {
-                    body.set(member, now.path(member));
-                }
-            });
+        for (OpenApiSchema part : SchemaPlaces.of(write.requestSchema()).parts()) {
+            part.properties().keySet().stream()
+                    .filter(now::hasNonNull)
+                    .forEach(member -> body.set(member, now.path(member)));
         }
         if (body.isEmpty()) {
             return Optional.empty();

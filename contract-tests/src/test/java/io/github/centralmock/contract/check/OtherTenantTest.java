@@ -3,12 +3,11 @@ package io.github.centralmock.contract.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.centralmock.contract.FakeCentral;
-import io.github.centralmock.contract.description.ApiDescription;
 import io.github.centralmock.contract.description.Descriptions;
+import io.github.centralmock.contract.description.SmallDescription;
 import io.github.centralmock.contract.drift.Notebook;
 import io.github.centralmock.contract.target.Settings;
 import io.github.centralmock.contract.target.Target;
-import io.github.centralmock.contract.wire.Json;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,8 +29,7 @@ class OtherTenantTest {
 
     @Test
     void whatNeedsATokenOfAnotherTenantIsOpenedThereFirst() {
-        Descriptions moves = new Descriptions(
-                List.of(new ApiDescription("moves-v1", Json.read(MOVES).orElseThrow())));
+        Descriptions moves = new Descriptions(List.of(SmallDescription.of("moves-v1", MOVES)));
         try (FakeCentral central = FakeCentral.mock()) {
             central.answering(
                     "POST /moves/v1/jobs", 201, "application/json", "{\"id\": \"" + JOB + "\", \"token\": \"t1\"}");

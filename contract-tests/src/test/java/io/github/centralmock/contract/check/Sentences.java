@@ -1,8 +1,8 @@
 package io.github.centralmock.contract.check;
 
 import io.github.centralmock.contract.FakeCentral;
-import io.github.centralmock.contract.description.ApiDescription;
 import io.github.centralmock.contract.description.Descriptions;
+import io.github.centralmock.contract.description.SmallDescription;
 import io.github.centralmock.contract.drift.Deviation;
 import io.github.centralmock.contract.drift.Notebook;
 import io.github.centralmock.contract.target.Settings;
@@ -53,8 +53,7 @@ final class Sentences {
     private Sentences() {}
 
     static Descriptions descriptions() {
-        return new Descriptions(
-                List.of(new ApiDescription("things-v1", Json.read(THINGS).orElseThrow())));
+        return new Descriptions(List.of(SmallDescription.of("things-v1", THINGS)));
     }
 
     static List<String> about(FakeCentral central, String operationId) {

@@ -3,13 +3,12 @@ package io.github.centralmock.contract.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.centralmock.contract.FakeCentral;
-import io.github.centralmock.contract.description.ApiDescription;
 import io.github.centralmock.contract.description.Descriptions;
+import io.github.centralmock.contract.description.SmallDescription;
 import io.github.centralmock.contract.drift.Deviation;
 import io.github.centralmock.contract.drift.Notebook;
 import io.github.centralmock.contract.target.Settings;
 import io.github.centralmock.contract.target.Target;
-import io.github.centralmock.contract.wire.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -148,8 +147,7 @@ class SentencesTest {
     }
 
     private static List<String> sentences(FakeCentral central, String operationId, Duration patience) {
-        Descriptions things = new Descriptions(
-                List.of(new ApiDescription("things-v1", Json.read(THINGS).orElseThrow())));
+        Descriptions things = new Descriptions(List.of(SmallDescription.of("things-v1", THINGS)));
         Notebook notebook = new Notebook();
         Target target = Target.of(Settings.of(Map.of()).with(Map.of("central.target", central.baseUrl())));
         new Examination(things, notebook, patience)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.centralmock.contract.description.Finding.Kind;
 import io.github.centralmock.contract.wire.Answer;
-import io.github.centralmock.contract.wire.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,10 +31,8 @@ class AnswerCheckTest {
                    "pages": {"type": "object", "properties": {"nextKey": {"type": ["string", "null"]}, "current": {"type": "integer"}}}}}]}}}}
             """;
 
-    private final Operation operation = new ApiDescription(
-                    "pets-v1", Json.read(DOCUMENT).orElseThrow())
-            .operations()
-            .get(0);
+    private final Operation operation =
+            SmallDescription.of("pets-v1", DOCUMENT).operations().get(0);
     private final AnswerCheck check = new AnswerCheck();
 
     @Test

@@ -2,7 +2,6 @@ package io.github.centralmock.contract.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.centralmock.contract.wire.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,12 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VendorWordsTest {
     private static final List<String> PLAIN = List.of("good", "veryBad");
 
-    private final VendorWords words =
-            new ApiDescription("things-v1", Json.read("""
+    private final VendorWords words = SmallDescription.of("things-v1", """
                     {"components": {"schemas": {"Thing": {"properties": {
                       "BottomUpASLR": {"type": "string"}, "ipv4Addresses": {"type": "array"},
                       "kind": {"enum": ["web-control", "server-web-control", "threat-protection", "sha256"]}}}}}}
-                    """).orElseThrow()).words();
+                    """).words();
 
     @ParameterizedTest
     @ValueSource(

@@ -7,6 +7,7 @@ import io.github.centralmock.contract.description.AnswerCheck;
 import io.github.centralmock.contract.description.ApiDescription;
 import io.github.centralmock.contract.description.Finding.Kind;
 import io.github.centralmock.contract.description.Operation;
+import io.github.centralmock.contract.description.SmallDescription;
 import io.github.centralmock.contract.drift.Deviation;
 import io.github.centralmock.contract.report.SampleRun;
 import io.github.centralmock.contract.wire.Answer;
@@ -30,8 +31,7 @@ class PatchBookTest {
 
     private static final String MADE = "\"made\": \"2026-01-01T00:00:00Z\"";
 
-    private final ApiDescription api =
-            new ApiDescription("widgets-v1", Json.read(WIDGETS).orElseThrow());
+    private final ApiDescription api = SmallDescription.of("widgets-v1", WIDGETS);
     private final Operation list = api.operations().get(0);
 
     @Test
@@ -133,6 +133,6 @@ class PatchBookTest {
     private ApiDescription patched(Deviation seen) {
         JsonNode document = api.root().deepCopy();
         PatchBook.patchFor(seen).orElseThrow().applyTo(document);
-        return new ApiDescription(api.name(), document);
+        return SmallDescription.of(api.name(), document.toString());
     }
 }

@@ -20,7 +20,7 @@ class MinimalBodyTest {
         Map<String, List<Finding>> wrong = new TreeMap<>();
         Descriptions.bundled()
                 .operations()
-                .filter(operation -> !operation.requestSchema().isMissingNode())
+                .filter(operation -> operation.requestSchema().isPresent())
                 .forEach(operation -> {
                     List<Finding> findings = check.check(operation, minimal(operation));
                     if (!findings.isEmpty()) {
@@ -36,14 +36,13 @@ class MinimalBodyTest {
                 .find("POST", "/endpoint/v1/endpoints/isolation")
                 .orElseThrow();
         JsonNode body = new MinimalBody(
-                        isolate.api(),
-                        Words.real(),
-                        member -> member.name().equals("ids") ? Optional.of("real") : Optional.empty())
-                .of(isolate.requestSchema());
+                        Words.real(), member -> member.name().equals("ids") ? Optional.of("real") : Optional.empty())
+                .of(isolate.requestSchema().orElseThrow());
         assertThat(body.path("ids").path(0).asText()).isEqualTo("real");
     }
 
     private static JsonNode minimal(Operation operation) {
-        return new MinimalBody(operation.api(), Words.real(), member -> Optional.empty()).of(operation.requestSchema());
+        return new MinimalBody(Words.real(), member -> Optional.empty())
+                .of(operation.requestSchema().orElseThrow());
     }
 }
