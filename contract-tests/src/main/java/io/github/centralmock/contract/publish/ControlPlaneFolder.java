@@ -32,7 +32,7 @@ final class ControlPlaneFolder {
         ArrayNode items = folder.putArray("item");
         controlPlane.operations().sorted(ORDER).forEach(operation -> {
             ObjectNode item = items.addObject();
-            item.put("name", operation.node().path("summary").asText());
+            item.put("name", operation.summary());
             item.set("event", scripts.of(operation));
             item.set("request", requests.of(operation));
             item.putArray("response");

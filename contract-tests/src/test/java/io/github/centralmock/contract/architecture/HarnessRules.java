@@ -24,13 +24,12 @@ final class HarnessRules {
     private static final String WIRE = "wire";
     private static final String DESCRIPTION = "description";
     private static final String SUITE = "suite";
-    private static final String CLI = "cli";
     private static final String MUTANT = "mutant";
 
     /** A package, and those of ours that it may see besides itself. */
     record Layer(String name, String... sees) {}
 
-    /** Who may see whom. The commands may see everything, and nothing sees them. */
+    /** The packages, and the packages that each may use. */
     static final List<Layer> LAYERS = List.of(
             new Layer(WIRE),
             new Layer(DESCRIPTION, WIRE),
@@ -69,19 +68,15 @@ final class HarnessRules {
             "com.networknt..", List.of(DESCRIPTION),
             "io.restassured..", List.of(SUITE),
             "org.hamcrest..", List.of(SUITE),
-            "org.junit..", List.of(SUITE, CLI),
-            "picocli..", List.of(CLI));
+            "org.junit..", List.of(SUITE));
 
     /** Classes that read or set a system property, and which. */
     private static final Map<String, String> SYSTEM_PROPERTIES = Map.of(
             "Journal", "user.home is where a person's files are",
-            "MutatorProxy", "the JDK's server has no other switch for sun.net.httpserver.nodelay",
-            "QuietLogs", "logback has no other switch for its configuration before it starts",
-            "Checkout", "central.home, which the launcher sets",
-            "ServedMock", "central.serve, which the launcher sets");
+            "MutatorProxy", "the JDK's server has no other switch for sun.net.httpserver.nodelay");
 
     /** Classes that read the environment, to make settings of it. */
-    private static final Set<String> ENVIRONMENT = Set.of("RunStore", "Main");
+    private static final Set<String> ENVIRONMENT = Set.of("RunStore");
 
     private static final List<String> BANNED_ENDINGS =
             List.of("Manager", "Helper", "Util", "Utils", "Impl", "Base", "Abstract", "Processor");

@@ -5,7 +5,6 @@ import io.github.centralmock.contract.architecture.violating.cli.Command;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 /** Has a banned name, keeps state, passes values around, and holds a scenario. */
 public final class CycleManager {
@@ -18,9 +17,8 @@ public final class CycleManager {
         System.setProperty("central.passed", PASSED.getOrDefault("passed", System.getenv("PASSED")));
     }
 
-    /** Commands belong to cli. */
-    @CommandLine.Command
-    record MisplacedCommand(CycleManager manager, Schema schema) {}
+    /** Schemas belong to the package of the descriptions. */
+    record MisplacedSchema(CycleManager manager, Schema schema) {}
 
     Command command() {
         return command;
