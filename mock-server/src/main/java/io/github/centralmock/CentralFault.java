@@ -63,7 +63,7 @@ public final class CentralFault {
 
     /** How often it has taken effect. */
     public synchronized int count() {
-        return rule.struck();
+        return rule.timesApplied();
     }
 
     /** Removes it; a second call has no effect. */

@@ -1,10 +1,10 @@
 package io.github.centralmock;
 
-import io.github.centralmock.admin.ControlPlane;
+import io.github.centralmock.controlplane.ControlPlane;
 import io.github.centralmock.engine.BootCheck;
 import io.github.centralmock.engine.Call;
-import io.github.centralmock.engine.Disputed;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.CompatibilityOptions;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.ResponseCheck;
 import io.github.centralmock.engine.RouteTable;
 import io.github.centralmock.engine.Routes;
@@ -12,7 +12,7 @@ import io.github.centralmock.estate.Estate;
 import io.github.centralmock.estate.EstateLoader;
 import io.github.centralmock.http.HttpServer;
 import io.github.centralmock.http.RequestChain;
-import io.github.centralmock.http.step.RenderError;
+import io.github.centralmock.http.filter.RenderError;
 import io.github.centralmock.openapi.Descriptions;
 import io.github.centralmock.time.WorldClock;
 import io.github.centralmock.world.RateLimits;
@@ -67,8 +67,8 @@ public final class CentralMock implements CentralWorld, AutoCloseable {
         Estate estate = EstateLoader.load(
                 config.get(Setting.ESTATE),
                 config.seed(),
-                config.whole(Setting.TENANTS),
-                config.whole(Setting.ENDPOINTS),
+                config.integer(Setting.TENANTS),
+                config.integer(Setting.ENDPOINTS),
                 machine.instant());
         Worlds worlds = new Worlds(
                 new World(Worlds.MAIN, rules(config), estate.state(), estate.credentials(), new WorldClock(machine)));
@@ -94,7 +94,7 @@ public final class CentralMock implements CentralWorld, AutoCloseable {
 
     private static World.Rules rules(CentralMockConfig config) {
         List<RateLimits.Window> limits = config.is(Setting.RATE_LIMITS, "real") ? RateLimits.REAL : List.of();
-        return new World.Rules(config.seed(), config.whole(Setting.JOURNAL_SIZE), limits);
+        return new World.Rules(config.seed(), config.integer(Setting.JOURNAL_SIZE), limits);
     }
 
     private static HttpServer server(
@@ -109,24 +109,24 @@ public final class CentralMock implements CentralWorld, AutoCloseable {
                 isChecked ? Optional.of(new ResponseCheck()) : Optional.empty());
         return new HttpServer(
                 new HttpServer.Address(
-                        config.get(Setting.BIND), config.whole(Setting.PORT), config.whole(Setting.MAX_BODY_BYTES)),
+                        config.get(Setting.BIND), config.integer(Setting.PORT), config.integer(Setting.MAX_BODY_BYTES)),
                 disputed(config),
                 new HttpServer.Controls(ControlPlane.PREFIX, control.routes(), refusing(control::answer)),
                 chain::answer);
     }
 
-    private static Disputed disputed(CentralMockConfig config) {
-        return new Disputed(
+    private static CompatibilityOptions disputed(CentralMockConfig config) {
+        return new CompatibilityOptions(
                 config.is(Setting.WHOAMI_DATA_REGION, "null"),
-                config.whole(Setting.MISSING_IDENTITY_HEADER),
+                config.integer(Setting.MISSING_IDENTITY_HEADER),
                 config.is(Setting.ISOLATION_TIMES, "iso"),
                 config.is(Setting.FIREWALL_STATUS, "collection"),
                 config.duration(Setting.MIGRATION_EXPIRY),
                 config.is(Setting.RETRY_AFTER, "on"));
     }
 
-    private static Function<Call, Reply> refusing(Function<Call, Reply> control) {
-        return call -> new RenderError().take(call, control::apply);
+    private static Function<Call, Response> refusing(Function<Call, Response> control) {
+        return call -> new RenderError().filter(call, control::apply);
     }
 
     private static Throwable innermost(Throwable failure) {

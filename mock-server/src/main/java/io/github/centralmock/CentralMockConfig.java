@@ -1,6 +1,6 @@
 package io.github.centralmock;
 
-import io.github.centralmock.engine.Nearest;
+import io.github.centralmock.engine.ClosestMatch;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -43,7 +43,7 @@ public final class CentralMockConfig {
                 .filter(setting -> setting.variable().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown setting " + name
-                        + " in the environment; did you mean " + Nearest.to(name, known) + "?"));
+                        + " in the environment; did you mean " + ClosestMatch.of(name, known) + "?"));
     }
 
     /** @throws IllegalArgumentException when the setting cannot have that value, saying what it can have */
@@ -57,7 +57,7 @@ public final class CentralMockConfig {
 
     /** The value as text. */
     public String get(Setting setting) {
-        return values.getOrDefault(setting, setting.fallback());
+        return values.getOrDefault(setting, setting.defaultValue());
     }
 
     /** Whether the setting has the given value. */
@@ -66,7 +66,7 @@ public final class CentralMockConfig {
     }
 
     /** The value of a setting that holds a whole number. */
-    public int whole(Setting setting) {
+    public int integer(Setting setting) {
         return Integer.parseInt(get(setting));
     }
 

@@ -64,7 +64,7 @@ final class WorldView implements Sandbox {
 
     @Override
     public void forget(Snapshot snapshot) {
-        require(snapshot, world::forget);
+        require(snapshot, world::deleteSnapshot);
     }
 
     private void require(Snapshot snapshot, Predicate<String> change) {

@@ -40,7 +40,7 @@ class CentralMockBuilderTest {
                 .firewallStatus(FirewallStatus.COLLECTION)
                 .migrationExpiry(Duration.ofHours(1))
                 .config();
-        assertThat(Arrays.stream(Setting.values()).filter(setting -> config.is(setting, setting.fallback())))
+        assertThat(Arrays.stream(Setting.values()).filter(setting -> config.is(setting, setting.defaultValue())))
                 .containsExactlyElementsOf(WITHOUT_METHOD);
     }
 

@@ -14,7 +14,7 @@ class CentralMockConfigTest {
     @Test
     void theKnobsAreThese() {
         assertThat(Arrays.stream(Setting.values())
-                        .map(setting -> setting.flag() + " " + setting.variable() + " " + setting.fallback()))
+                        .map(setting -> setting.flag() + " " + setting.variable() + " " + setting.defaultValue()))
                 .containsExactly(
                         "--port CENTRAL_PORT 8080",
                         "--bind CENTRAL_BIND 127.0.0.1",
@@ -41,9 +41,9 @@ class CentralMockConfigTest {
     void everyDefaultIsAValueThatCouldBeSet() {
         for (Setting setting : Setting.values()) {
             assertThat(CentralMockConfig.defaults()
-                            .with(setting, setting.fallback())
+                            .with(setting, setting.defaultValue())
                             .get(setting))
-                    .isEqualTo(setting.fallback());
+                    .isEqualTo(setting.defaultValue());
         }
     }
 
@@ -64,7 +64,7 @@ class CentralMockConfigTest {
     void theEnvironmentSetsWhatItNamesAndAnUnknownNameIsAnError() {
         assertThat(CentralMockConfig.defaults()
                         .withEnvironment(Map.of("CENTRAL_PORT", "1234", "PATH", "/bin"))
-                        .whole(Setting.PORT))
+                        .integer(Setting.PORT))
                 .isEqualTo(1234);
         assertThatThrownBy(() -> CentralMockConfig.defaults().withEnvironment(Map.of("CENTRAL_PROT", "1")))
                 .hasMessageContaining("did you mean CENTRAL_PORT?");

@@ -53,7 +53,7 @@ public class HotPaths {
         List<Document> all = new ArrayList<>();
         for (int i = 0; i < documents; i++) {
             String key = id(i);
-            all.add(Document.ordered(key, String.format("%012d", i), tree(key)));
+            all.add(Document.atPosition(key, String.format("%012d", i), tree(key)));
         }
         Transaction transaction = Transaction.on(State.EMPTY);
         transaction.putAll(ACCOUNT, COLLECTION, all);

@@ -1,6 +1,6 @@
 package io.github.centralmock.cli;
 
-import io.github.centralmock.contract.evidence.Acceptance;
+import io.github.centralmock.contract.accept.Acceptance;
 import io.github.centralmock.contract.report.Reports;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.centralmock.cli;
 
-import io.github.centralmock.contract.target.TargetFailure;
+import io.github.centralmock.contract.sut.TargetException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,10 +40,10 @@ final class Checkout {
         return folder.isPresent();
     }
 
-    /** A file or folder of the checkout; throws a {@link TargetFailure} when there is none. */
+    /** A file or folder of the checkout; throws a {@link TargetException} when there is none. */
     Path path(String name) {
         return folder.orElseThrow(
-                        () -> new TargetFailure("this needs a checkout of the project: run it as ./central in one"))
+                        () -> new TargetException("this needs a checkout of the project: run it as ./central in one"))
                 .resolve(name);
     }
 

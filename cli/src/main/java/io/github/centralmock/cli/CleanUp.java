@@ -1,29 +1,29 @@
 package io.github.centralmock.cli;
 
-import io.github.centralmock.contract.description.Descriptions;
-import io.github.centralmock.contract.generated.Accounts;
-import io.github.centralmock.contract.target.ChangedThing;
-import io.github.centralmock.contract.target.CreatedThing;
-import io.github.centralmock.contract.target.Target;
-import io.github.centralmock.contract.target.World;
-import io.github.centralmock.contract.tidy.Outcome;
-import io.github.centralmock.contract.tidy.PutBack;
-import io.github.centralmock.contract.tidy.Removal;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
+import io.github.centralmock.contract.request.AccountSender;
+import io.github.centralmock.contract.sut.SettingSnapshot;
+import io.github.centralmock.contract.sut.CreatedResource;
+import io.github.centralmock.contract.sut.Target;
+import io.github.centralmock.contract.sut.TargetWorld;
+import io.github.centralmock.contract.cleanup.CleanupResult;
+import io.github.centralmock.contract.cleanup.SettingsRestorer;
+import io.github.centralmock.contract.cleanup.ResourceRemover;
 import java.io.PrintWriter;
 import java.util.List;
 
 /** Tidies up behind runs that could not: puts back what they changed, removes what they made and what still bears a mark. */
 final class CleanUp {
     private final Target target;
-    private final Removal removal;
-    private final PutBack putBack;
+    private final ResourceRemover removal;
+    private final SettingsRestorer putBack;
     private int left;
 
-    CleanUp(World world, Descriptions descriptions) {
-        Accounts accounts = new Accounts(world);
+    CleanUp(TargetWorld world, ApiDescriptions descriptions) {
+        AccountSender accounts = new AccountSender(world);
         this.target = world.target();
-        this.removal = new Removal(accounts, descriptions);
-        this.putBack = new PutBack(accounts, descriptions);
+        this.removal = new ResourceRemover(accounts, descriptions);
+        this.putBack = new SettingsRestorer(accounts, descriptions);
     }
 
     /** The exit code: 0 when nothing is left, 1 when something is. */
@@ -34,10 +34,10 @@ final class CleanUp {
     }
 
     private void tidyUp(PrintWriter out) {
-        for (ChangedThing thing : target.changed().left()) {
+        for (SettingSnapshot thing : target.changed().left()) {
             tell(out, thing.path(), putBack.of(thing));
         }
-        List<CreatedThing> things = target.created().left();
+        List<CreatedResource> things = target.created().left();
         if (!things.isEmpty()) {
             out.printf("Removing what runs left: %d%n", things.size());
             out.flush();
@@ -46,7 +46,7 @@ final class CleanUp {
         }
     }
 
-    private void tell(PrintWriter out, String what, Outcome outcome) {
+    private void tell(PrintWriter out, String what, CleanupResult outcome) {
         out.printf("  %s: %s%s%n", what, outcome.isDone() ? "" : "left: ", outcome.text());
         left += outcome.isDone() ? 0 : 1;
     }

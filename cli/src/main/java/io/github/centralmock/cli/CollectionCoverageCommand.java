@@ -1,10 +1,10 @@
 package io.github.centralmock.cli;
 
-import io.github.centralmock.contract.collection.CollectionReader;
-import io.github.centralmock.contract.compare.CollectionCoverage;
-import io.github.centralmock.contract.compare.CoverageText;
-import io.github.centralmock.contract.description.Descriptions;
-import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.postman.CollectionReader;
+import io.github.centralmock.contract.postman.diff.CollectionCoverage;
+import io.github.centralmock.contract.postman.diff.CoverageText;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
+import io.github.centralmock.contract.http.JsonTrees;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -32,10 +32,10 @@ final class CollectionCoverageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CollectionCoverage coverage = CollectionCoverage.of(CollectionReader.read(file), Descriptions.bundled());
+        CollectionCoverage coverage = CollectionCoverage.of(CollectionReader.read(file), ApiDescriptions.bundled());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.pretty(coverage));
+            out.println(JsonTrees.pretty(coverage));
             out.flush();
         } else {
             new CoverageText(out).print(coverage);

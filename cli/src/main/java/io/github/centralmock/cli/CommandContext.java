@@ -1,6 +1,6 @@
 package io.github.centralmock.cli;
 
-import io.github.centralmock.contract.target.Settings;
+import io.github.centralmock.contract.sut.TargetSettings;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -11,9 +11,9 @@ import java.util.function.Supplier;
  * @param settings the settings that the environment variables give; flags override them
  * @param mocks starts a mock for a command that needs one and got no target
  */
-record CommandContext(Checkout checkout, Settings settings, Supplier<ServedMock> mocks) {
+record CommandContext(Checkout checkout, TargetSettings settings, Supplier<ServedMock> mocks) {
     static CommandContext of(Map<String, String> environment) {
         return new CommandContext(
-                Checkout.ofThisCode(), Settings.of(environment), () -> ServedMock.start(environment));
+                Checkout.ofThisCode(), TargetSettings.of(environment), () -> ServedMock.start(environment));
     }
 }

@@ -1,14 +1,14 @@
 package io.github.centralmock.cli;
 
-import io.github.centralmock.contract.description.ApiDescription;
-import io.github.centralmock.contract.description.Descriptions;
-import io.github.centralmock.contract.drift.RunResult;
-import io.github.centralmock.contract.evidence.Acceptance;
-import io.github.centralmock.contract.mutant.SelfCheck;
-import io.github.centralmock.contract.mutant.SelfCheckResult;
+import io.github.centralmock.contract.openapi.ApiDescription;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
+import io.github.centralmock.contract.result.RunResult;
+import io.github.centralmock.contract.accept.Acceptance;
+import io.github.centralmock.contract.mutation.SelfCheck;
+import io.github.centralmock.contract.mutation.SelfCheckResult;
 import io.github.centralmock.contract.report.Reports;
-import io.github.centralmock.contract.target.Target;
-import io.github.centralmock.contract.target.TargetFailure;
+import io.github.centralmock.contract.sut.Target;
+import io.github.centralmock.contract.sut.TargetException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -129,7 +129,7 @@ final class ContractCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--part is all, operations or scenarios, not " + part);
         }
         requireCompanions();
-        Descriptions descriptions = descriptions();
+        ApiDescriptions descriptions = descriptions();
         apis.forEach(api -> known(api, descriptions));
         requireAReportToAccept();
         PrintWriter out = spec.commandLine().getOut();
@@ -155,7 +155,7 @@ final class ContractCommand implements Callable<Integer> {
         }
     }
 
-    private int runAtTarget(RunReport written, Descriptions descriptions, PrintWriter out) {
+    private int runAtTarget(RunReport written, ApiDescriptions descriptions, PrintWriter out) {
         if (target.equals("mock")) {
             try (ServedMock mock = context.mocks().get()) {
                 return run(mock.baseUrl(), written, descriptions, out);
@@ -179,11 +179,11 @@ final class ContractCommand implements Callable<Integer> {
         }
     }
 
-    private Descriptions descriptions() {
-        return openapi == null ? Descriptions.bundled() : new Descriptions(List.of(ApiDescription.read(openapi)));
+    private ApiDescriptions descriptions() {
+        return openapi == null ? ApiDescriptions.bundled() : new ApiDescriptions(List.of(ApiDescription.read(openapi)));
     }
 
-    private static void known(String api, Descriptions descriptions) {
+    private static void known(String api, ApiDescriptions descriptions) {
         List<ApiDescription> all = descriptions.apis();
         if (all.stream().noneMatch(each -> each.name().startsWith(api))) {
             throw new IllegalArgumentException("no API is called " + api + "; there are " + all);
@@ -194,7 +194,7 @@ final class ContractCommand implements Callable<Integer> {
         return selfCheck || cleanUp || collection != null;
     }
 
-    private int run(String name, RunReport written, Descriptions descriptions, PrintWriter out) {
+    private int run(String name, RunReport written, ApiDescriptions descriptions, PrintWriter out) {
         Target under = Target.of(context.settings().with(flags(name)));
         if (tenant != null && under.isMock()) {
             throw new IllegalArgumentException(
@@ -209,7 +209,7 @@ final class ContractCommand implements Callable<Integer> {
             return checkItself(under, out);
         }
         if (cleanUp) {
-            return new CleanUp(under.mainWorld(), Descriptions.bundled()).run(out);
+            return new CleanUp(under.mainWorld(), ApiDescriptions.bundled()).run(out);
         }
         tellLeftovers(under, out);
         String parts = openapi == null ? part : "operations";
@@ -236,9 +236,9 @@ final class ContractCommand implements Callable<Integer> {
 
     private int checkItself(Target under, PrintWriter out) {
         if (!under.isMock()) {
-            throw new TargetFailure("--self-check needs a mock: it lies about what the target says");
+            throw new TargetException("--self-check needs a mock: it lies about what the target says");
         }
-        SelfCheck check = new SelfCheck(Descriptions.bundled(), under.name(), (tried, all) -> {
+        SelfCheck check = new SelfCheck(ApiDescriptions.bundled(), under.name(), (tried, all) -> {
             if (tried % 250 == 0) {
                 out.printf("  [%d/%d] lies told%n", tried, all);
                 out.flush();

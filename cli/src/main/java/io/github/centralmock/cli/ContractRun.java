@@ -1,21 +1,21 @@
 package io.github.centralmock.cli;
 
-import io.github.centralmock.contract.check.Examination;
-import io.github.centralmock.contract.collection.CollectionReader;
-import io.github.centralmock.contract.collection.PostmanCollection;
-import io.github.centralmock.contract.collection.Variables;
-import io.github.centralmock.contract.description.Descriptions;
-import io.github.centralmock.contract.description.Operation;
-import io.github.centralmock.contract.drift.Ending;
-import io.github.centralmock.contract.drift.Notebook;
-import io.github.centralmock.contract.drift.RunResult;
+import io.github.centralmock.contract.check.CheckRunner;
+import io.github.centralmock.contract.postman.CollectionReader;
+import io.github.centralmock.contract.postman.PostmanCollection;
+import io.github.centralmock.contract.postman.PostmanVariables;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
+import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.result.RunTermination;
+import io.github.centralmock.contract.result.ResultCollector;
+import io.github.centralmock.contract.result.RunResult;
 import io.github.centralmock.contract.postman.run.ResultLine;
 import io.github.centralmock.contract.postman.run.RunProgress;
-import io.github.centralmock.contract.postman.run.Runner;
+import io.github.centralmock.contract.postman.run.CollectionRunner;
 import io.github.centralmock.contract.postman.run.SummaryTable;
 import io.github.centralmock.contract.suite.Suites;
-import io.github.centralmock.contract.target.Target;
-import io.github.centralmock.contract.target.World;
+import io.github.centralmock.contract.sut.Target;
+import io.github.centralmock.contract.sut.TargetWorld;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 /** One run of the contract: operations, scenarios, the table at the end and the report. */
 final class ContractRun {
     private final Target target;
-    private final Descriptions descriptions;
+    private final ApiDescriptions descriptions;
     private final List<String> apis;
     private final RunReport report;
     private final PrintWriter out;
@@ -37,7 +37,7 @@ final class ContractRun {
     private volatile Supplier<RunResult> operations = this::nothingYet;
     private String api = "";
 
-    ContractRun(Target target, Descriptions descriptions, List<String> apis, RunReport report, PrintWriter out) {
+    ContractRun(Target target, ApiDescriptions descriptions, List<String> apis, RunReport report, PrintWriter out) {
         this.target = target;
         this.descriptions = descriptions;
         this.apis = apis;
@@ -48,7 +48,7 @@ final class ContractRun {
 
     /** The exit code. A null collection takes the requests from the descriptions. */
     int run(String part, Path collection, Path environment) {
-        report.writeOnExit(() -> soFar(Optional.of(Ending.interrupted())));
+        report.writeOnExit(() -> soFar(Optional.of(RunTermination.interrupted())));
         if (!part.equals("scenarios")) {
             if (collection == null) {
                 examine();
@@ -64,26 +64,26 @@ final class ContractRun {
         SummaryTable table = new SummaryTable(lines);
         table.print(out);
         tellWhatIsLeft();
-        Optional<Ending> end = end().or(() -> table.isAboutNothing()
-                ? Optional.of(Ending.provedNothing("everything was skipped or refused"))
+        Optional<RunTermination> end = end().or(() -> table.isAboutNothing()
+                ? Optional.of(RunTermination.provedNothing("everything was skipped or refused"))
                 : Optional.empty());
         end.ifPresent(why -> out.printf("%n%s%n", why.reason()));
         report.write(soFar(end));
-        return end.map(Ending::exitCode).orElse(table.hasFailures() ? 1 : 0);
+        return end.map(RunTermination::exitCode).orElse(table.hasFailures() ? 1 : 0);
     }
 
     /** What ended the run early, if anything did. */
-    private Optional<Ending> end() {
+    private Optional<RunTermination> end() {
         return operations
                 .get()
                 .ended()
-                .or(() -> target.traffic().stop().map(Ending::stopped))
+                .or(() -> target.traffic().stop().map(RunTermination::stopped))
                 .or(() -> target.traffic().isSilent()
-                        ? Optional.of(Ending.failed("the target does not answer any more"))
+                        ? Optional.of(RunTermination.failed("the target does not answer any more"))
                         : Optional.empty());
     }
 
-    private RunResult soFar(Optional<Ending> end) {
+    private RunResult soFar(Optional<RunTermination> end) {
         return operations.get().with(scenarios.played(), target.traffic().sent(), end);
     }
 
@@ -100,14 +100,14 @@ final class ContractRun {
     }
 
     private void examine() {
-        Examination examination = new Examination(descriptions, new Notebook(), Examination.PATIENCE);
+        CheckRunner examination = new CheckRunner(descriptions, new ResultCollector(), CheckRunner.PATIENCE);
         operations = () -> examination.soFar(target, Optional.empty());
         RunResult result = examination.run(target, apis, this::tell);
         operations = () -> result;
         lines.addAll(ResultLines.of(result));
     }
 
-    private void tell(Operation operation, int left) {
+    private void tell(ApiOperation operation, int left) {
         if (!operation.api().name().equals(api)) {
             api = operation.api().name();
             out.printf("  [%d to go] %s%n", left, api);
@@ -116,14 +116,14 @@ final class ContractRun {
     }
 
     private void play(Path collection, Path environment) {
-        try (World world = target.freshWorld()) {
+        try (TargetWorld world = target.freshWorld()) {
             PostmanCollection known = CollectionReader.read(collection);
             known.oddities().forEach(oddity -> out.println("  odd in the collection: " + oddity));
-            Variables variables = new Variables(known.variables());
+            PostmanVariables variables = new PostmanVariables(known.variables());
             if (environment != null) {
                 variables.addEnvironment(environment);
             }
-            new Runner(world, descriptions, variables, new RunProgress(out))
+            new CollectionRunner(world, descriptions, variables, new RunProgress(out))
                     .runCollection(known, apis)
                     .forEach(outcome -> lines.add(ResultLine.of(outcome)));
         }

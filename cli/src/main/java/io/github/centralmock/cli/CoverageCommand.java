@@ -1,12 +1,12 @@
 package io.github.centralmock.cli;
 
-import io.github.centralmock.contract.evidence.CoverageFiles;
-import io.github.centralmock.contract.evidence.MockCoverage;
-import io.github.centralmock.contract.evidence.Scenarios;
+import io.github.centralmock.contract.accept.CoverageFiles;
+import io.github.centralmock.contract.accept.MockCoverage;
+import io.github.centralmock.contract.accept.ScenarioCalls;
 import io.github.centralmock.contract.suite.ScenarioLog;
 import io.github.centralmock.contract.suite.Suites;
-import io.github.centralmock.contract.target.Settings;
-import io.github.centralmock.contract.target.Target;
+import io.github.centralmock.contract.sut.TargetSettings;
+import io.github.centralmock.contract.sut.Target;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -58,7 +58,7 @@ final class CoverageCommand implements Callable<Integer> {
     private int run(String baseUrl) throws IOException {
         CoverageFiles files = new CoverageFiles(context.checkout().path(""));
         MockCoverage mock = MockCoverage.of(baseUrl);
-        Scenarios scenarios = play ? played(baseUrl, files) : Scenarios.bundled();
+        ScenarioCalls scenarios = play ? played(baseUrl, files) : ScenarioCalls.bundled();
         String table = files.tableFor(mock, scenarios);
         boolean isUpToDate =
                 Files.exists(files.table()) && Files.readString(files.table()).equals(table);
@@ -73,9 +73,9 @@ final class CoverageCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Scenarios played(String baseUrl, CoverageFiles files) {
+    private ScenarioCalls played(String baseUrl, CoverageFiles files) {
         ScenarioLog log = new ScenarioLog();
-        Target mock = Target.of(Settings.of(Map.of()).with(Map.of("central.target", baseUrl)));
+        Target mock = Target.of(TargetSettings.of(Map.of()).with(Map.of("central.target", baseUrl)));
         new Suites(mock, log)
                 .run(List.of(), new SuiteProgress(spec.commandLine().getOut(), true));
         return files.keep(log.lines());

@@ -1,9 +1,9 @@
 package io.github.centralmock.cli;
 
-import io.github.centralmock.contract.collection.CollectionReader;
-import io.github.centralmock.contract.compare.CollectionDiff;
-import io.github.centralmock.contract.compare.DiffText;
-import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.postman.CollectionReader;
+import io.github.centralmock.contract.postman.diff.CollectionDiff;
+import io.github.centralmock.contract.postman.diff.DiffText;
+import io.github.centralmock.contract.http.JsonTrees;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -38,7 +38,7 @@ final class DiffCommand implements Callable<Integer> {
         CollectionDiff diff = CollectionDiff.between(CollectionReader.read(before), CollectionReader.read(after));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.pretty(diff));
+            out.println(JsonTrees.pretty(diff));
             out.flush();
         } else {
             new DiffText(out).print(diff);

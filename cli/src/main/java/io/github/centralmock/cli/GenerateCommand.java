@@ -1,7 +1,7 @@
 package io.github.centralmock.cli;
 
-import io.github.centralmock.contract.description.Descriptions;
-import io.github.centralmock.contract.publish.CollectionFiles;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
+import io.github.centralmock.contract.postman.export.CollectionFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -24,7 +24,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CollectionFiles files = new CollectionFiles(Descriptions.bundled(), Descriptions.controlPlane());
+        CollectionFiles files = new CollectionFiles(ApiDescriptions.bundled(), ApiDescriptions.controlPlane());
         for (Path written : files.writeInto(folder)) {
             spec.commandLine().getOut().println("wrote " + written);
         }

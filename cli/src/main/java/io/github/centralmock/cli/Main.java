@@ -1,7 +1,7 @@
 package io.github.centralmock.cli;
 
-import io.github.centralmock.contract.wire.RunStopped;
-import io.github.centralmock.engine.Nearest;
+import io.github.centralmock.contract.http.RunAbortedException;
+import io.github.centralmock.engine.ClosestMatch;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -66,7 +66,7 @@ public final class Main implements Runnable {
         line.setParameterExceptionHandler(Main::explain);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println("central: " + message(failure));
-            return failure instanceof RunStopped ? STOPPED : FAILED;
+            return failure instanceof RunAbortedException ? STOPPED : FAILED;
         });
         tellVersion(line);
         return line;
@@ -99,7 +99,7 @@ public final class Main implements Runnable {
             String word = unmatched.getUnmatched().get(0);
             List<String> known = known(wrong.getCommandLine(), word);
             err.println("central: unknown " + (word.startsWith("-") ? "flag " : "command ") + word
-                    + (known.isEmpty() ? "" : "; did you mean " + Nearest.to(word, known) + "?"));
+                    + (known.isEmpty() ? "" : "; did you mean " + ClosestMatch.of(word, known) + "?"));
         } else {
             err.println("central: " + wrong.getMessage());
         }

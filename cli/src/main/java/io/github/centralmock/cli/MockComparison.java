@@ -1,15 +1,15 @@
 package io.github.centralmock.cli;
 
-import io.github.centralmock.contract.check.Examination;
-import io.github.centralmock.contract.description.Descriptions;
-import io.github.centralmock.contract.description.Operation;
-import io.github.centralmock.contract.drift.Deviation;
-import io.github.centralmock.contract.drift.Notebook;
-import io.github.centralmock.contract.drift.RunResult;
-import io.github.centralmock.contract.target.Settings;
-import io.github.centralmock.contract.target.Target;
-import io.github.centralmock.contract.target.TargetFailure;
-import io.github.centralmock.contract.wire.WireFailure;
+import io.github.centralmock.contract.check.CheckRunner;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
+import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.result.Deviation;
+import io.github.centralmock.contract.result.ResultCollector;
+import io.github.centralmock.contract.result.RunResult;
+import io.github.centralmock.contract.sut.TargetSettings;
+import io.github.centralmock.contract.sut.Target;
+import io.github.centralmock.contract.sut.TargetException;
+import io.github.centralmock.contract.http.TransportException;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 /** The same checks at a mock, for the operations in which another target differed. */
 final class MockComparison {
     private final Supplier<ServedMock> mocks;
-    private final Descriptions descriptions;
+    private final ApiDescriptions descriptions;
     private final PrintWriter out;
 
-    MockComparison(Supplier<ServedMock> mocks, Descriptions descriptions, PrintWriter out) {
+    MockComparison(Supplier<ServedMock> mocks, ApiDescriptions descriptions, PrintWriter out) {
         this.mocks = mocks;
         this.descriptions = descriptions;
         this.out = out;
@@ -33,7 +33,7 @@ final class MockComparison {
     Optional<RunResult> of(RunResult run) {
         Set<String> differing = run.deviations().stream()
                 .map(Deviation::operation)
-                .map(Operation::id)
+                .map(ApiOperation::id)
                 .collect(Collectors.toSet());
         if (run.targetKind().equals("mock") || differing.isEmpty()) {
             return Optional.empty();
@@ -41,11 +41,11 @@ final class MockComparison {
         out.printf("Comparing what differs with the mock, operations: %d%n", differing.size());
         out.flush();
         try (ServedMock mock = mocks.get()) {
-            Settings settings = Settings.of(Map.of()).with(Map.of("central.target", mock.baseUrl()));
+            TargetSettings settings = TargetSettings.of(Map.of()).with(Map.of("central.target", mock.baseUrl()));
             Target target = Target.of(settings);
-            return Optional.of(new Examination(descriptions, new Notebook(), Examination.PATIENCE)
+            return Optional.of(new CheckRunner(descriptions, new ResultCollector(), CheckRunner.PATIENCE)
                     .run(target, operation -> differing.contains(operation.id()), (operation, left) -> {}));
-        } catch (TargetFailure | WireFailure unreachable) {
+        } catch (TargetException | TransportException unreachable) {
             out.println("Not compared with the mock: " + unreachable.getMessage());
             return Optional.empty();
         }

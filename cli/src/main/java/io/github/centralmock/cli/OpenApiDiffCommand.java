@@ -1,10 +1,10 @@
 package io.github.centralmock.cli;
 
-import io.github.centralmock.contract.description.ApiDescription;
-import io.github.centralmock.contract.description.Descriptions;
-import io.github.centralmock.contract.description.diff.OpenApiDiff;
-import io.github.centralmock.contract.description.diff.OpenApiDiffText;
-import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.openapi.ApiDescription;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
+import io.github.centralmock.contract.openapi.diff.OpenApiDiff;
+import io.github.centralmock.contract.openapi.diff.OpenApiDiffText;
+import io.github.centralmock.contract.http.JsonTrees;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ final class OpenApiDiffCommand implements Callable<Integer> {
         OpenApiDiff diff = OpenApiDiff.between(named(ours), ApiDescription.read(theirs));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.pretty(diff));
+            out.println(JsonTrees.pretty(diff));
             out.flush();
         } else {
             new OpenApiDiffText(out).print(diff);
@@ -61,10 +61,10 @@ final class OpenApiDiffCommand implements Callable<Integer> {
         Path file = Path.of(ours);
         return Files.isRegularFile(file)
                 ? ApiDescription.read(file)
-                : Descriptions.bundled()
+                : ApiDescriptions.bundled()
                         .api(ours)
                         .orElseThrow(() -> new IllegalArgumentException("there is no file " + ours
                                 + ", and no API is called so; there are "
-                                + Descriptions.bundled().apis()));
+                                + ApiDescriptions.bundled().apis()));
     }
 }

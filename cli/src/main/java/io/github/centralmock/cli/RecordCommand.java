@@ -1,9 +1,9 @@
 package io.github.centralmock.cli;
 
-import io.github.centralmock.contract.record.Recorded;
-import io.github.centralmock.contract.record.Recorder;
-import io.github.centralmock.contract.target.Settings;
-import io.github.centralmock.contract.target.Target;
+import io.github.centralmock.contract.record.RecordingResult;
+import io.github.centralmock.contract.record.TenantRecorder;
+import io.github.centralmock.contract.sut.TargetSettings;
+import io.github.centralmock.contract.sut.Target;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -41,10 +41,10 @@ final class RecordCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Settings told;
+    private final TargetSettings told;
 
     /** What is told apart from the flags. */
-    RecordCommand(Settings told) {
+    RecordCommand(TargetSettings told) {
         this.told = told;
     }
 
@@ -62,7 +62,7 @@ final class RecordCommand implements Callable<Integer> {
                     "--tenant chooses for a credential of yours; a mock has its own for every tenant");
         }
         from.traffic().tellTo(out::println);
-        Recorded recorded = new Recorder(from.mainWorld()).record(Instant.now());
+        RecordingResult recorded = new TenantRecorder(from.mainWorld()).record(Instant.now());
         Path report = file.resolveSibling(file.getFileName().toString().replaceAll("\\.ya?ml$", "") + "-report.md");
         Files.writeString(file, recorded.estate());
         Files.writeString(report, recorded.report());

@@ -1,10 +1,10 @@
 package io.github.centralmock.cli;
 
-import io.github.centralmock.contract.description.Operation;
-import io.github.centralmock.contract.drift.Deviation;
-import io.github.centralmock.contract.drift.Omission;
-import io.github.centralmock.contract.drift.RunResult;
-import io.github.centralmock.contract.postman.run.Outcome.Verdict;
+import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.result.Deviation;
+import io.github.centralmock.contract.result.SkippedCheck;
+import io.github.centralmock.contract.result.RunResult;
+import io.github.centralmock.contract.postman.run.StepResult.Verdict;
 import io.github.centralmock.contract.postman.run.ResultLine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,7 +17,7 @@ final class ResultLines {
     private ResultLines() {}
 
     static List<ResultLine> of(RunResult result) {
-        Set<Operation> operations = new LinkedHashSet<>();
+        Set<ApiOperation> operations = new LinkedHashSet<>();
         result.deviations().forEach(found -> operations.add(found.operation()));
         result.proofs().forEach(found -> operations.add(found.operation()));
         result.omissions().forEach(found -> operations.add(found.operation()));
@@ -26,7 +26,7 @@ final class ResultLines {
         return lines;
     }
 
-    private static ResultLine line(Operation operation, RunResult result) {
+    private static ResultLine line(ApiOperation operation, RunResult result) {
         String title = operation.id() + " (" + operation + ")";
         String api = operation.api().name();
         List<String> deviations = result.deviations().stream()
@@ -37,7 +37,7 @@ final class ResultLines {
             return new ResultLine(
                     api, title, Verdict.FAILED, deviations.get(0), deviations.subList(1, deviations.size()));
         }
-        Optional<Omission> why = result.omissions().stream()
+        Optional<SkippedCheck> why = result.omissions().stream()
                 .filter(found -> found.operation() == operation)
                 .filter(found -> found.check().equals("*") || found.check().equals("write-shows"))
                 .findFirst();

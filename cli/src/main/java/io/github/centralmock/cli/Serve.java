@@ -26,8 +26,8 @@ final class Serve implements Callable<Integer> {
             spec.addOption(OptionSpec.builder(setting.flag())
                     .type(String.class)
                     .paramLabel("VALUE")
-                    .description(setting.meaning() + " (" + setting.variable() + ", "
-                            + (setting.fallback().isEmpty() ? "none" : setting.fallback()) + ")")
+                    .description(setting.description() + " (" + setting.variable() + ", "
+                            + (setting.defaultValue().isEmpty() ? "none" : setting.defaultValue()) + ")")
                     .build());
         }
         spec.usageMessage().width(110).autoWidth(false);

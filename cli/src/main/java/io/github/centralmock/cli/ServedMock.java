@@ -3,15 +3,15 @@ package io.github.centralmock.cli;
 import io.github.centralmock.CentralMock;
 import io.github.centralmock.CentralMockConfig;
 import io.github.centralmock.Setting;
-import io.github.centralmock.contract.target.Settings;
-import io.github.centralmock.contract.target.TargetFailure;
+import io.github.centralmock.contract.sut.TargetSettings;
+import io.github.centralmock.contract.sut.TargetException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
 /** A mock that a command starts for itself, on any free port, and stops again. */
 record ServedMock(String baseUrl, Runnable stop) implements AutoCloseable {
-    /** Starts one with the settings of an environment; throws {@link TargetFailure} when it cannot be started. */
+    /** Starts one with the settings of an environment; throws {@link TargetException} when it cannot be started. */
     static ServedMock start(Map<String, String> environment) {
         try {
             CentralMock mock = CentralMock.start(CentralMockConfig.defaults()
@@ -19,14 +19,14 @@ record ServedMock(String baseUrl, Runnable stop) implements AutoCloseable {
                     .with(Setting.PORT, "0"));
             return new ServedMock(mock.baseUri().toString(), mock::close);
         } catch (IllegalArgumentException | UncheckedIOException refused) {
-            throw new TargetFailure("the mock cannot be started: " + refused.getMessage());
+            throw new TargetException("the mock cannot be started: " + refused.getMessage());
         }
     }
 
     /** Variables for the harness are not for the mock, which refuses those that it does not know. */
     private static Map<String, String> withoutTheHarness(Map<String, String> environment) {
         Map<String, String> left = new HashMap<>(environment);
-        left.keySet().removeIf(Settings::isOwn);
+        left.keySet().removeIf(TargetSettings::isOwn);
         return left;
     }
 

@@ -1,17 +1,16 @@
 package io.github.centralmock.cli;
 
-import io.github.centralmock.contract.drift.PlayedScenario;
-import io.github.centralmock.contract.drift.PlayedScenario.End;
-import io.github.centralmock.contract.postman.run.Outcome.Verdict;
+import io.github.centralmock.contract.result.ScenarioResult;
+import io.github.centralmock.contract.result.ScenarioResult.Status;
+import io.github.centralmock.contract.postman.run.StepResult.Verdict;
 import io.github.centralmock.contract.postman.run.ResultLine;
-import io.github.centralmock.contract.suite.SafeFailure;
+import io.github.centralmock.contract.suite.RedactedFailure;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -22,7 +21,7 @@ final class SuiteProgress implements TestExecutionListener {
 
     private final PrintWriter out;
     private final boolean isMock;
-    private final List<PlayedScenario> played = new CopyOnWriteArrayList<>();
+    private final List<ScenarioResult> played = new CopyOnWriteArrayList<>();
     private final List<ResultLine> lines = new CopyOnWriteArrayList<>();
 
     /** At a mock the values that an assertion compared are printed too; they are nobody's. */
@@ -37,42 +36,42 @@ final class SuiteProgress implements TestExecutionListener {
     }
 
     /** As the report tells them, which may be read by anybody. */
-    List<PlayedScenario> played() {
+    List<ScenarioResult> played() {
         return played;
     }
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        if (test.isTest() || result.getStatus() != Status.SUCCESSFUL) {
-            String safe = result.getThrowable().map(SafeFailure::text).orElse("");
+        if (test.isTest() || result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+            String safe = result.getThrowable().map(RedactedFailure::text).orElse("");
             String full = result.getThrowable().map(Throwable::getMessage).orElse("");
-            boolean isShown = isMock && result.getStatus() == Status.FAILED;
+            boolean isShown = isMock && result.getStatus() == TestExecutionResult.Status.FAILED;
             add(test, end(result.getStatus()), safe, isShown ? full : safe);
         }
     }
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
-        add(test, End.SKIPPED, reason, reason);
+        add(test, Status.SKIPPED, reason, reason);
     }
 
-    private void add(TestIdentifier test, End end, String safe, String told) {
-        played.add(new PlayedScenario(api(test), title(test), end, safe));
+    private void add(TestIdentifier test, Status end, String safe, String told) {
+        played.add(new ScenarioResult(api(test), title(test), end, safe));
         List<String> texts = Arrays.asList(told.strip().split("\\R+"));
         List<String> details = texts.subList(1, texts.size());
         Verdict verdict = Verdict.valueOf(end.name());
         lines.add(new ResultLine("scenarios of " + api(test), title(test), verdict, texts.get(0), details));
-        if (end == End.FAILED) {
+        if (end == Status.FAILED) {
             out.printf("  %-8s %s %s%n", end, title(test), texts.get(0));
             details.forEach(detail -> out.println("           " + detail));
         }
     }
 
-    private static End end(Status status) {
+    private static Status end(TestExecutionResult.Status status) {
         return switch (status) {
-            case SUCCESSFUL -> End.PASSED;
-            case FAILED -> End.FAILED;
-            case ABORTED -> End.SKIPPED;
+            case SUCCESSFUL -> Status.PASSED;
+            case FAILED -> Status.FAILED;
+            case ABORTED -> Status.SKIPPED;
         };
     }
 

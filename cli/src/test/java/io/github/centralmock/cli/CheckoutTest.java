@@ -3,7 +3,7 @@ package io.github.centralmock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.centralmock.contract.target.TargetFailure;
+import io.github.centralmock.contract.sut.TargetException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,7 @@ class CheckoutTest {
         Checkout none = Checkout.above(folder.resolve("app/central-mock.jar"));
         assertThat(none.isKnown()).isFalse();
         assertThatThrownBy(() -> none.path("fixtures"))
-                .isInstanceOf(TargetFailure.class)
+                .isInstanceOf(TargetException.class)
                 .hasMessageContaining("needs a checkout");
     }
 }

@@ -3,7 +3,7 @@ package io.github.centralmock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.centralmock.contract.FakeCentral;
-import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.http.JsonTrees;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -35,7 +35,7 @@ class OpenApiCommandTest {
         Path changed = changed("[id, name]", "[id]");
         assertThat(run("openapi", "diff", WIDGETS.toString(), changed.toString(), "--json"))
                 .isEqualTo(1);
-        assertThat(Json.read(out.toString())
+        assertThat(JsonTrees.read(out.toString())
                         .orElseThrow()
                         .at("/differences/0/place")
                         .asText())

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.FakeCentral;
-import io.github.centralmock.contract.target.TargetFailure;
-import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.sut.TargetException;
+import io.github.centralmock.contract.http.JsonTrees;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,7 +33,7 @@ class ReportInEveryCaseTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private Supplier<ServedMock> mocks = () -> {
-        throw new TargetFailure("no mock is started in this test");
+        throw new TargetException("no mock is started in this test");
     };
 
     @TempDir
@@ -209,7 +209,7 @@ class ReportInEveryCaseTest {
     }
 
     private JsonNode json() throws IOException {
-        return Json.read(Files.readString(folder.resolve("url/report.json"))).orElseThrow();
+        return JsonTrees.read(Files.readString(folder.resolve("url/report.json"))).orElseThrow();
     }
 
     private int run(FakeCentral central, String... more) {

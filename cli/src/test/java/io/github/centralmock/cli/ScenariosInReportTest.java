@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.FakeCentral;
 import io.github.centralmock.contract.suite.Suites;
-import io.github.centralmock.contract.target.Settings;
-import io.github.centralmock.contract.target.Target;
-import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.sut.TargetSettings;
+import io.github.centralmock.contract.sut.Target;
+import io.github.centralmock.contract.http.JsonTrees;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -83,7 +83,7 @@ class ScenariosInReportTest {
     @Test
     void whatJUnitIsToldHoldsNoValueEither() {
         plant();
-        Target target = Target.of(Settings.of(environment).with(Map.of("central.target", central.baseUrl())));
+        Target target = Target.of(TargetSettings.of(environment).with(Map.of("central.target", central.baseUrl())));
         List<Throwable> told = new ArrayList<>();
         new Suites(target)
                 .run(
@@ -155,6 +155,6 @@ class ScenariosInReportTest {
     }
 
     private JsonNode json() throws IOException {
-        return Json.read(text("report.json")).orElseThrow();
+        return JsonTrees.read(text("report.json")).orElseThrow();
     }
 }

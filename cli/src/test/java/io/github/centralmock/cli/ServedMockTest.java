@@ -3,7 +3,7 @@ package io.github.centralmock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.centralmock.contract.target.TargetFailure;
+import io.github.centralmock.contract.sut.TargetException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +12,7 @@ class ServedMockTest {
     @Test
     void theMockSeesItsOwnVariables() {
         assertThatThrownBy(() -> ServedMock.start(Map.of("CENTRAL_ESTATE", "no-such-estate")))
-                .isInstanceOf(TargetFailure.class)
+                .isInstanceOf(TargetException.class)
                 .hasMessageContaining("no-such-estate");
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.centralmock.contract.FakeCentral;
-import io.github.centralmock.contract.postman.run.Outcome.Verdict;
+import io.github.centralmock.contract.postman.run.StepResult.Verdict;
 import io.github.centralmock.contract.postman.run.ResultLine;
 import io.github.centralmock.contract.suite.Suites;
-import io.github.centralmock.contract.target.Settings;
-import io.github.centralmock.contract.target.Target;
+import io.github.centralmock.contract.sut.TargetSettings;
+import io.github.centralmock.contract.sut.Target;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -110,8 +110,8 @@ class SuitesTest {
 
     private List<ResultLine> played(String... suites) {
         SuiteProgress progress = new SuiteProgress(new PrintWriter(new StringWriter()), false);
-        Settings settings =
-                Settings.of(FakeCentral.environment(folder)).with(Map.of("central.target", central.baseUrl()));
+        TargetSettings settings =
+                TargetSettings.of(FakeCentral.environment(folder)).with(Map.of("central.target", central.baseUrl()));
         new Suites(Target.of(settings))
                 .run(
                         progress,

@@ -1,7 +1,7 @@
 package io.github.centralmock.cli;
 
-import io.github.centralmock.contract.target.Settings;
-import io.github.centralmock.contract.target.TargetFailure;
+import io.github.centralmock.contract.sut.TargetSettings;
+import io.github.centralmock.contract.sut.TargetException;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -17,11 +17,11 @@ final class TestCommandLine {
     /** Commands that cannot start a mock. */
     static CommandLine create(Map<String, String> environment) {
         return create(environment, () -> {
-            throw new TargetFailure("no mock is started in this test");
+            throw new TargetException("no mock is started in this test");
         });
     }
 
     static CommandLine create(Map<String, String> environment, Supplier<ServedMock> mocks) {
-        return Main.commandLine(new CommandContext(Checkout.none(), Settings.of(environment), mocks));
+        return Main.commandLine(new CommandContext(Checkout.none(), TargetSettings.of(environment), mocks));
     }
 }

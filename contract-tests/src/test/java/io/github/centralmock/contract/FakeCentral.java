@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.github.centralmock.contract.description.Descriptions;
-import io.github.centralmock.contract.description.SmallDescription;
-import io.github.centralmock.contract.wire.Json;
-import io.github.centralmock.contract.wire.Query;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
+import io.github.centralmock.contract.openapi.SmallDescription;
+import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.http.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -143,13 +143,13 @@ public final class FakeCentral implements AutoCloseable {
                 folder.resolve("created.jsonl").toString()));
     }
 
-    public static Descriptions descriptions() {
-        return new Descriptions(List.of(SmallDescription.of("widgets-v1", WIDGETS)));
+    public static ApiDescriptions descriptions() {
+        return new ApiDescriptions(List.of(SmallDescription.of("widgets-v1", WIDGETS)));
     }
 
     /** Nothing but the isolation of widgets, which disrupts. */
-    public static Descriptions isolation() {
-        return new Descriptions(List.of(SmallDescription.of("widgets-v1", ISOLATION)));
+    public static ApiDescriptions isolation() {
+        return new ApiDescriptions(List.of(SmallDescription.of("widgets-v1", ISOLATION)));
     }
 
     public String baseUrl() {
@@ -243,7 +243,7 @@ public final class FakeCentral implements AutoCloseable {
 
     /** Settings at a path that can be read, and changed by whatever is sent there. */
     public FakeCentral keeping(String path, String json) {
-        settings.put(path, (ObjectNode) Json.read(json).orElseThrow());
+        settings.put(path, (ObjectNode) JsonTrees.read(json).orElseThrow());
         return this;
     }
 
@@ -342,7 +342,7 @@ public final class FakeCentral implements AutoCloseable {
                     : json(409, Map.of("error", "conflict"));
         }
         if (settings.containsKey(path)) {
-            Json.read(body).ifPresent(change -> {
+            JsonTrees.read(body).ifPresent(change -> {
                 settings.get(path).remove(forgotten);
                 settings.get(path).setAll((ObjectNode) change);
             });
@@ -419,7 +419,7 @@ public final class FakeCentral implements AutoCloseable {
     private Reply widgets(String call, String path, String body, Map<String, String> widgets) {
         String id = path.replaceAll("^/widgets/v1/widgets/?", "");
         if (call.startsWith("POST")) {
-            String name = Json.read(body).orElseThrow().path("name").asText();
+            String name = JsonTrees.read(body).orElseThrow().path("name").asText();
             widgets.put("w" + ++made, name);
             return failsAfterMaking
                     ? json(500, Map.of("error", "internal"))
@@ -457,6 +457,6 @@ public final class FakeCentral implements AutoCloseable {
     }
 
     private static Reply json(int status, Object body) {
-        return new Reply(status, "application/json", Json.write(body));
+        return new Reply(status, "application/json", JsonTrees.write(body));
     }
 }

@@ -2,7 +2,7 @@ package io.github.centralmock.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.engine.Accounts;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.world.Credential;
 import io.github.centralmock.world.Credential.AccountKind;
@@ -18,16 +18,16 @@ public final class AccountScope {
             if (call.operation().needsHeader(kind.identityHeader())) {
                 String id = header(call, kind);
                 requireReach(call, kind, id);
-                call.about(id);
+                call.setAccount(id);
                 return;
             }
         }
-        call.about(call.caller().accountId());
+        call.setAccount(call.caller().accountId());
     }
 
     private static String header(Call call, AccountKind kind) {
         if (kind != AccountKind.TENANT && call.caller().kind() != kind) {
-            throw ApiError.forbidden("Forbidden");
+            throw ApiException.forbidden("Forbidden");
         }
         return call.request()
                 .header(kind.identityHeader())
@@ -36,11 +36,11 @@ public final class AccountScope {
                 .orElseThrow(() -> missing(call));
     }
 
-    private static ApiError missing(Call call) {
-        return switch (call.disputed().missingIdentityHeaderStatus()) {
-            case 400 -> ApiError.badRequest("Bad request.");
-            case 403 -> ApiError.forbidden("Forbidden");
-            default -> ApiError.unauthorized();
+    private static ApiException missing(Call call) {
+        return switch (call.compatibility().missingIdentityHeaderStatus()) {
+            case 400 -> ApiException.badRequest("Bad request.");
+            case 403 -> ApiException.forbidden("Forbidden");
+            default -> ApiException.unauthorized();
         };
     }
 
@@ -48,7 +48,7 @@ public final class AccountScope {
         Credential caller = call.caller();
         boolean own = caller.kind() == kind && caller.accountId().equals(id);
         if (!own && !(kind == AccountKind.TENANT && manages(call, caller, id))) {
-            throw ApiError.forbidden("Forbidden");
+            throw ApiException.forbidden("Forbidden");
         }
     }
 

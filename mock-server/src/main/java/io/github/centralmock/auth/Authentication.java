@@ -1,6 +1,6 @@
 package io.github.centralmock.auth;
 
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.world.Tokens;
 import java.util.Locale;
@@ -9,22 +9,22 @@ import java.util.Locale;
 public final class Authentication {
     private Authentication() {}
 
-    /** @throws ApiError 401 for a missing, unknown or expired token */
+    /** @throws ApiException 401 for a missing, unknown or expired token */
     public static void require(Call call) {
         Tokens.Grant grant = call.request()
                 .bearer()
                 .flatMap(token -> call.world().tokens().grant(token))
                 .filter(known -> !known.isExpired(call.now()))
-                .orElseThrow(() -> refusal(call));
-        call.calledBy(grant.credential());
+                .orElseThrow(() -> unauthorized(call));
+        call.setCaller(grant.credential());
     }
 
     /** The gateway's short 401; who-am-i words its own, as recorded. */
-    public static ApiError refusal(Call call) {
+    public static ApiException unauthorized(Call call) {
         if (!isWhoAmI(call)) {
-            return ApiError.unauthorized();
+            return ApiException.unauthorized();
         }
-        return ApiError.of(401, "Unauthorized", "The credentials are invalid, block-listed or expired.")
+        return ApiException.of(401, "Unauthorized", "The credentials are invalid, block-listed or expired.")
                 .code("USR00004c5");
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.world.Credential;
 import io.github.centralmock.world.Tokens;
@@ -17,7 +17,7 @@ public final class TokenApi implements ApiRoutes {
         at.post("/api/v2/oauth2/token", this::issue);
     }
 
-    private Reply issue(Call call) {
+    private Response issue(Call call) {
         TokenRequest asked = TokenRequest.of(call.request());
         boolean refresh = asked.get("grant_type").equals("refresh_token");
         if (!refresh && !asked.get("grant_type").equals("client_credentials")) {
@@ -36,7 +36,7 @@ public final class TokenApi implements ApiRoutes {
         if (refresh && !isRefreshable(call, credential.get(), asked.get("refresh_token"))) {
             return refusal(call, 400, "customer.validation", "Bad Request");
         }
-        call.calledBy(credential.get());
+        call.setCaller(credential.get());
         return issued(call, call.world().tokens().issue(credential.get(), call.now()));
     }
 
@@ -48,7 +48,7 @@ public final class TokenApi implements ApiRoutes {
                 .isPresent();
     }
 
-    private static Reply issued(Call call, Tokens.Issued token) {
+    private static Response issued(Call call, Tokens.Issued token) {
         ObjectNode body = Json.object();
         body.put("access_token", token.accessToken());
         body.put("errorCode", "success");
@@ -57,11 +57,11 @@ public final class TokenApi implements ApiRoutes {
         body.put("refresh_token", token.refreshToken());
         body.put("token_type", "bearer");
         body.put("trackingId", call.correlationId());
-        return Reply.ok(body);
+        return Response.ok(body);
     }
 
-    private static Reply refusal(Call call, int status, String errorCode, String message) {
-        return Reply.of(
+    private static Response refusal(Call call, int status, String errorCode, String message) {
+        return Response.of(
                 status, Json.object("errorCode", errorCode, "message", message, "trackingId", call.correlationId()));
     }
 }

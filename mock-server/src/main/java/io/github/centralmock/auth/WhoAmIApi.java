@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.world.Credential;
 
@@ -15,16 +15,16 @@ public final class WhoAmIApi implements ApiRoutes {
         at.get("/whoami/v1", this::whoAmI);
     }
 
-    private Reply whoAmI(Call call) {
+    private Response whoAmI(Call call) {
         Credential caller = call.caller();
         ObjectNode body =
                 Json.object("id", caller.accountId(), "idType", caller.kind().token());
         ObjectNode hosts = body.putObject("apiHosts").put("global", call.hosts().global());
         if (caller.kind() == Credential.AccountKind.TENANT) {
             hosts.put("dataRegion", call.hosts().regional(caller.dataRegion()));
-        } else if (call.disputed().nullDataRegion()) {
+        } else if (call.compatibility().nullDataRegion()) {
             hosts.putNull("dataRegion");
         }
-        return Reply.ok(body);
+        return Response.ok(body);
     }
 }

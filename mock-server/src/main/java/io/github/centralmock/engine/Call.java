@@ -23,7 +23,7 @@ import java.util.function.Function;
 public final class Call {
     private final Request request;
     private final String correlationId;
-    private final Disputed disputed;
+    private final CompatibilityOptions compatibility;
     private final List<String> findings = new ArrayList<>();
     private final Map<Class<?>, Object> views = new HashMap<>();
     private World world;
@@ -35,7 +35,7 @@ public final class Call {
     private JsonNode body = Json.object();
     private Transaction transaction;
     private Delivery delivery = Delivery.PLAIN;
-    private ApiError unreadable;
+    private ApiException unreadable;
 
     /**
      * How the answer leaves the server; only faults make it anything but plain.
@@ -48,10 +48,10 @@ public final class Call {
         static final Delivery PLAIN = new Delivery(Duration.ZERO, false, false);
     }
 
-    public Call(Request request, String correlationId, Disputed disputed) {
+    public Call(Request request, String correlationId, CompatibilityOptions disputed) {
         this.request = request;
         this.correlationId = correlationId;
-        this.disputed = disputed;
+        this.compatibility = disputed;
     }
 
     // What handlers ask.
@@ -63,7 +63,7 @@ public final class Call {
 
     /** The value of a query parameter, the first when it is repeated, unless that is blank; the described default when the client sent none. */
     public Optional<String> query(String name) {
-        Optional<String> sent = sent(name);
+        Optional<String> sent = sentValue(name);
         return sent.isPresent() ? sent : byDefault(name);
     }
 
@@ -168,8 +168,8 @@ public final class Call {
         return request.hosts();
     }
 
-    public Disputed disputed() {
-        return disputed;
+    public CompatibilityOptions compatibility() {
+        return compatibility;
     }
 
     public Operation operation() {
@@ -177,7 +177,7 @@ public final class Call {
     }
 
     /** A view of the state that one call looks at many times, such as the machines of a tenant: made once per call. */
-    public <T> T once(Class<T> kind, Function<Call, T> maker) {
+    public <T> T computeOnce(Class<T> kind, Function<Call, T> maker) {
         Object view = views.get(kind);
         if (view == null) {
             view = maker.apply(this);
@@ -187,11 +187,11 @@ public final class Call {
     }
 
     /** A copy of what was sent with the members that are described; the others are ignored, and the journal tells. */
-    public ObjectNode known(JsonNode sent, Collection<String> described) {
+    public ObjectNode retainDescribed(JsonNode sent, Collection<String> described) {
         ObjectNode known = sent.deepCopy();
         known.fieldNames().forEachRemaining(name -> {
             if (!described.contains(name)) {
-                found("body member \"" + name + "\" is not documented; it was ignored");
+                addFinding("body member \"" + name + "\" is not documented; it was ignored");
             }
         });
         return known.retain(described);
@@ -199,7 +199,7 @@ public final class Call {
 
     // What the steps of the request chain know and set.
 
-    Optional<String> sent(String name) {
+    Optional<String> sentValue(String name) {
         List<String> values = request.query().get(name);
         return values == null || values.get(0).isBlank()
                 ? Optional.empty()
@@ -214,11 +214,11 @@ public final class Call {
     }
 
     /** Keeps why the body could not be read, until somebody refuses the call. */
-    public void unreadable(ApiError why) {
+    public void unreadable(ApiException why) {
         unreadable = why;
     }
 
-    /** @throws ApiError when the body could not be read */
+    /** @throws ApiException when the body could not be read */
     public void requireReadable() {
         if (unreadable != null) {
             throw unreadable;
@@ -238,7 +238,7 @@ public final class Call {
         return findings;
     }
 
-    public void found(String finding) {
+    public void addFinding(String finding) {
         findings.add(finding);
     }
 
@@ -246,7 +246,7 @@ public final class Call {
         return world;
     }
 
-    public void in(World chosen) {
+    public void useWorld(World chosen) {
         world = chosen;
         now = null;
     }
@@ -256,25 +256,25 @@ public final class Call {
         return route;
     }
 
-    public void routed(RouteTable.Found found) {
+    public void setRoute(RouteTable.Found found) {
         route = found.route();
         pathValues = found.pathValues();
     }
 
-    public void calledBy(Credential credential) {
+    public void setCaller(Credential credential) {
         caller = credential;
     }
 
-    public void about(String accountId) {
+    public void setAccount(String accountId) {
         account = accountId;
     }
 
-    public void withBody(JsonNode checked) {
+    public void setBody(JsonNode checked) {
         body = checked;
     }
 
     /** Sets the state that the handler reads or writes. */
-    public Call on(Transaction current) {
+    public Call useTransaction(Transaction current) {
         transaction = current;
         return this;
     }
@@ -283,7 +283,7 @@ public final class Call {
         return delivery;
     }
 
-    public void deliver(Delivery chosen) {
+    public void setDelivery(Delivery chosen) {
         delivery = chosen;
     }
 

@@ -10,17 +10,17 @@ public final class Fields {
     private Fields() {}
 
     /** The reply with only the asked fields, in list items or in the single object. */
-    public static Reply pick(Reply reply, List<String> fields) {
+    public static Response pick(Response reply, List<String> fields) {
         JsonNode tree = reply.tree();
         if (!tree.isObject()) {
             return reply;
         }
         if (!tree.path("items").isArray()) {
-            return Reply.of(reply.status(), pick((ObjectNode) tree, fields));
+            return Response.of(reply.status(), pick((ObjectNode) tree, fields));
         }
         ArrayNode items = Json.array();
         tree.get("items").forEach(item -> items.add(item.isObject() ? pick((ObjectNode) item, fields) : item));
-        return Reply.of(reply.status(), ((ObjectNode) tree).set("items", items));
+        return Response.of(reply.status(), ((ObjectNode) tree).set("items", items));
     }
 
     private static ObjectNode pick(ObjectNode object, List<String> fields) {

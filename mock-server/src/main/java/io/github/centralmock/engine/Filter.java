@@ -68,7 +68,7 @@ public final class Filter {
     private static Filter time(String parameter, String path, Comparison comparison) {
         return new Filter(parameter, (values, call) -> {
             Instant bound = Times.parseAnyZone(values.get(0), call.now())
-                    .orElseThrow(() -> ApiError.badRequest(parameter + ": is not a time"));
+                    .orElseThrow(() -> ApiException.badRequest(parameter + ": is not a time"));
             return tree -> Times.parse(Json.at(tree, path).asText(), call.now())
                     .filter(at -> comparison.holds(at, bound))
                     .isPresent();
@@ -96,7 +96,7 @@ public final class Filter {
     }
 
     /** The test that this call asks for; everything passes when it does not use the parameter. */
-    Predicate<JsonNode> asked(Call call) {
+    Predicate<JsonNode> forCall(Call call) {
         List<String> values = call.criteria(parameter);
         return values.isEmpty() ? tree -> true : test.forValues(values, call);
     }

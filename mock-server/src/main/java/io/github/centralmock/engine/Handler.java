@@ -5,7 +5,7 @@ import java.util.Set;
 /** What answers an operation: a generic handler and {@code this::orderIsolation} are the same kind of thing. */
 @FunctionalInterface
 public interface Handler {
-    Reply handle(Call call);
+    Response handle(Call call);
 
     /** The query parameters it reads beyond the standard ones; the boot check compares them with the description. */
     default Set<String> parameters() {

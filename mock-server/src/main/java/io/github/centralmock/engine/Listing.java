@@ -90,10 +90,10 @@ public final class Listing implements Handler {
     }
 
     @Override
-    public Reply handle(Call call) {
-        Sort sort = Sort.asked(call, sortable);
+    public Response handle(Call call) {
+        SortOrder sort = SortOrder.of(call, sortable);
         Documents documents = records.apply(call).all();
-        Predicate<JsonNode> wanted = wanted(call);
+        Predicate<JsonNode> wanted = requestedFilter(call);
         Set<String> ids = call.criteria("ids").stream()
                 .map(id -> id.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
@@ -120,15 +120,15 @@ public final class Listing implements Handler {
         }
         return ids.stream()
                 .flatMap(id -> documents.find(id).stream())
-                .filter(document -> order == null || document.order().compareTo(order) > 0)
-                .sorted(Comparator.comparing(Document::order));
+                .filter(document -> order == null || document.position().compareTo(order) > 0)
+                .sorted(Comparator.comparing(Document::position));
     }
 
     /** All the tests that this call asks for; null when it asks for none, so that nothing need be parsed. */
-    private Predicate<JsonNode> wanted(Call call) {
+    private Predicate<JsonNode> requestedFilter(Call call) {
         List<Predicate<JsonNode>> asked = filters.stream()
                 .filter(filter -> !call.criteria(filter.parameter()).isEmpty())
-                .map(filter -> filter.asked(call))
+                .map(filter -> filter.forCall(call))
                 .collect(Collectors.toCollection(ArrayList::new));
         List<String> search = call.criteria("search");
         if (!search.isEmpty()) {

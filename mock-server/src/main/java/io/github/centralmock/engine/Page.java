@@ -43,7 +43,7 @@ final class Page {
 
     private final Call call;
     private final Paging paging;
-    private final Sort sort;
+    private final SortOrder sort;
     private final UnaryOperator<Document> view;
     private final UnaryOperator<Document> presented;
     private final Source source;
@@ -52,7 +52,7 @@ final class Page {
      * @param view what a document of the source looks like, and is sorted by
      * @param presented what a page shows of it
      */
-    Page(Call call, Sort sort, UnaryOperator<Document> view, UnaryOperator<Document> presented, Source source) {
+    Page(Call call, SortOrder sort, UnaryOperator<Document> view, UnaryOperator<Document> presented, Source source) {
         this.call = call;
         this.paging = call.operation().paging();
         this.sort = sort;
@@ -61,15 +61,15 @@ final class Page {
         this.source = source;
     }
 
-    Reply reply() {
+    Response reply() {
         return switch (paging.style()) {
             case OFFSET -> byNumber();
             case KEY -> byKey();
-            default -> Reply.items(sorted(source.after(null)).map(presented).toList());
+            default -> Response.items(sorted(source.after(null)).map(presented).toList());
         };
     }
 
-    private Reply byNumber() {
+    private Response byNumber() {
         int size = size();
         int number = whole("page", 1);
         List<Document> items = sorted(source.after(null))
@@ -82,15 +82,15 @@ final class Page {
         pages.put("size", size);
         pages.put("maxSize", paging.maxSize());
         addTotals(pages, size);
-        return Reply.page(items, pages);
+        return Response.page(items, pages);
     }
 
-    private Reply byKey() {
+    private Response byKey() {
         int size = size();
         List<String> key = call.criteria("pageFromKey");
         // One more than asked for tells whether there is a next page.
         List<Document> found =
-                new ArrayList<>((key.isEmpty() ? sorted(source.after(null)) : behind(Key.parse(key.get(0), sort)))
+                new ArrayList<>((key.isEmpty() ? sorted(source.after(null)) : after(Key.parse(key.get(0), sort)))
                         .limit(size + 1L)
                         .toList());
         ObjectNode pages = Json.object();
@@ -104,21 +104,21 @@ final class Page {
         pages.put("size", size);
         pages.put("maxSize", paging.maxSize());
         addTotals(pages, size);
-        return Reply.page(found.stream().map(presented).toList(), pages);
+        return Response.page(found.stream().map(presented).toList(), pages);
     }
 
-    private Stream<Document> behind(Key key) {
-        if (sort.isNatural()) {
-            return source.after(key.order());
+    private Stream<Document> after(Key key) {
+        if (sort.isDefault()) {
+            return source.after(key.position());
         }
         if (key.sortValues().isEmpty()) {
-            return sorted(source.after(key.order()));
+            return sorted(source.after(key.position()));
         }
         return sorted(source.after(null)).filter(document -> key(document).compareTo(key, sort) > 0);
     }
 
     private Stream<Document> sorted(Stream<Document> documents) {
-        if (sort.isNatural()) {
+        if (sort.isDefault()) {
             return documents;
         }
         Comparator<Sortable> order = (left, right) -> left.key().compareTo(right.key(), sort);
@@ -129,7 +129,7 @@ final class Page {
     }
 
     private Key key(Document document) {
-        return new Key(sort.values(view.apply(document).tree()), document.order());
+        return new Key(sort.values(view.apply(document).tree()), document.position());
     }
 
     /** A document with its place, worked out once per document and not once per comparison. */
@@ -146,7 +146,7 @@ final class Page {
     private int size() {
         int size = whole("pageSize", paging.defaultSize());
         if (size > paging.maxSize()) {
-            throw ApiError.badRequest("pageSize: must be at most " + paging.maxSize());
+            throw ApiException.badRequest("pageSize: must be at most " + paging.maxSize());
         }
         return size;
     }
@@ -164,22 +164,22 @@ final class Page {
         } catch (NumberFormatException e) {
             // Reported below, together with numbers below one.
         }
-        throw ApiError.badRequest(name + ": must be a whole number of at least 1");
+        throw ApiException.badRequest(name + ": must be a whole number of at least 1");
     }
 
     /** The place of a document: the values it is sorted by, then its place in the collection, which is unique. */
-    record Key(List<String> sortValues, String order) {
-        int compareTo(Key other, Sort sort) {
+    record Key(List<String> sortValues, String position) {
+        int compareTo(Key other, SortOrder sort) {
             int bySort = sort.comparator().compare(sortValues, other.sortValues);
-            return bySort != 0 ? bySort : order.compareTo(other.order);
+            return bySort != 0 ? bySort : position.compareTo(other.position);
         }
 
         /** Digits stay as they are (alerts have such keys); anything else is base64 of a JSON array. */
         String text() {
-            if (sortValues.isEmpty() && isDigits(order)) {
-                return order;
+            if (sortValues.isEmpty() && isDigits(position)) {
+                return position;
             }
-            ArrayNode array = Json.array(sortValues).add(order);
+            ArrayNode array = Json.array(sortValues).add(position);
             return Base64.getEncoder().encodeToString(Json.bytes(array));
         }
 
@@ -187,7 +187,7 @@ final class Page {
             return text.length() == 13 && text.chars().allMatch(Character::isDigit);
         }
 
-        static Key parse(String text, Sort sort) {
+        static Key parse(String text, SortOrder sort) {
             if (isDigits(text)) {
                 // With a sort order too: the vendor's own sample sends both.
                 return new Key(List.of(), text);
@@ -202,7 +202,7 @@ final class Page {
             } catch (IllegalArgumentException | com.fasterxml.jackson.core.JsonProcessingException e) {
                 // Reported below: a key that is not ours, or not for this sort order.
             }
-            throw ApiError.badRequest("pageFromKey: is not a key of this list");
+            throw ApiException.badRequest("pageFromKey: is not a key of this list");
         }
     }
 }

@@ -29,9 +29,9 @@ public final class Records {
         return exact.isPresent() ? exact : all().find(id.toLowerCase(Locale.ROOT));
     }
 
-    /** @throws ApiError 404 when there is none */
+    /** @throws ApiException 404 when there is none */
     public Document get(String id) {
-        return find(id).orElseThrow(ApiError::notFound);
+        return find(id).orElseThrow(ApiException::notFound);
     }
 
     public boolean has(String id) {
@@ -81,7 +81,7 @@ public final class Records {
     }
 
     /** Another collection of the same account. */
-    public Records beside(String otherCollection) {
+    public Records sibling(String otherCollection) {
         return new Records(transaction, account, otherCollection);
     }
 
@@ -96,7 +96,7 @@ public final class Records {
     }
 
     /** Whether there is nothing here and, since the call only reads, will be nothing while it lasts. */
-    public boolean staysEmpty() {
+    public boolean isPermanentlyEmpty() {
         return !transaction.isWritable() && size() == 0;
     }
 

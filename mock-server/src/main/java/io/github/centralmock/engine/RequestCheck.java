@@ -24,33 +24,33 @@ import java.util.stream.Stream;
 public final class RequestCheck {
     private RequestCheck() {}
 
-    /** @throws ApiError 400 or 415 that says everything that is wrong */
+    /** @throws ApiException 400 or 415 that says everything that is wrong */
     public static void check(Call call) {
         List<Schema.Problem> problems = new ArrayList<>();
         checkParameters(call, problems);
         reportUnknown(call);
-        refuse(problems);
+        rejectIfAny(problems);
         if (hasBody(call, problems)) {
             requireJson(call.request().header("content-type").orElse("application/json"));
             checkBody(call, problems);
         }
-        refuse(problems);
+        rejectIfAny(problems);
     }
 
     /**
      * The check for the control plane. A body is JSON whatever its content type says: tools that people type requests
      * with send forms by default.
      *
-     * @throws ApiError 400 that says everything that is wrong
+     * @throws ApiException 400 that says everything that is wrong
      */
     public static void checkControl(Call call) {
         List<Schema.Problem> problems = new ArrayList<>();
         checkParameters(call, problems);
-        unknown(call).forEach(name -> problems.add(Schema.Problem.unknown(name, known(call))));
+        unknown(call).forEach(name -> problems.add(Schema.Problem.unknown(name, retainDescribed(call))));
         if (hasBody(call, problems)) {
             checkBody(call, problems);
         }
-        refuse(problems);
+        rejectIfAny(problems);
     }
 
     private static void checkParameters(Call call, List<Schema.Problem> problems) {
@@ -84,7 +84,7 @@ public final class RequestCheck {
     private static List<String> values(Call call, Parameter parameter) {
         return parameter.isArray()
                 ? call.queryList(parameter.name())
-                : call.sent(parameter.name()).stream().toList();
+                : call.sentValue(parameter.name()).stream().toList();
     }
 
     private static void checkValue(Parameter parameter, String value, List<Schema.Problem> problems) {
@@ -107,7 +107,7 @@ public final class RequestCheck {
     }
 
     private static void reportUnknown(Call call) {
-        unknown(call).forEach(name -> call.found("query parameter \"" + name + "\" is not documented; it was ignored"));
+        unknown(call).forEach(name -> call.addFinding("query parameter \"" + name + "\" is not documented; it was ignored"));
     }
 
     private static Stream<String> unknown(Call call) {
@@ -115,7 +115,7 @@ public final class RequestCheck {
                 .filter(name -> call.operation().query(name).isEmpty());
     }
 
-    private static Set<String> known(Call call) {
+    private static Set<String> retainDescribed(Call call) {
         Set<String> names = new TreeSet<>();
         call.operation().parameters().forEach(parameter -> {
             if (parameter.in().equals("query")) {
@@ -137,7 +137,7 @@ public final class RequestCheck {
     private static void checkBody(Call call, List<Schema.Problem> problems) {
         Schema schema = call.operation().body().orElseThrow();
         JsonNode body = parse(call.request().body());
-        call.withBody(known(call, checked(call, schema, body, problems)));
+        call.setBody(retainDescribed(call, checked(call, schema, body, problems)));
     }
 
     /** The body as the description has it; only one that is not so is looked at again, leniently. */
@@ -149,7 +149,7 @@ public final class RequestCheck {
         }
         JsonNode read = call.operation().readLeniently(sent);
         if (!read.equals(sent)) {
-            call.found("the body has null for no value, or numbers as text; it was read as meant");
+            call.addFinding("the body has null for no value, or numbers as text; it was read as meant");
         }
         schema.check(read, "", problems);
         return read;
@@ -158,7 +158,7 @@ public final class RequestCheck {
     private static void requireJson(String contentType) {
         String type = contentType.toLowerCase(Locale.ROOT);
         if (!type.startsWith("application/json") && !type.contains("+json")) {
-            throw ApiError.unsupportedMediaType(contentType);
+            throw ApiException.unsupportedMediaType(contentType);
         }
     }
 
@@ -168,15 +168,15 @@ public final class RequestCheck {
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-            throw ApiError.badRequest("The body is not valid JSON" + where + ".");
+            throw ApiException.badRequest("The body is not valid JSON" + where + ".");
         }
     }
 
     /** The body without members that are not described: they are ignored, and the journal tells. */
-    private static JsonNode known(Call call, JsonNode body) {
+    private static JsonNode retainDescribed(Call call, JsonNode body) {
         Set<String> described = call.operation().bodyMembers();
         boolean mayHaveAny = !body.isObject() || described.isEmpty();
-        return mayHaveAny || described.containsAll(names(body)) ? body : call.known(body, described);
+        return mayHaveAny || described.containsAll(names(body)) ? body : call.retainDescribed(body, described);
     }
 
     private static List<String> names(JsonNode body) {
@@ -185,9 +185,9 @@ public final class RequestCheck {
         return names;
     }
 
-    private static void refuse(List<Schema.Problem> problems) {
+    private static void rejectIfAny(List<Schema.Problem> problems) {
         if (!problems.isEmpty()) {
-            throw ApiError.badRequest(problems.stream()
+            throw ApiException.badRequest(problems.stream()
                     .map(Schema.Problem::toString)
                     .distinct()
                     .limit(20)

@@ -23,7 +23,7 @@ public final class Resource {
 
     private final String collection;
     private String idParameter = "id";
-    private Optional<Unique> unique = Optional.empty();
+    private Optional<UniqueConstraint> unique = Optional.empty();
     private Creation creation = (call, tree) -> {};
     private Change change = (call, record, patch) -> record.setAll(patch);
     private BiConsumer<Call, Document> deletion = (call, document) -> {};
@@ -46,7 +46,7 @@ public final class Resource {
 
     /** Refuses a second record with the same member (409). */
     public Resource uniqueBy(String member) {
-        unique = Optional.of(Unique.by(member));
+        unique = Optional.of(UniqueConstraint.by(member));
         return this;
     }
 
@@ -83,12 +83,12 @@ public final class Resource {
             tree.setAll(call.body());
             creation.accept(call, tree);
             unique.ifPresent(rule -> rule.require(call.records(collection), tree));
-            return Reply.created(shown.apply(call, call.records(collection).put(id, tree)));
+            return Response.created(shown.apply(call, call.records(collection).put(id, tree)));
         });
     }
 
     public Handler get() {
-        return generic(call -> Reply.ok(shown.apply(call, existing(call))));
+        return generic(call -> Response.ok(shown.apply(call, existing(call))));
     }
 
     public Handler update() {
@@ -97,7 +97,7 @@ public final class Resource {
             ObjectNode copy = old.edit();
             change.apply(call, copy, call.body());
             unique.ifPresent(rule -> rule.require(call.records(collection), copy));
-            return Reply.ok(shown.apply(call, call.records(collection).put(old.with(copy))));
+            return Response.ok(shown.apply(call, call.records(collection).put(old.with(copy))));
         });
     }
 
@@ -105,7 +105,7 @@ public final class Resource {
     public Handler deleteOrIgnore() {
         return generic(call -> {
             find(call).ifPresent(document -> delete(call, document));
-            return Reply.deleted();
+            return Response.deleted();
         });
     }
 
@@ -113,7 +113,7 @@ public final class Resource {
     public Handler delete() {
         return generic(call -> {
             delete(call, existing(call));
-            return Reply.deleted();
+            return Response.deleted();
         });
     }
 
@@ -127,13 +127,13 @@ public final class Resource {
     }
 
     private Document existing(Call call) {
-        return find(call).orElseThrow(ApiError::notFound);
+        return find(call).orElseThrow(ApiException::notFound);
     }
 
     private static Handler generic(Handler handler) {
         return new Handler() {
             @Override
-            public Reply handle(Call call) {
+            public Response handle(Call call) {
                 return handler.handle(call);
             }
 

@@ -13,16 +13,16 @@ public final class ResponseCheck {
     private final Map<String, Optional<Schema>> schemas = new ConcurrentHashMap<>();
 
     /** Notes in the journal how the answer differs. @throws IllegalStateException when it does, which is a bug of ours */
-    public void require(Call call, Reply reply) {
+    public void require(Call call, Response reply) {
         List<String> violations = violations(call.operation(), reply);
-        violations.forEach(call::found);
+        violations.forEach(call::addFinding);
         if (!violations.isEmpty()) {
             throw new IllegalStateException("the answer is not as described: " + String.join("; ", violations));
         }
     }
 
     /** What is wrong with the answer, one sentence each; empty when it is as described. */
-    public List<String> violations(Operation operation, Reply reply) {
+    public List<String> violations(Operation operation, Response reply) {
         if (!operation.describesStatus(reply.status())) {
             return List.of(operation + " answers " + reply.status() + ", which is not described");
         }

@@ -12,7 +12,7 @@ public final class Route {
     private final String method;
     private final String path;
     private final Handler handler;
-    private final String notModelledWhy;
+    private final String notModelledReason;
     private final Set<String> read = new TreeSet<>();
     private final Map<String, String> ignored = new LinkedHashMap<>();
     private Operation operation;
@@ -21,7 +21,7 @@ public final class Route {
         this.method = method;
         this.path = path;
         this.handler = handler;
-        this.notModelledWhy = notModelledWhy;
+        this.notModelledReason = notModelledWhy;
     }
 
     /** Names the query parameters that a special handler reads itself. */
@@ -65,12 +65,12 @@ public final class Route {
     }
 
     public boolean isModelled() {
-        return notModelledWhy == null;
+        return notModelledReason == null;
     }
 
     /** Why the operation answers 501; null when it is modelled. */
-    public String notModelledWhy() {
-        return notModelledWhy;
+    public String notModelledReason() {
+        return notModelledReason;
     }
 
     @Override

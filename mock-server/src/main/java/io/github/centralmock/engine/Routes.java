@@ -29,7 +29,7 @@ public final class Routes {
 
     /** Claims an operation that is described but not built: it answers 501 and says why. */
     public Route notModelled(String method, String path, String why) {
-        Route route = new Route(method, path, call -> Reply.notModelled(why), why);
+        Route route = new Route(method, path, call -> Response.notModelled(why), why);
         routes.add(route);
         return route;
     }

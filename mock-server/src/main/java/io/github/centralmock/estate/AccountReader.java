@@ -10,46 +10,46 @@ import java.util.Optional;
 
 /** Reads who stands above the tenants: the partner, and the organizations. */
 final class AccountReader {
-    private final Draft estate;
-    private final Names organizations = new Names("organization");
+    private final EstateBuilder estate;
+    private final NameIndex organizations = new NameIndex("organization");
     private Optional<ObjectNode> partner = Optional.empty();
 
-    AccountReader(Draft estate) {
+    AccountReader(EstateBuilder estate) {
         this.estate = estate;
     }
 
-    void read(Item file) {
+    void read(YamlSection file) {
         if (file.has("partner")) {
-            Item item = file.item("partner");
+            YamlSection item = file.section("partner");
             ObjectNode tree = account(item, AccountKind.PARTNER, Accounts.PARTNERS);
             partner = Optional.of(tree);
             new AdminReader(estate).readPartner(item, tree.path("id").asText());
             PartnerSetup.fill(estate.state(), tree.path("id").asText(), estate.seed());
-            item.noMore();
+            item.rejectUnknown();
         }
-        for (Item item : file.items("organizations", "name")) {
+        for (YamlSection item : file.sections("organizations", "name")) {
             ObjectNode tree = account(item, AccountKind.ORGANIZATION, Accounts.ORGANIZATIONS);
             organizations.add(item, "name", tree.path("name").asText(), tree);
-            item.noMore();
+            item.rejectUnknown();
         }
     }
 
-    private ObjectNode account(Item item, AccountKind kind, String collection) {
+    private ObjectNode account(YamlSection item, AccountKind kind, String collection) {
         String name = item.text("name");
         ObjectNode tree = Json.object("id", estate.id(item, collection, kind.token() + "/" + name), "name", name);
-        tree.set("contact", ContactReader.read(item.item("contact"), name, estate.seed()));
+        tree.set("contact", ContactReader.read(item.section("contact"), name, estate.seed()));
         estate.put(Accounts.ROOT, collection, tree);
         new CredentialReader(estate).read(item, kind, tree.path("id").asText(), name, "");
         return tree;
     }
 
     /** Gives the tenant to the partner, when the estate has one. */
-    void own(TenantBuilder tenant) {
+    void setOwner(TenantBuilder tenant) {
         partner.ifPresent(
                 owner -> tenant.ownedBy(AccountKind.PARTNER, owner.path("id").asText()));
     }
 
-    Names organizations() {
+    NameIndex organizations() {
         return organizations;
     }
 }

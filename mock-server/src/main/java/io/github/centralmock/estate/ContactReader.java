@@ -12,23 +12,23 @@ final class ContactReader {
 
     private ContactReader() {}
 
-    static ObjectNode read(Item item, String account, long seed) {
-        String name = item.text("name", Invented.person(seed, account + "/contact"));
-        ObjectNode contact = Invented.splitName(name);
-        contact.put("email", item.email("email", Invented.address(name, Invented.domain(account))));
+    static ObjectNode read(YamlSection item, String account, long seed) {
+        String name = item.text("name", FakeData.fullName(seed, account + "/contact"));
+        ObjectNode contact = FakeData.splitName(name);
+        contact.put("email", item.email("email", FakeData.emailAddress(name, FakeData.domain(account))));
         copy(item, NUMBERS, contact);
-        Item address = item.item("address");
+        YamlSection address = item.section("address");
         ObjectNode postal = Json.object();
         copy(address, LINES, postal);
-        address.noMore();
-        item.noMore();
+        address.rejectUnknown();
+        item.rejectUnknown();
         if (!postal.isEmpty()) {
             contact.set("address", postal);
         }
         return contact;
     }
 
-    private static void copy(Item from, List<String> members, ObjectNode to) {
+    private static void copy(YamlSection from, List<String> members, ObjectNode to) {
         for (String member : members) {
             from.optional(member).ifPresent(text -> to.put(member, text));
         }

@@ -7,30 +7,30 @@ import java.util.Optional;
 
 /** Gives every account one credential per role that its kind has, derived from the seed unless the file says what it is. */
 final class CredentialReader {
-    private final Draft estate;
+    private final EstateBuilder estate;
 
-    CredentialReader(Draft estate) {
+    CredentialReader(EstateBuilder estate) {
         this.estate = estate;
     }
 
     /** @param region the data region of a tenant; empty for other accounts */
-    void read(Item account, AccountKind kind, String accountId, String accountName, String region) {
-        Item credentials = account.item("credentials");
+    void read(YamlSection account, AccountKind kind, String accountId, String accountName, String region) {
+        YamlSection credentials = account.section("credentials");
         for (Role role : Role.values()) {
             if (role.isFor(kind)) {
                 Credential usual = derived(kind, role, accountId, accountName, region);
-                estate.credentials().add(given(credentials.item(role.token()), usual));
+                estate.credentials().add(given(credentials.section(role.token()), usual));
             } else if (credentials.has(role.token())) {
-                credentials.mistake(role.token(), "only tenants have such a credential");
+                credentials.addError(role.token(), "only tenants have such a credential");
             }
         }
-        credentials.noMore();
+        credentials.rejectUnknown();
     }
 
-    private Credential given(Item item, Credential usual) {
+    private Credential given(YamlSection item, Credential usual) {
         String clientId = item.text("clientId", usual.clientId());
         String secret = item.text("clientSecret", usual.clientSecret());
-        item.noMore();
+        item.rejectUnknown();
         if (item.has("clientId")) {
             requireNew(item, clientId);
         }
@@ -53,15 +53,15 @@ final class CredentialReader {
 
     private Credential derived(AccountKind kind, Role role, String accountId, String accountName, String region) {
         String path = kind.token() + "/" + accountName + "/credentials/" + role.token();
-        String secret = (estate.derived(path + "/secret") + estate.derived(path + "/rest")).replace("-", "");
-        return new Credential(estate.derived(path), secret, kind, role, accountId, accountName, region);
+        String secret = (estate.deriveId(path + "/secret") + estate.deriveId(path + "/rest")).replace("-", "");
+        return new Credential(estate.deriveId(path), secret, kind, role, accountId, accountName, region);
     }
 
-    private void requireNew(Item given, String clientId) {
+    private void requireNew(YamlSection given, String clientId) {
         Optional<Credential> other = estate.credentials().stream()
                 .filter(known -> known.clientId().equals(clientId))
                 .findFirst();
-        other.ifPresent(taken -> given.mistake(
+        other.ifPresent(taken -> given.addError(
                 "clientId",
                 clientId + " is taken by the " + taken.role().token() + " credential of " + taken.accountName()));
     }

@@ -3,8 +3,8 @@ package io.github.centralmock.estate;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.engine.Nearest;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.engine.ClosestMatch;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.endpoint.Endpoint;
 import io.github.centralmock.model.endpoint.EndpointGroup;
 import io.github.centralmock.model.endpoint.Endpoints;
@@ -26,19 +26,19 @@ final class EndpointReader {
     static final List<String> PRODUCTS =
             List.of("coreAgent", "endpointProtection", "interceptX", "xdr", "mtr", "mtd", "deviceEncryption", "ztna");
 
-    private final TenantDraft tenant;
+    private final TenantContext tenant;
     private final Endpoints endpoints;
 
-    EndpointReader(TenantDraft tenant) {
+    EndpointReader(TenantContext tenant) {
         this.tenant = tenant;
         this.endpoints = new Endpoints(
                 tenant.estate().state(), tenant.id(), tenant.estate().now());
     }
 
-    void readGroups(Item section) {
-        for (Item item : section.items("endpointGroups", "name")) {
+    void readGroups(YamlSection section) {
+        for (YamlSection item : section.sections("endpointGroups", "name")) {
             String name = item.text("name");
-            ObjectNode tree = Json.object("id", tenant.id(item, Collections.ENDPOINT_GROUPS, name), "name", name);
+            ObjectNode tree = Json.object("id", tenant.id(item, CollectionNames.ENDPOINT_GROUPS, name), "name", name);
             tree.put("description", item.text("description", ""));
             tree.put("type", item.oneOf("type", "computer", List.of("computer", "server")));
             tree.set("tenant", tenant.reference());
@@ -48,22 +48,22 @@ final class EndpointReader {
                 tree.put(EndpointGroup.SYNCED, true);
             }
             tenant.endpointGroups().add(item, "name", name, tree);
-            tenant.put(Collections.ENDPOINT_GROUPS, tree);
-            item.noMore();
+            tenant.put(CollectionNames.ENDPOINT_GROUPS, tree);
+            item.rejectUnknown();
         }
     }
 
-    void read(Item section) {
-        for (Item item : section.items("endpoints", "hostname")) {
+    void read(YamlSection section) {
+        for (YamlSection item : section.sections("endpoints", "hostname")) {
             enter(item);
-            item.noMore();
+            item.rejectUnknown();
         }
     }
 
-    private void enter(Item item) {
+    private void enter(YamlSection item) {
         String hostname = item.text("hostname");
-        String id = tenant.id(item, Collections.ENDPOINTS, hostname);
-        Machine machine = new Machine(id, tenant.id(), hostname, os(item));
+        String id = tenant.id(item, CollectionNames.ENDPOINTS, hostname);
+        EndpointBuilder machine = new EndpointBuilder(id, tenant.id(), hostname, os(item));
         readState(item, machine);
         readPlace(item, machine, hostname);
         readExtras(item, machine);
@@ -71,23 +71,23 @@ final class EndpointReader {
         endpoints.enter(machine.tree());
     }
 
-    private static OperatingSystem os(Item item) {
+    private static OperatingSystem os(YamlSection item) {
         String name = item.text("os", "windows 11");
         return OperatingSystem.find(name).orElseGet(() -> {
-            item.mistake(
+            item.addError(
                     "os",
                     "there is no operating system " + name + "; did you mean "
-                            + Nearest.to(name.toLowerCase(java.util.Locale.ROOT), OperatingSystem.keys()) + "?");
+                            + ClosestMatch.of(name.toLowerCase(java.util.Locale.ROOT), OperatingSystem.keys()) + "?");
             return OperatingSystem.find("windows 11").orElseThrow();
         });
     }
 
-    private void readState(Item item, Machine machine) {
-        List<String> stopped = item.textsOf("stopped", "service", machine.services());
+    private void readState(YamlSection item, EndpointBuilder machine) {
+        List<String> stopped = item.knownTexts("stopped", "service", machine.services());
         machine.health(item.oneOf("health", "good", HEALTH), stopped);
-        boolean isOn = GlobalTamperProtection.isOn(tenant.records(Collections.SETTINGS));
+        boolean isOn = GlobalTamperProtection.isOn(tenant.records(CollectionNames.SETTINGS));
         machine.tamperProtected(item.flag("tamperProtection", isOn));
-        List<String> products = item.textsOf("products", "product", PRODUCTS);
+        List<String> products = item.knownTexts("products", "product", PRODUCTS);
         machine.products(products);
         machine.mdrManaged(item.flag("mdrManaged", products.contains("mtr")));
         Instant now = tenant.estate().now();
@@ -99,7 +99,7 @@ final class EndpointReader {
         readIsolation(item, machine, seen, registered);
     }
 
-    private void readUpdate(Item item, String key, Machine machine, String member) {
+    private void readUpdate(YamlSection item, String key, EndpointBuilder machine, String member) {
         if (item.text(key, "").equals("never")) {
             machine.tree().remove(member);
         } else if (item.has(key)) {
@@ -108,7 +108,7 @@ final class EndpointReader {
     }
 
     /** A machine that is isolated was so when it was seen last, and somebody had ordered it before that. */
-    private void readIsolation(Item item, Machine machine, Instant seen, Instant registered) {
+    private void readIsolation(YamlSection item, EndpointBuilder machine, Instant seen, Instant registered) {
         boolean isolated = item.flag("isolated", false);
         machine.isolated(isolated);
         if (isolated) {
@@ -118,15 +118,15 @@ final class EndpointReader {
         }
     }
 
-    private int minutes(Machine machine) {
+    private int minutes(EndpointBuilder machine) {
         int most = (int) Endpoint.CHECK_IN.toMinutes() - 1;
         return 1
-                + Invented.number(
+                + FakeData.number(
                         tenant.estate().seed(), machine.tree().path("id").asText(), most);
     }
 
-    private void readPlace(Item item, Machine machine, String hostname) {
-        machine.addressed(Invented.number(tenant.estate().seed(), tenant.name() + "/" + hostname, 1 << 24));
+    private void readPlace(YamlSection item, EndpointBuilder machine, String hostname) {
+        machine.withAddresses(FakeData.number(tenant.estate().seed(), tenant.name() + "/" + hostname, 1 << 24));
         if (item.has("ipv4")) {
             machine.with("ipv4Addresses", Json.array(item.addresses("ipv4")));
         }
@@ -134,28 +134,28 @@ final class EndpointReader {
             machine.with("macAddresses", Json.array(macs(item)));
         }
         machine.with("ipv6Addresses", Json.array(item.addresses("ipv6")));
-        tenant.endpointGroups().referredBy(item, "group").ifPresent(group -> {
+        tenant.endpointGroups().resolve(item, "group").ifPresent(group -> {
             if (!group.path("type").equals(machine.tree().path("type"))) {
-                item.mistake(
+                item.addError(
                         "group", "holds endpoints of type " + group.path("type").asText());
             }
-            machine.in(group);
+            machine.inGroup(group);
         });
         item.optional("login").ifPresent(machine::usedBy);
-        tenant.people()
-                .referredBy(item, "person")
-                .ifPresent(person -> machine.usedBy(person, item.text("login", Invented.login(tenant.name(), person))));
+        tenant.users()
+                .resolve(item, "person")
+                .ifPresent(person -> machine.usedBy(person, item.text("login", FakeData.login(tenant.name(), person))));
     }
 
-    private static List<String> macs(Item item) {
+    private static List<String> macs(YamlSection item) {
         List<String> macs = item.texts("mac");
         macs.stream()
                 .filter(mac -> !mac.matches("(\\p{XDigit}{2}:){5}\\p{XDigit}{2}"))
-                .forEach(mac -> item.mistake("mac", "must be like 02:00:5E:00:53:10, not " + mac));
+                .forEach(mac -> item.addError("mac", "must be like 02:00:5E:00:53:10, not " + mac));
         return macs;
     }
 
-    private static void readExtras(Item item, Machine machine) {
+    private static void readExtras(YamlSection item, EndpointBuilder machine) {
         if (item.has("encryption")) {
             String status = item.oneOf("encryption", "encrypted", ENCRYPTION);
             ObjectNode encryption = Json.object("overallStatus", status);
@@ -168,10 +168,10 @@ final class EndpointReader {
                     Json.object("status", item.oneOf("lockdown", "unlocked", LOCKDOWN), "updateStatus", "upToDate"));
         }
         if (item.has("cloud")) {
-            Item cloud = item.item("cloud");
+            YamlSection cloud = item.section("cloud");
             String provider = cloud.oneOf("provider", "aws", List.of("aws", "azure", "gcp"));
             machine.with("cloud", Json.object("provider", provider, "instanceId", cloud.text("instanceId")));
-            cloud.noMore();
+            cloud.rejectUnknown();
         }
         if (item.has("tags")) {
             machine.with("tags", Json.array(item.texts("tags")));

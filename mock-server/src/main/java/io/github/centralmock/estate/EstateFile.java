@@ -49,7 +49,7 @@ record EstateFile(String name, String text) {
     }
 
     /** The whole file as one thing. @throws IllegalArgumentException when it is not YAML */
-    Item read(Mistakes mistakes) {
+    YamlSection read(ValidationErrors mistakes) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(MOST_CHARACTERS);
         try {
@@ -57,7 +57,7 @@ record EstateFile(String name, String text) {
             if (root == null) {
                 throw new IllegalArgumentException(name + ":1: the estate is empty; it needs at least one tenant");
             }
-            return new Item(root, "", mistakes);
+            return new YamlSection(root, "", mistakes);
         } catch (MarkedYAMLException e) {
             mistakes.add(e);
             mistakes.throwIfAny();

@@ -20,18 +20,18 @@ public final class EstateLoader {
      */
     public static Estate load(String nameOrFile, long seed, int tenants, int endpoints, Instant now) {
         EstateFile file = EstateFile.find(nameOrFile);
-        Mistakes mistakes = new Mistakes(file.name());
-        Item root = file.read(mistakes);
-        Draft draft = new Draft(seed, now);
+        ValidationErrors mistakes = new ValidationErrors(file.name());
+        YamlSection root = file.read(mistakes);
+        EstateBuilder draft = new EstateBuilder(seed, now);
         AccountReader accounts = new AccountReader(draft);
         accounts.read(root);
         TenantReader reader = new TenantReader(draft, accounts);
-        List<Item> items = root.items("tenants", "name");
-        List<TenantDraft> read = items.stream().map(reader::read).toList();
+        List<YamlSection> items = root.sections("tenants", "name");
+        List<TenantContext> read = items.stream().map(reader::read).toList();
         if (items.isEmpty()) {
-            root.mistake("tenants", "there must be at least one");
+            root.addError("tenants", "there must be at least one");
         }
-        root.noMore();
+        root.rejectUnknown();
         mistakes.throwIfAny();
         new GeneratedTenants(draft, accounts).add(read, tenants, endpoints);
         return new Estate(draft.state().state(), List.copyOf(draft.credentials()), Summary.of(draft));

@@ -3,7 +3,7 @@ package io.github.centralmock.estate;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.settings.ScanModes;
 import io.github.centralmock.openapi.WebAddress;
 import java.util.List;
@@ -29,40 +29,40 @@ final class ExclusionReader {
     private static final int ISOLATION_DIGITS = 40;
     private static final int INTRUSION_PREVENTION_DIGITS = 64;
 
-    private final TenantDraft tenant;
+    private final TenantContext tenant;
 
-    ExclusionReader(TenantDraft tenant) {
+    ExclusionReader(TenantContext tenant) {
         this.tenant = tenant;
     }
 
-    void read(Item section) {
-        section.items("scanning", "value").forEach(this::readScanning);
-        for (Item item : section.items("isolation", "comment")) {
-            readTraffic(item, Collections.ISOLATION_EXCLUSIONS, "isolation", ISOLATION_DIGITS);
+    void read(YamlSection section) {
+        section.sections("scanning", "value").forEach(this::readScanning);
+        for (YamlSection item : section.sections("isolation", "comment")) {
+            readTraffic(item, CollectionNames.ISOLATION_EXCLUSIONS, "isolation", ISOLATION_DIGITS);
         }
-        for (Item item : section.items("intrusionPrevention", "comment")) {
+        for (YamlSection item : section.sections("intrusionPrevention", "comment")) {
             readTraffic(
                     item,
-                    Collections.INTRUSION_PREVENTION_EXCLUSIONS,
+                    CollectionNames.INTRUSION_PREVENTION_EXCLUSIONS,
                     "intrusionPrevention",
                     INTRUSION_PREVENTION_DIGITS);
         }
-        section.noMore();
+        section.rejectUnknown();
     }
 
-    private void readScanning(Item item) {
+    private void readScanning(YamlSection item) {
         String type = item.oneOf("type", "path", SCANNING);
         String value = item.text("value");
-        String id = tenant.id(item, Collections.SCANNING_EXCLUSIONS, type + "/" + value);
+        String id = tenant.id(item, CollectionNames.SCANNING_EXCLUSIONS, type + "/" + value);
         ObjectNode tree = Json.object("id", id, "type", type, "value", value);
         ScanModes.byDefault(type).ifPresent(mode -> tree.put("scanMode", item.oneOf("scanMode", mode, MODES)));
         item.optional("comment").ifPresent(comment -> tree.put("comment", comment));
         tree.put("lockedByManagingAccount", item.flag("locked", false));
-        tenant.putOnce(item, Collections.SCANNING_EXCLUSIONS, tree);
-        item.noMore();
+        tenant.putOnce(item, CollectionNames.SCANNING_EXCLUSIONS, tree);
+        item.rejectUnknown();
     }
 
-    private void readTraffic(Item item, String collection, String type, int digits) {
+    private void readTraffic(YamlSection item, String collection, String type, int digits) {
         String comment = item.text("comment", "");
         ObjectNode tree =
                 Json.object("id", hex(collection, comment.isEmpty() ? item.path() : comment, digits), "type", type);
@@ -71,25 +71,25 @@ final class ExclusionReader {
         ports(item, "remotePorts", tree);
         remoteAddresses(item, tree);
         tenant.putOnce(item, collection, tree.put("comment", comment));
-        item.noMore();
+        item.rejectUnknown();
     }
 
-    private static void remoteAddresses(Item item, ObjectNode tree) {
+    private static void remoteAddresses(YamlSection item, ObjectNode tree) {
         if (item.has("remoteAddresses")) {
             List<String> addresses = item.texts("remoteAddresses");
             addresses.stream()
                     .filter(address -> !WebAddress.isRemote(address))
-                    .forEach(wrong -> item.mistake("remoteAddresses", "must be addresses or domains, not " + wrong));
+                    .forEach(wrong -> item.addError("remoteAddresses", "must be addresses or domains, not " + wrong));
             tree.set("remoteAddresses", Json.array(addresses));
         }
     }
 
-    private static void ports(Item item, String key, ObjectNode tree) {
+    private static void ports(YamlSection item, String key, ObjectNode tree) {
         if (item.has(key)) {
             ArrayNode ports = tree.putArray(key);
             for (String port : item.texts(key)) {
                 if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > LAST_PORT) {
-                    item.mistake(key, "must be port numbers from 0 to " + LAST_PORT + ", not " + port);
+                    item.addError(key, "must be port numbers from 0 to " + LAST_PORT + ", not " + port);
                     return;
                 }
                 ports.add(Integer.parseInt(port));
@@ -99,7 +99,7 @@ final class ExclusionReader {
 
     /** The vendor's ids of such exclusions are hexadecimal digits, not UUIDs. */
     private String hex(String collection, String place, int digits) {
-        String text = tenant.derived(collection, place) + tenant.derived(collection, place + "/more");
+        String text = tenant.deriveId(collection, place) + tenant.deriveId(collection, place + "/more");
         return text.replace("-", "").substring(0, digits);
     }
 }

@@ -10,15 +10,15 @@ import java.util.List;
 final class FileItemReader {
     private static final List<String> TYPES = List.of("sha256", "certificateSigner", "path", "posixPath");
 
-    private final TenantDraft tenant;
+    private final TenantContext tenant;
 
-    FileItemReader(TenantDraft tenant) {
+    FileItemReader(TenantContext tenant) {
         this.tenant = tenant;
     }
 
-    void read(Item section, String key, String collection) {
-        Names known = new Names("item");
-        for (Item item : section.items(key, "path")) {
+    void read(YamlSection section, String key, String collection) {
+        NameIndex known = new NameIndex("item");
+        for (YamlSection item : section.sections(key, "path")) {
             ObjectNode properties = Json.object();
             FileItem.PROPERTIES.forEach(name -> item.optional(name).ifPresent(value -> properties.put(name, value)));
             String type = item.oneOf("type", type(properties), TYPES);
@@ -31,7 +31,7 @@ final class FileItemReader {
             readOrigin(item, new FileItem(tree));
             known.add(item, "type", tree.path(FileItem.IDENTITY).asText(), tree);
             tenant.put(collection, tree);
-            item.noMore();
+            item.rejectUnknown();
         }
     }
 
@@ -45,25 +45,25 @@ final class FileItemReader {
         return properties.path("path").asText().startsWith("/") ? "posixPath" : "path";
     }
 
-    private static void requireHash(Item item, ObjectNode properties) {
+    private static void requireHash(YamlSection item, ObjectNode properties) {
         if (properties.isEmpty()) {
-            item.mistake("must have one of " + String.join(", ", FileItem.PROPERTIES));
+            item.addError("must have one of " + String.join(", ", FileItem.PROPERTIES));
         }
         if (properties.has("sha256")
                 && !Formats.is("sha256", properties.path("sha256").asText())) {
-            item.mistake("sha256", "must be 64 hexadecimal digits");
+            item.addError("sha256", "must be 64 hexadecimal digits");
         }
     }
 
-    private void readOrigin(Item item, FileItem file) {
-        tenant.people()
-                .referredBy(item, "person")
+    private void readOrigin(YamlSection item, FileItem file) {
+        tenant.users()
+                .resolve(item, "person")
                 .ifPresent(user -> file.originPerson(Json.object(
                         "id",
                         user.path("id").asText(),
                         "name",
                         user.path("name").asText())));
-        tenant.endpoints().referredBy(item, "endpoint").ifPresent(endpoint -> file.originEndpoint(endpoint.path("id")));
+        tenant.endpoints().resolve(item, "endpoint").ifPresent(endpoint -> file.originEndpoint(endpoint.path("id")));
         ObjectNode actor = tenant.actor();
         file.createdBy(actor.path("id").asText(), actor.path("name").asText());
         file.tree().put("createdAt", tenant.estate().time(item, "at", "-P10D"));

@@ -1,7 +1,7 @@
 package io.github.centralmock.estate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.firewall.FirewallGroup;
 import io.github.centralmock.model.firewall.FirewallGroupBuilder;
 import io.github.centralmock.model.firewall.FirewallGrouping;
@@ -17,42 +17,42 @@ final class FirewallReader {
     private static final List<String> CLUSTER_MODES = List.of("activePassive", "activeActive");
     private static final List<String> CLUSTER_ROLES = List.of("primary", "auxiliary");
 
-    private final TenantDraft tenant;
+    private final TenantContext tenant;
     private final Instant now;
 
-    FirewallReader(TenantDraft tenant) {
+    FirewallReader(TenantContext tenant) {
         this.tenant = tenant;
         this.now = tenant.estate().now();
     }
 
-    void readGroups(Item section) {
-        for (Item item : section.items("firewallGroups", "name")) {
+    void readGroups(YamlSection section) {
+        for (YamlSection item : section.sections("firewallGroups", "name")) {
             String name = item.text("name");
-            String id = tenant.id(item, Collections.FIREWALL_GROUPS, name);
+            String id = tenant.id(item, CollectionNames.FIREWALL_GROUPS, name);
             FirewallGroupBuilder group = new FirewallGroupBuilder(id, tenant.id(), name);
             tenant.firewallGroups()
-                    .referredBy(item, "parent")
+                    .resolve(item, "parent")
                     .ifPresent(parent -> group.below(FirewallGroup.of(parent)));
             if (item.flag("locked", false)) {
                 group.locked();
             }
             FirewallGroup made =
-                    group.enter(tenant.records(Collections.FIREWALL_GROUPS), tenant.actor(), created(item));
+                    group.enter(tenant.records(CollectionNames.FIREWALL_GROUPS), tenant.actor(), created(item));
             tenant.firewallGroups().add(item, "name", name, made.document().edit());
-            item.noMore();
+            item.rejectUnknown();
         }
     }
 
-    void read(Item section) {
-        for (Item item : section.items("firewalls", "name")) {
+    void read(YamlSection section) {
+        for (YamlSection item : section.sections("firewalls", "name")) {
             enter(item);
-            item.noMore();
+            item.rejectUnknown();
         }
     }
 
-    private void enter(Item item) {
+    private void enter(YamlSection item) {
         String name = item.text("name");
-        String id = tenant.id(item, Collections.FIREWALLS, name);
+        String id = tenant.id(item, CollectionNames.FIREWALLS, name);
         FirewallBuilder firewall = new FirewallBuilder(id, tenant.id(), name);
         firewall.device(
                 item.text("serialNumber", serialNumber(name)),
@@ -63,12 +63,12 @@ final class FirewallReader {
         readState(item, firewall);
         readCluster(item, name, firewall);
         Document registered =
-                firewall.register(tenant.records(Collections.FIREWALLS), log(name), tenant.actor(), created(item));
+                firewall.register(tenant.records(CollectionNames.FIREWALLS), log(name), tenant.actor(), created(item));
         tenant.firewalls().add(item, "name", name, registered.edit());
-        tenant.firewallGroups().referredBy(item, "group").ifPresent(group -> assign(id, group));
+        tenant.firewallGroups().resolve(item, "group").ifPresent(group -> assign(id, group));
     }
 
-    private static void readState(Item item, FirewallBuilder firewall) {
+    private static void readState(YamlSection item, FirewallBuilder firewall) {
         if (!item.flag("connected", true)) {
             firewall.disconnected();
         }
@@ -79,31 +79,31 @@ final class FirewallReader {
             firewall.waitingForApproval();
         }
         if (item.has("location")) {
-            Item location = item.item("location");
+            YamlSection location = item.section("location");
             firewall.at(location.text("latitude"), location.text("longitude"));
-            location.noMore();
+            location.rejectUnknown();
         }
     }
 
     /** The peer may stand further down, so that its id is derived, or given, here. */
-    private void readCluster(Item item, String name, FirewallBuilder firewall) {
+    private void readCluster(YamlSection item, String name, FirewallBuilder firewall) {
         if (item.has("cluster")) {
-            Item cluster = item.item("cluster");
+            YamlSection cluster = item.section("cluster");
             String peer = cluster.text("peer");
             firewall.cluster(
-                    tenant.derived("clusters", name.compareTo(peer) < 0 ? name + "+" + peer : peer + "+" + name),
+                    tenant.deriveId("clusters", name.compareTo(peer) < 0 ? name + "+" + peer : peer + "+" + name),
                     cluster.oneOf("mode", "activePassive", CLUSTER_MODES),
                     cluster.oneOf("role", "primary", CLUSTER_ROLES),
-                    cluster.text("peerId", tenant.derived(Collections.FIREWALLS, peer)),
+                    cluster.text("peerId", tenant.deriveId(CollectionNames.FIREWALLS, peer)),
                     serialNumber(peer));
-            cluster.noMore();
+            cluster.rejectUnknown();
         }
     }
 
     private void assign(String firewallId, ObjectNode group) {
         new FirewallGrouping(
-                        tenant.records(Collections.FIREWALLS),
-                        tenant.records(Collections.FIREWALL_GROUPS),
+                        tenant.records(CollectionNames.FIREWALLS),
+                        tenant.records(CollectionNames.FIREWALL_GROUPS),
                         now.minus(Duration.ofDays(20)))
                 .assign(group.path("id").asText(), List.of(firewallId));
     }
@@ -111,22 +111,22 @@ final class FirewallReader {
     private FirewallLog log(String name) {
         int[] number = {0};
         return new FirewallLog(
-                tenant.estate().state(), tenant.id(), () -> tenant.derived("firewall-log", name + "/" + number[0]++));
+                tenant.estate().state(), tenant.id(), () -> tenant.deriveId("firewall-log", name + "/" + number[0]++));
     }
 
-    private Instant created(Item item) {
+    private Instant created(YamlSection item) {
         return item.time("registered", "-P20D", now);
     }
 
     private String serialNumber(String name) {
         return "X"
-                + tenant.derived("serial-numbers", name)
+                + tenant.deriveId("serial-numbers", name)
                         .replace("-", "")
                         .substring(0, 14)
                         .toUpperCase(java.util.Locale.ROOT);
     }
 
     private String address(String name) {
-        return "198.51.100." + (1 + Invented.number(tenant.estate().seed(), tenant.id() + name, 254));
+        return "198.51.100." + (1 + FakeData.number(tenant.estate().seed(), tenant.id() + name, 254));
     }
 }

@@ -3,7 +3,7 @@ package io.github.centralmock.estate;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.endpoint.Endpoint;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
@@ -47,7 +47,7 @@ final class PeripheralBuilder {
         return this;
     }
 
-    /** @param peripherals the tenant's {@link Collections#PERIPHERALS} */
+    /** @param peripherals the tenant's {@link CollectionNames#PERIPHERALS} */
     Document enter(Records peripherals, String id) {
         tree.put("id", id).put("instanceId", tree.path("modelId").asText() + "\\" + id.substring(0, 8));
         return peripherals.put(id, tree);

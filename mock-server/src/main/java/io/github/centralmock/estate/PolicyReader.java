@@ -1,10 +1,10 @@
 package io.github.centralmock.estate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.engine.Nearest;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.engine.ClosestMatch;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.policy.Policies;
 import io.github.centralmock.model.policy.PolicyCatalog;
 import io.github.centralmock.model.policy.PolicySettings;
@@ -17,41 +17,41 @@ import java.util.List;
 final class PolicyReader {
     private static final String USUAL_TYPE = "threat-protection";
 
-    private final TenantDraft tenant;
+    private final TenantContext tenant;
     private final Policies policies;
 
-    PolicyReader(TenantDraft tenant) {
+    PolicyReader(TenantContext tenant) {
         this.tenant = tenant;
         this.policies = Policies.of(tenant.estate().state(), tenant.id());
     }
 
-    void read(Item section) {
-        for (Item item : section.items("policies", "name")) {
+    void read(YamlSection section) {
+        for (YamlSection item : section.sections("policies", "name")) {
             enter(item);
-            item.noMore();
+            item.rejectUnknown();
         }
     }
 
-    private void enter(Item item) {
+    private void enter(YamlSection item) {
         String name = item.text("name");
         List<String> types = policies.types().stream().map(PolicyType::token).toList();
         String given = item.text("type", USUAL_TYPE);
         boolean isKnown = types.contains(given);
         if (!isKnown) {
-            item.mistake(
-                    "type", "there is no policy type " + given + "; did you mean " + Nearest.to(given, types) + "?");
+            item.addError(
+                    "type", "there is no policy type " + given + "; did you mean " + ClosestMatch.of(given, types) + "?");
         }
         String token = isKnown ? given : USUAL_TYPE;
         PolicyType type = PolicyCatalog.type(token);
-        String id = tenant.id(item, Collections.POLICIES, token + "/" + name);
-        ObjectNode policy = policies.draft(id, name, type, Policies.TOP);
+        String id = tenant.id(item, CollectionNames.POLICIES, token + "/" + name);
+        ObjectNode policy = policies.create(id, name, type, Policies.TOP);
         policy.put("enabled", item.flag("enabled", true));
         policy.put("lockedByManagingAccount", item.flag("locked", false));
-        policy.set("appliesTo", appliesTo(item.item("appliesTo")));
+        policy.set("appliesTo", appliesTo(item.section("appliesTo")));
         if (isKnown) {
             set(item, policy);
         } else {
-            item.item("settings");
+            item.section("settings");
         }
         String created = Times.text(tenant.estate().now().minus(Duration.ofDays(60)));
         policy.put("createdAt", created).set("createdBy", tenant.actor());
@@ -59,24 +59,24 @@ final class PolicyReader {
         policies.place(policy, Policies.TOP);
     }
 
-    private ObjectNode appliesTo(Item item) {
+    private ObjectNode appliesTo(YamlSection item) {
         ObjectNode goals = Json.object();
-        add(goals, item, "users", tenant.people());
+        add(goals, item, "users", tenant.users());
         add(goals, item, "userGroups", tenant.userGroups());
         add(goals, item, "endpoints", tenant.endpoints());
         add(goals, item, "endpointGroups", tenant.endpointGroups());
-        item.noMore();
+        item.rejectUnknown();
         return goals;
     }
 
-    private static void add(ObjectNode goals, Item item, String member, Names names) {
+    private static void add(ObjectNode goals, YamlSection item, String member, NameIndex names) {
         if (item.has(member)) {
-            goals.set(member, Json.array(TenantDraft.ids(names.allReferredBy(item, member))));
+            goals.set(member, Json.array(TenantContext.ids(names.resolveAll(item, member))));
         }
     }
 
-    private void set(Item item, ObjectNode policy) {
-        Item given = item.item("settings");
+    private void set(YamlSection item, ObjectNode policy) {
+        YamlSection given = item.section("settings");
         ObjectNode changes = Json.object();
         for (String key : given.keys()) {
             changes.putObject(key).set("value", given.json(key));
@@ -84,12 +84,12 @@ final class PolicyReader {
         PolicySettings settings = new PolicySettings(policy);
         List<String> unknown = settings.unknown(changes);
         unknown.forEach(key ->
-                given.mistake(key, "is no setting of " + policy.path("type").asText() + " policies"));
+                given.addError(key, "is no setting of " + policy.path("type").asText() + " policies"));
         if (unknown.isEmpty()) {
             try {
-                settings.changeInConsole(changes, tenant.records(Collections.LOCAL_SITES));
-            } catch (ApiError refused) {
-                item.mistake("settings", refused.detail());
+                settings.changeInConsole(changes, tenant.records(CollectionNames.LOCAL_SITES));
+            } catch (ApiException refused) {
+                item.addError("settings", refused.detail());
             }
         }
     }

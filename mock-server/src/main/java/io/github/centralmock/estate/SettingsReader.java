@@ -3,7 +3,7 @@ package io.github.centralmock.estate;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.endpoint.Endpoint;
 import io.github.centralmock.model.endpoint.SoftwarePackages;
 import io.github.centralmock.model.settings.CustomApplication;
@@ -31,93 +31,93 @@ final class SettingsReader {
             "wireless");
     private static final List<String> ACTIONS = List.of("allowed", "alertedOnly", "readOnly", "blocked");
 
-    private final TenantDraft tenant;
+    private final TenantContext tenant;
 
-    SettingsReader(TenantDraft tenant) {
+    SettingsReader(TenantContext tenant) {
         this.tenant = tenant;
     }
 
     /** Reads what the tenant's machines go by; before them. */
-    void readSwitches(Item section) {
+    void readSwitches(YamlSection section) {
         ObjectNode tamperProtection = Json.object("id", GlobalTamperProtection.ID);
         tamperProtection.put("enabled", section.flag("tamperProtection", true));
-        tenant.put(Collections.SETTINGS, tamperProtection);
-        readMigration(section.item("migration"));
+        tenant.put(CollectionNames.SETTINGS, tamperProtection);
+        readMigration(section.section("migration"));
     }
 
-    private void readMigration(Item item) {
+    private void readMigration(YamlSection item) {
         boolean enabled = item.flag("enabled", true);
         Instant until = item.time(
                 "until",
                 MigrationSwitch.USUAL_LIFETIME.toString(),
                 tenant.estate().now());
-        MigrationSwitch.set(tenant.records(Collections.SETTINGS), enabled, until);
-        item.noMore();
+        MigrationSwitch.set(tenant.records(CollectionNames.SETTINGS), enabled, until);
+        item.rejectUnknown();
     }
 
     /** Reads the rest, which may name machines. */
-    void read(Item section) {
+    void read(YamlSection section) {
         FileItemReader files = new FileItemReader(tenant);
-        files.read(section, "allowedItems", Collections.ALLOWED_ITEMS);
-        files.read(section, "blockedItems", Collections.BLOCKED_ITEMS);
-        section.items("blockedAddresses", "address").forEach(this::readBlockedAddress);
-        new ExclusionReader(tenant).read(section.item("exclusions"));
-        section.items("localSites", "url").forEach(this::readLocalSite);
-        section.items("packageComments", "package").forEach(this::readPackageComment);
-        section.items("peripherals", "model").forEach(this::readPeripheral);
-        section.items("detectedExploits", "description").forEach(this::readExploit);
-        section.items("exploitMitigation", "path").forEach(this::readApplication);
+        files.read(section, "allowedItems", CollectionNames.ALLOWED_ITEMS);
+        files.read(section, "blockedItems", CollectionNames.BLOCKED_ITEMS);
+        section.sections("blockedAddresses", "address").forEach(this::readBlockedAddress);
+        new ExclusionReader(tenant).read(section.section("exclusions"));
+        section.sections("localSites", "url").forEach(this::readLocalSite);
+        section.sections("packageComments", "package").forEach(this::readPackageComment);
+        section.sections("peripherals", "model").forEach(this::readPeripheral);
+        section.sections("detectedExploits", "description").forEach(this::readExploit);
+        section.sections("exploitMitigation", "path").forEach(this::readApplication);
     }
 
-    private void readBlockedAddress(Item item) {
+    private void readBlockedAddress(YamlSection item) {
         String address = item.text("address");
         if (!AddressRange.isValid(address)) {
-            item.mistake("address", "must be an address, a CIDR block or a range, not " + address);
+            item.addError("address", "must be an address, a CIDR block or a range, not " + address);
         }
-        ObjectNode tree = Json.object("id", tenant.id(item, Collections.BLOCKED_ADDRESSES, address), "item", address);
+        ObjectNode tree = Json.object("id", tenant.id(item, CollectionNames.BLOCKED_ADDRESSES, address), "item", address);
         tree.put("createdAt", tenant.estate().time(item, "at", "-P2D"));
         if (item.has("until")) {
             tree.put("blockedUntil", tenant.estate().time(item, "until", "P1D"));
         }
-        tenant.putOnce(item, Collections.BLOCKED_ADDRESSES, tree);
-        item.noMore();
+        tenant.putOnce(item, CollectionNames.BLOCKED_ADDRESSES, tree);
+        item.rejectUnknown();
     }
 
-    private void readLocalSite(Item item) {
+    private void readLocalSite(YamlSection item) {
         String url = item.text("url");
-        ObjectNode tree = Json.object("id", tenant.id(item, Collections.LOCAL_SITES, url), "url", url);
+        ObjectNode tree = Json.object("id", tenant.id(item, CollectionNames.LOCAL_SITES, url), "url", url);
         if (!WebAddress.isUrl(url)) {
-            item.mistake("url", "must be a URL, a domain, an address or a range, not " + url);
+            item.addError("url", "must be a URL, a domain, an address or a range, not " + url);
         }
         if (item.has("categoryId")) {
-            tree.put("categoryId", item.whole("categoryId", 0));
+            tree.put("categoryId", item.integer("categoryId", 0));
             if (!WebCategories.has(tree.path("categoryId").asInt())) {
-                item.mistake("categoryId", "is no web control category");
+                item.addError("categoryId", "is no web control category");
             }
         }
         if (item.has("tags")) {
             tree.set("tags", Json.array(item.texts("tags")));
         }
         if (tree.size() == 2) {
-            item.mistake("must have a categoryId or tags");
+            item.addError("must have a categoryId or tags");
         }
         item.optional("comment").ifPresent(comment -> tree.put("comment", comment));
-        tenant.putOnce(item, Collections.LOCAL_SITES, tree);
-        item.noMore();
+        tenant.putOnce(item, CollectionNames.LOCAL_SITES, tree);
+        item.rejectUnknown();
     }
 
-    private void readPackageComment(Item item) {
+    private void readPackageComment(YamlSection item) {
         String name = item.text("package");
         String comment = item.text("comment");
         SoftwarePackages.idOf(name)
                 .ifPresentOrElse(
                         packageId -> tenant.records(SoftwarePackages.COMMENTS)
                                 .put(packageId, Json.object("id", packageId, "comment", comment)),
-                        () -> item.mistake("package", "there is no static package " + name));
-        item.noMore();
+                        () -> item.addError("package", "there is no static package " + name));
+        item.rejectUnknown();
     }
 
-    private void readPeripheral(Item item) {
+    private void readPeripheral(YamlSection item) {
         String model = item.text("model");
         Instant last = item.time("lastSeen", "-PT5H", tenant.estate().now());
         PeripheralBuilder device = new PeripheralBuilder(
@@ -128,46 +128,46 @@ final class SettingsReader {
                         "USB\\" + model.toUpperCase(java.util.Locale.ROOT).replace(' ', '_')));
         String action = item.oneOf("action", "allowed", ACTIONS);
         tenant.endpoints()
-                .referredBy(item, "on")
+                .resolve(item, "on")
                 .ifPresentOrElse(
                         endpoint -> device.lastUsedOn(Endpoint.of(endpoint), action), () -> require(item, "on"));
         device.seen(last.minus(Duration.ofDays(20)), last)
-                .enter(tenant.records(Collections.PERIPHERALS), tenant.id(item, Collections.PERIPHERALS, model));
-        item.noMore();
+                .enter(tenant.records(CollectionNames.PERIPHERALS), tenant.id(item, CollectionNames.PERIPHERALS, model));
+        item.rejectUnknown();
     }
 
-    private void readExploit(Item item) {
+    private void readExploit(YamlSection item) {
         String description = item.text("description");
-        String id = tenant.id(item, Collections.DETECTED_EXPLOITS, description);
-        String thumbprint = item.text("thumbprint", (id + tenant.derived("thumbprints", id)).replace("-", ""));
+        String id = tenant.id(item, CollectionNames.DETECTED_EXPLOITS, description);
+        String thumbprint = item.text("thumbprint", (id + tenant.deriveId("thumbprints", id)).replace("-", ""));
         Instant at = item.time("at", "-PT40H", tenant.estate().now());
         tenant.endpoints()
-                .referredBy(item, "on")
+                .resolve(item, "on")
                 .ifPresentOrElse(
                         endpoint -> DetectedExploits.add(
-                                tenant.records(Collections.DETECTED_EXPLOITS),
+                                tenant.records(CollectionNames.DETECTED_EXPLOITS),
                                 id,
                                 thumbprint,
                                 description,
                                 Endpoint.of(endpoint),
                                 at),
                         () -> require(item, "on"));
-        item.noMore();
+        item.rejectUnknown();
     }
 
     /** What was added before the start is listed before the vendor's (see VendorRecords), what is added later after. */
-    private void readApplication(Item item) {
+    private void readApplication(YamlSection item) {
         String path = item.text("path");
-        Records all = tenant.records(Collections.EXPLOIT_MITIGATION_APPLICATIONS);
-        String id = tenant.id(item, Collections.EXPLOIT_MITIGATION_APPLICATIONS, path);
+        Records all = tenant.records(CollectionNames.EXPLOIT_MITIGATION_APPLICATIONS);
+        String id = tenant.id(item, CollectionNames.EXPLOIT_MITIGATION_APPLICATIONS, path);
         String order = String.format("%012d-%03d", 0, all.stream().count());
-        all.put(Document.ordered(id, order, CustomApplication.tree(id, path)));
-        item.noMore();
+        all.put(Document.atPosition(id, order, CustomApplication.tree(id, path)));
+        item.rejectUnknown();
     }
 
-    private static void require(Item item, String key) {
+    private static void require(YamlSection item, String key) {
         if (!item.has(key)) {
-            item.mistake("must have " + key);
+            item.addError("must have " + key);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.centralmock.estate;
 
 import io.github.centralmock.engine.Accounts;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.store.Transaction;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ final class Summary {
 
     private Summary() {}
 
-    static List<String> of(Draft estate) {
+    static List<String> of(EstateBuilder estate) {
         Transaction state = estate.state();
         List<String> lines = new ArrayList<>();
         lines.addAll(named(state, Accounts.PARTNERS, "partner       "));
@@ -26,7 +26,7 @@ final class Summary {
         if (tenants.size() > MOST_TENANTS) {
             List<Document> rest = tenants.subList(MOST_TENANTS, tenants.size());
             int endpoints = rest.stream()
-                    .mapToInt(tenant -> count(state, tenant, Collections.ENDPOINTS))
+                    .mapToInt(tenant -> count(state, tenant, CollectionNames.ENDPOINTS))
                     .sum();
             lines.add("and " + counted(rest.size(), "more tenant", "more tenants")
                     + (endpoints == 0 ? "" : " with " + counted(endpoints, "endpoint", "endpoints")));
@@ -42,10 +42,10 @@ final class Summary {
 
     private static String tenant(Transaction state, Document tenant) {
         String counts = Stream.of(
-                        counted(count(state, tenant, Collections.ENDPOINTS), "endpoint", "endpoints"),
-                        counted(count(state, tenant, Collections.USERS), "person", "people"),
-                        counted(count(state, tenant, Collections.FIREWALLS), "firewall", "firewalls"),
-                        counted(count(state, tenant, Collections.ALERTS), "alert", "alerts"))
+                        counted(count(state, tenant, CollectionNames.ENDPOINTS), "endpoint", "endpoints"),
+                        counted(count(state, tenant, CollectionNames.USERS), "person", "people"),
+                        counted(count(state, tenant, CollectionNames.FIREWALLS), "firewall", "firewalls"),
+                        counted(count(state, tenant, CollectionNames.ALERTS), "alert", "alerts"))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
         String name = tenant.tree().path("name").asText();

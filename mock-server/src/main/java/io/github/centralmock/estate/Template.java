@@ -11,16 +11,16 @@ import java.util.List;
 /** JSON with gaps: what thousands of machines have in common is written once, and only the rest is filled in. */
 final class Template {
     private final List<String> pieces = new ArrayList<>();
-    private final List<Integer> gaps = new ArrayList<>();
+    private final List<Integer> placeholders = new ArrayList<>();
     private int length;
 
-    /** @param tree an object that has a {@link #gap} wherever something is to be filled in */
+    /** @param tree an object that has a {@link #placeholder} wherever something is to be filled in */
     Template(JsonNode tree) {
         String json = new String(Json.bytes(tree), StandardCharsets.UTF_8);
         // A gap is written as "@7@".
         for (String piece : json.split("(?=\"@\\d+@\")|(?<=@\")")) {
             if (piece.matches("\"@\\d+@\"")) {
-                gaps.add(Integer.parseInt(piece.substring(2, piece.length() - 2)));
+                placeholders.add(Integer.parseInt(piece.substring(2, piece.length() - 2)));
             } else {
                 pieces.add(piece);
                 length += piece.length();
@@ -29,18 +29,18 @@ final class Template {
     }
 
     /** The place for a value. */
-    static TextNode gap(int number) {
+    static TextNode placeholder(int number) {
         return TextNode.valueOf("@" + number + "@");
     }
 
     /** @param values JSON for each gap, by number */
-    byte[] filled(String... values) {
+    byte[] fill(String... values) {
         StringBuilder json = new StringBuilder(
                 length + Arrays.stream(values).mapToInt(String::length).sum());
         for (int i = 0; i < pieces.size(); i++) {
             json.append(pieces.get(i));
-            if (i < gaps.size()) {
-                json.append(values[gaps.get(i)]);
+            if (i < placeholders.size()) {
+                json.append(values[placeholders.get(i)]);
             }
         }
         return json.toString().getBytes(StandardCharsets.UTF_8);

@@ -12,16 +12,16 @@ import java.util.List;
 
 /** Reads one tenant and everything in it. */
 final class TenantReader {
-    private final Draft estate;
+    private final EstateBuilder estate;
     private final AccountReader accounts;
-    private final Names names = new Names("tenant");
+    private final NameIndex names = new NameIndex("tenant");
 
-    TenantReader(Draft estate, AccountReader accounts) {
+    TenantReader(EstateBuilder estate, AccountReader accounts) {
         this.estate = estate;
         this.accounts = accounts;
     }
 
-    TenantDraft read(Item item) {
+    TenantContext read(YamlSection item) {
         String name = item.text("name");
         String region = item.oneOf("region", "us01", Regions.all());
         requireAgreement(item, region);
@@ -30,28 +30,28 @@ final class TenantReader {
         estate.put(Accounts.ROOT, Accounts.TENANTS, tree);
         String id = tree.path("id").asText();
         new CredentialReader(estate).read(item, AccountKind.TENANT, id, name, region);
-        String domain = item.text("domain", Invented.domain(name));
-        TenantDraft tenant = new TenantDraft(estate, id, name, domain);
+        String domain = item.text("domain", FakeData.domain(name));
+        TenantContext tenant = new TenantContext(estate, id, name, domain);
         readContents(item, tenant);
-        item.noMore();
+        item.rejectUnknown();
         return tenant;
     }
 
-    private static void requireAgreement(Item item, String region) {
+    private static void requireAgreement(YamlSection item, String region) {
         String right = Regions.geographyOf(region);
         String given = item.text("geography", right);
         if (!given.equals(right)) {
-            item.mistake("geography", "must be " + right + " for region " + region + ", not " + given);
+            item.addError("geography", "must be " + right + " for region " + region + ", not " + given);
         }
     }
 
-    private ObjectNode account(Item item, String name, String region) {
+    private ObjectNode account(YamlSection item, String name, String region) {
         TenantBuilder tenant = new TenantBuilder(estate.id(item, Accounts.TENANTS, "tenants/" + name), name, region)
                 .billedBy(item.oneOf("billing", "usage", List.of("usage", "trial", "term")))
-                .contact(ContactReader.read(item.item("contact"), name, estate.seed()));
-        accounts.own(tenant);
+                .contact(ContactReader.read(item.section("contact"), name, estate.seed()));
+        accounts.setOwner(tenant);
         accounts.organizations()
-                .referredBy(item, "organization")
+                .resolve(item, "organization")
                 .ifPresent(owner -> tenant.ownedBy(
                         AccountKind.ORGANIZATION, owner.path("id").asText()));
         ObjectNode tree = tenant.tree();
@@ -73,14 +73,14 @@ final class TenantReader {
         return tree;
     }
 
-    private static void mark(Item item, String key, ObjectNode tree, String member) {
+    private static void mark(YamlSection item, String key, ObjectNode tree, String member) {
         if (item.flag(key, false)) {
             tree.put(member, true);
         }
     }
 
-    private static void readContents(Item item, TenantDraft tenant) {
-        PeopleReader people = new PeopleReader(tenant);
+    private static void readContents(YamlSection item, TenantContext tenant) {
+        UserReader people = new UserReader(tenant);
         people.readGroups(item);
         people.read(item);
         new AdminReader(tenant.estate()).readTenant(item, tenant);
@@ -97,13 +97,13 @@ final class TenantReader {
         FirewallReader firewalls = new FirewallReader(tenant);
         firewalls.readGroups(item);
         firewalls.read(item);
-        Item generate = item.item("generate");
-        new Generator(tenant).add(generate.whole("people", 0), generate.whole("endpoints", 0));
-        generate.noMore();
+        YamlSection generate = item.section("generate");
+        new TenantGenerator(tenant).add(generate.integer("people", 0), generate.integer("endpoints", 0));
+        generate.rejectUnknown();
         settings.read(item);
         new PolicyReader(tenant).read(item);
-        new OccurrenceReader(tenant).read(item);
-        FirstFindings.enter(
+        new EventReader(tenant).read(item);
+        DefaultDetections.enter(
                 tenant.estate().state(),
                 tenant.id(),
                 tenant.estate().seed(),

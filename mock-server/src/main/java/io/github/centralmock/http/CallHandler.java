@@ -1,9 +1,9 @@
 package io.github.centralmock.http;
 
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.Call;
-import io.github.centralmock.engine.Disputed;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.CompatibilityOptions;
+import io.github.centralmock.engine.Response;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.UUID;
@@ -24,13 +24,13 @@ import org.slf4j.LoggerFactory;
 final class CallHandler implements Handler {
     private static final Logger LOG = LoggerFactory.getLogger(CallHandler.class);
 
-    private final Function<Call, Reply> answer;
-    private final Disputed disputed;
+    private final Function<Call, Response> answer;
+    private final CompatibilityOptions disputed;
     private final int maxBodyBytes;
     private final Executor threads;
     private final ReplyWriter writer;
 
-    CallHandler(Function<Call, Reply> answer, Disputed disputed, int maxBodyBytes, Executor threads, ReplyWriter writer) {
+    CallHandler(Function<Call, Response> answer, CompatibilityOptions disputed, int maxBodyBytes, Executor threads, ReplyWriter writer) {
         this.answer = answer;
         this.disputed = disputed;
         this.maxBodyBytes = maxBodyBytes;
@@ -39,7 +39,7 @@ final class CallHandler implements Handler {
     }
 
     /** The same for another answer. */
-    CallHandler with(Function<Call, Reply> otherAnswer) {
+    CallHandler with(Function<Call, Response> otherAnswer) {
         return new CallHandler(otherAnswer, disputed, maxBodyBytes, threads, writer);
     }
 
@@ -65,10 +65,10 @@ final class CallHandler implements Handler {
         }
     }
 
-    private static ApiError unreadable(Throwable failure) {
-        return failure instanceof ApiError refused
+    private static ApiException unreadable(Throwable failure) {
+        return failure instanceof ApiException refused
                 ? refused
-                : ApiError.badRequest("The body could not be read to its end.");
+                : ApiException.badRequest("The body could not be read to its end.");
     }
 
     private Call call(io.github.centralmock.engine.Request request) {
@@ -83,7 +83,7 @@ final class CallHandler implements Handler {
         return new UUID(high, random.nextLong() >>> 2 | Long.MIN_VALUE).toString();
     }
 
-    private void deliver(Call call, Reply reply, ServletContextRequest request, Callback.Completable sent) {
+    private void deliver(Call call, Response reply, ServletContextRequest request, Callback.Completable sent) {
         if (call.delivery().delay().isZero()) {
             send(call, reply, request, sent);
         } else {
@@ -92,7 +92,7 @@ final class CallHandler implements Handler {
         }
     }
 
-    private void send(Call call, Reply reply, ServletContextRequest request, Callback.Completable sent) {
+    private void send(Call call, Response reply, ServletContextRequest request, Callback.Completable sent) {
         if (call.delivery().dropped()) {
             request.getConnectionMetaData().getConnection().getEndPoint().close();
             sent.succeeded();

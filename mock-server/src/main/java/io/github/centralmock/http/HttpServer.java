@@ -1,9 +1,9 @@
 package io.github.centralmock.http;
 
 import io.github.centralmock.engine.Call;
-import io.github.centralmock.engine.Disputed;
+import io.github.centralmock.engine.CompatibilityOptions;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Route;
 import io.github.centralmock.engine.RouteTable;
 import io.javalin.Javalin;
@@ -25,7 +25,6 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
@@ -50,7 +49,7 @@ public final class HttpServer implements AutoCloseable {
      * @param firstSegment how its paths start
      * @param answer asked for its routes, and without a route for whatever else starts so
      */
-    public record Controls(String firstSegment, List<Route> routes, Function<Call, Reply> answer) {
+    public record Controls(String firstSegment, List<Route> routes, Function<Call, Response> answer) {
         private boolean mean(Call call) {
             List<String> segments = call.request().segments();
             return !segments.isEmpty() && segments.get(0).equals(firstSegment);
@@ -58,7 +57,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /** @param api answers all that is not for the control plane */
-    public HttpServer(Address address, Disputed disputed, Controls controls, Function<Call, Reply> api) {
+    public HttpServer(Address address, CompatibilityOptions disputed, Controls controls, Function<Call, Response> api) {
         QueuedThreadPool threads = threads();
         CallHandler everything = new CallHandler(
                 call -> (controls.mean(call) ? controls.answer() : api).apply(call),
@@ -116,7 +115,7 @@ public final class HttpServer implements AutoCloseable {
             Map<String, String> values = context.pathParamMap();
             everything
                     .with(call -> {
-                        call.routed(new RouteTable.Found(route, values));
+                        call.setRoute(new RouteTable.Found(route, values));
                         return controls.answer().apply(call);
                     })
                     .handle(context);
@@ -157,7 +156,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /** Answers what never became a request, such as a broken request line, in the vendor's envelope too. */
-    private static boolean refuse(Request request, Response response, Callback callback) {
+    private static boolean refuse(Request request, org.eclipse.jetty.server.Response response, Callback callback) {
         int status = response.getStatus() >= 400 ? response.getStatus() : 500;
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, JSON);

@@ -1,7 +1,7 @@
 package io.github.centralmock.http;
 
 import io.github.centralmock.engine.Call;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.HttpOutput;
@@ -27,7 +27,7 @@ final class ReplyWriter {
     private final ByteBufferPool pages = new ArrayByteBufferPool(0, 1 << 13, MAX_POOLED_BYTES);
 
     /** Completes {@code sent} when the client has taken everything, or is gone. */
-    void write(Call call, Reply reply, ServletContextResponse response, Callback sent) {
+    void write(Call call, Response reply, ServletContextResponse response, Callback sent) {
         List<byte[]> pieces = reply.pieces();
         int whole = pieces.stream().mapToInt(piece -> piece.length).sum();
         int length = call.delivery().cut() ? whole / 2 : whole;

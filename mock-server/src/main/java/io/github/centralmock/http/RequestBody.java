@@ -1,6 +1,6 @@
 package io.github.centralmock.http;
 
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.http.HttpHeader;
@@ -26,14 +26,14 @@ final class RequestBody extends ContentSourceCompletableFuture<byte[]> {
         bytes = announced > 0 && announced <= maxBytes ? new byte[(int) announced] : EMPTY;
     }
 
-    /** The whole body, when it is there. Fails with {@link ApiError} 413 when it is too large. */
+    /** The whole body, when it is there. Fails with {@link ApiException} 413 when it is too large. */
     static CompletableFuture<byte[]> of(Request request, int maxBytes) {
         boolean isChunked = request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
         if (request.getLength() <= 0 && !isChunked) {
             return CompletableFuture.completedFuture(EMPTY);
         }
         if (request.getLength() > maxBytes && isAskingFirst(request)) {
-            return CompletableFuture.failedFuture(ApiError.tooLarge(maxBytes));
+            return CompletableFuture.failedFuture(ApiException.tooLarge(maxBytes));
         }
         RequestBody body = new RequestBody(request, maxBytes);
         body.parse();
@@ -53,7 +53,7 @@ final class RequestBody extends ContentSourceCompletableFuture<byte[]> {
             // dropped.
             discarded += more;
             if (chunk.isLast() || discarded > MAX_DISCARDED_BYTES) {
-                throw ApiError.tooLarge(maxBytes);
+                throw ApiException.tooLarge(maxBytes);
             }
             return null;
         }

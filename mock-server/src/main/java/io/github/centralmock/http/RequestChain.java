@@ -2,60 +2,60 @@ package io.github.centralmock.http;
 
 import io.github.centralmock.auth.AccountScope;
 import io.github.centralmock.auth.Authentication;
-import io.github.centralmock.auth.Roles;
+import io.github.centralmock.auth.RolePermissions;
 import io.github.centralmock.engine.Call;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.RequestCheck;
 import io.github.centralmock.engine.RouteTable;
-import io.github.centralmock.http.step.AnswerFields;
-import io.github.centralmock.http.step.CheckResponse;
-import io.github.centralmock.http.step.ChooseWorld;
-import io.github.centralmock.http.step.FindRoute;
-import io.github.centralmock.http.step.HandleCall;
-import io.github.centralmock.http.step.InjectFault;
-import io.github.centralmock.http.step.KeepHostsApart;
-import io.github.centralmock.http.step.LimitRate;
-import io.github.centralmock.http.step.RefuseUnreadable;
-import io.github.centralmock.http.step.RenderError;
-import io.github.centralmock.http.step.WriteJournal;
+import io.github.centralmock.http.filter.SelectFields;
+import io.github.centralmock.http.filter.CheckResponse;
+import io.github.centralmock.http.filter.ChooseWorld;
+import io.github.centralmock.http.filter.FindRoute;
+import io.github.centralmock.http.filter.HandleCall;
+import io.github.centralmock.http.filter.InjectFault;
+import io.github.centralmock.http.filter.StrictHosts;
+import io.github.centralmock.http.filter.LimitRate;
+import io.github.centralmock.http.filter.RefuseUnreadable;
+import io.github.centralmock.http.filter.RenderError;
+import io.github.centralmock.http.filter.WriteJournal;
 import io.github.centralmock.world.Worlds;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** The way of every API request, as one list: whoever reads it knows the server. */
 public final class RequestChain {
-    private final Step.Next way;
+    private final RequestFilter.FilterChain first;
 
     /**
      * @param strictHosts whether the vendor's host names are kept apart
      * @param checkResponses whether each answer is held against its description, as all tests do
      */
     public RequestChain(Worlds worlds, RouteTable routes, boolean strictHosts, boolean checkResponses) {
-        way = connect(List.of(
+        first = connect(List.of(
                 new ChooseWorld(worlds),
                 new WriteJournal(),
                 new RenderError(),
                 new FindRoute(routes),
                 new RefuseUnreadable(),
                 new InjectFault(),
-                checking(Authentication::require),
-                checking(AccountScope::resolve),
-                new KeepHostsApart(strictHosts),
-                checking(Roles::require),
+                check(Authentication::require),
+                check(AccountScope::resolve),
+                new StrictHosts(strictHosts),
+                check(RolePermissions::require),
                 new LimitRate(),
-                checking(RequestCheck::check),
-                new AnswerFields(),
+                check(RequestCheck::check),
+                new SelectFields(),
                 new CheckResponse(checkResponses),
                 new HandleCall()));
     }
 
     /** The answer to a call; never throws for anything that a client did. */
-    public Reply answer(Call call) {
-        return way.proceed(call);
+    public Response answer(Call call) {
+        return first.proceed(call);
     }
 
     /** A step that only looks, and refuses by throwing. The token endpoint checks its callers itself. */
-    private static Step checking(Consumer<Call> check) {
+    private static RequestFilter check(Consumer<Call> check) {
         return (call, next) -> {
             if (!call.operation().isPublic()) {
                 check.accept(call);
@@ -64,14 +64,14 @@ public final class RequestChain {
         };
     }
 
-    static Step.Next connect(List<Step> steps) {
-        Step.Next way = call -> {
+    static RequestFilter.FilterChain connect(List<RequestFilter> steps) {
+        RequestFilter.FilterChain way = call -> {
             throw new IllegalStateException("no step answered " + call.request().path());
         };
         for (int i = steps.size() - 1; i >= 0; i--) {
-            Step step = steps.get(i);
-            Step.Next rest = way;
-            way = call -> step.take(call, rest);
+            RequestFilter step = steps.get(i);
+            RequestFilter.FilterChain rest = way;
+            way = call -> step.filter(call, rest);
         }
         return way;
     }

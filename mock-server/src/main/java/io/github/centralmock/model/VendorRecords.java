@@ -30,7 +30,7 @@ public final class VendorRecords {
         for (JsonNode item : VendorData.read(resource)) {
             // Twelve zeros come before every place that a tenant's own record is given.
             String order = String.format("%012d.%03d", 0, place++);
-            fill.put(VENDOR, collection, Document.ordered(item.path("id").asText(), order, (ObjectNode) item));
+            fill.put(VENDOR, collection, Document.atPosition(item.path("id").asText(), order, (ObjectNode) item));
         }
         return new VendorRecords(collection, fill.state());
     }

@@ -19,7 +19,7 @@ public final class Operation {
     private final Api api;
     private final String method;
     private final String path;
-    private final JsonNode described;
+    private final JsonNode description;
     private final List<Parameter> parameters = new ArrayList<>();
     private final Map<String, Parameter> queries = new HashMap<>();
     private final Set<String> neededHeaders = new HashSet<>();
@@ -33,12 +33,12 @@ public final class Operation {
         this.api = api;
         this.method = method.toUpperCase(Locale.ROOT);
         this.path = path;
-        this.described = pathItem.get(method);
+        this.description = pathItem.get(method);
         this.schemas = schemas;
         this.closedSchemas = closedSchemas;
-        this.paging = Paging.of(described);
+        this.paging = Paging.of(description);
         pathItem.path("parameters").forEach(this::addParameter);
-        described.path("parameters").forEach(this::addParameter);
+        description.path("parameters").forEach(this::addParameter);
         JsonNode bodySchema = bodySchema();
         this.body = bodySchema.isMissingNode() ? null : new LazySchema(() -> schemas.compile(bodySchema));
         this.bodyMembers = memberNames(schemas.resolve(bodySchema));
@@ -56,7 +56,7 @@ public final class Operation {
     }
 
     private JsonNode bodySchema() {
-        return schemas.resolve(described.path("requestBody"))
+        return schemas.resolve(description.path("requestBody"))
                 .path("content")
                 .path("application/json")
                 .path("schema");
@@ -72,7 +72,7 @@ public final class Operation {
 
     /** Unique over all APIs, e.g. {@code listEndpoints}. */
     public String id() {
-        return described.path("operationId").asText();
+        return description.path("operationId").asText();
     }
 
     public Api api() {
@@ -90,12 +90,12 @@ public final class Operation {
     }
 
     public String summary() {
-        return described.path("summary").asText();
+        return description.path("summary").asText();
     }
 
     /** How sure we are: {@code live}, {@code recorded}, {@code documented} or {@code assumed}. */
     public String confidence() {
-        return described.path("x-confidence").path("level").asText("assumed");
+        return description.path("x-confidence").path("level").asText("assumed");
     }
 
     public Paging paging() {
@@ -125,20 +125,20 @@ public final class Operation {
      * later. A token does not: it is kept beside all accounts.
      */
     public boolean isWrite() {
-        return described.path("x-places-order").asBoolean(!isRead() && !isPublic());
+        return description.path("x-places-order").asBoolean(!isRead() && !isPublic());
     }
 
     /** The members that come whatever {@code fields} asks for, besides the id. */
-    public List<String> alwaysAnswered() {
+    public List<String> requiredResponseMembers() {
         List<String> names = new ArrayList<>();
-        described.path("x-always-answered").forEach(name -> names.add(name.asText()));
+        description.path("x-always-answered").forEach(name -> names.add(name.asText()));
         return names;
     }
 
     /** Whether the call works without a bearer token. */
     public boolean isPublic() {
-        return described.path("security").isArray()
-                && described.path("security").isEmpty();
+        return description.path("security").isArray()
+                && description.path("security").isEmpty();
     }
 
     /** The check for request bodies; empty when none is described. */
@@ -146,13 +146,13 @@ public final class Operation {
         return Optional.ofNullable(body);
     }
 
-    /** A request body as its client means it, where it is not as described; see {@link LenientReading}. */
+    /** A request body as its client means it, where it is not as described; see {@link LenientBody}. */
     public JsonNode readLeniently(JsonNode sent) {
-        return new LenientReading(schemas).read(sent, bodySchema());
+        return new LenientBody(schemas).read(sent, bodySchema());
     }
 
     public boolean bodyRequired() {
-        return schemas.resolve(described.path("requestBody")).path("required").asBoolean();
+        return schemas.resolve(description.path("requestBody")).path("required").asBoolean();
     }
 
     /** The members a request body may have; empty when any are allowed. */
@@ -163,18 +163,18 @@ public final class Operation {
     /** The statuses that the description foresees. */
     public List<Integer> statuses() {
         List<Integer> statuses = new ArrayList<>();
-        described.path("responses").fieldNames().forEachRemaining(status -> statuses.add(Integer.valueOf(status)));
+        description.path("responses").fieldNames().forEachRemaining(status -> statuses.add(Integer.valueOf(status)));
         return statuses;
     }
 
     public boolean describesStatus(int status) {
-        return described.path("responses").has(String.valueOf(status));
+        return description.path("responses").has(String.valueOf(status));
     }
 
     /** The check for bodies of that status, with objects closed; empty when no body is described. */
     public Optional<Schema> response(int status) {
         JsonNode schema = closedSchemas
-                .resolve(described.path("responses").path(String.valueOf(status)))
+                .resolve(description.path("responses").path(String.valueOf(status)))
                 .path("content")
                 .path("application/json")
                 .path("schema");
@@ -184,7 +184,7 @@ public final class Operation {
     /** The fields that {@code sort} may name; empty when the description does not limit them. */
     public Set<String> sortable() {
         Set<String> fields = new TreeSet<>();
-        described.path("x-sortable").forEach(field -> fields.add(field.asText()));
+        description.path("x-sortable").forEach(field -> fields.add(field.asText()));
         return fields;
     }
 

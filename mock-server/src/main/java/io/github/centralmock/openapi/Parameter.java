@@ -21,7 +21,7 @@ public record Parameter(
         String type,
         Schema value,
         Schema list,
-        JsonNode fallback) {
+        JsonNode defaultValue) {
 
     static Parameter of(JsonNode described, Schemas schemas) {
         JsonNode schema = schemas.resolve(described.path("schema"));
@@ -56,6 +56,6 @@ public record Parameter(
 
     /** The described default, as a client would send it. */
     public Optional<String> defaultText() {
-        return fallback.isValueNode() ? Optional.of(fallback.asText()) : Optional.empty();
+        return defaultValue.isValueNode() ? Optional.of(defaultValue.asText()) : Optional.empty();
     }
 }

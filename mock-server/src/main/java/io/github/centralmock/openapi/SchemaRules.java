@@ -151,7 +151,7 @@ final class SchemaRules {
         return (value, at, problems) -> {
             List<List<Schema.Problem>> found = problems(options, value, at);
             if (found.stream().noneMatch(List::isEmpty)) {
-                problems.addAll(nearest(found));
+                problems.addAll(closest(found));
             }
         };
     }
@@ -167,7 +167,7 @@ final class SchemaRules {
     }
 
     /** The problems of the alternative with the fewest; one sentence if several have the fewest. */
-    private static List<Schema.Problem> nearest(List<List<Schema.Problem>> found) {
+    private static List<Schema.Problem> closest(List<List<Schema.Problem>> found) {
         int fewest = found.stream().mapToInt(List::size).min().orElse(0);
         List<List<Schema.Problem>> near =
                 found.stream().filter(ofOption -> ofOption.size() == fewest).toList();

@@ -26,16 +26,16 @@ public final class Document {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final String id;
-    private final String order;
+    private final String position;
     /** The object until it is written, which several threads may do at once: all of them write the same. */
-    private volatile ObjectNode unwritten;
+    private volatile ObjectNode unserialised;
 
     private volatile byte[] wire;
     /** The mock's own members, as an object; null when there are none. */
-    private volatile byte[] own;
+    private volatile byte[] internal;
 
     private volatile SoftReference<ObjectNode> parsed;
-    private volatile SoftReference<Look> look;
+    private volatile SoftReference<DocumentView> view;
 
     /**
      * What becomes of a document by itself, and for which stretch of time.
@@ -44,22 +44,22 @@ public final class Document {
      * @param from the first moment at which it looks so
      * @param until the first moment at which it does not any more
      */
-    public record Look(Document document, Instant from, Instant until) {
-        boolean holdsAt(Instant time) {
+    public record DocumentView(Document document, Instant from, Instant until) {
+        boolean isValidAt(Instant time) {
             return !time.isBefore(from) && time.isBefore(until);
         }
     }
 
     private Document(String id, String order, ObjectNode unwritten) {
         this.id = Objects.requireNonNull(id, "id");
-        this.order = order;
-        this.unwritten = unwritten;
+        this.position = order;
+        this.unserialised = unwritten;
     }
 
     private Document(String id, String order, byte[] wire, byte[] own) {
         this(id, order, null);
         this.wire = wire;
-        this.own = own;
+        this.internal = own;
     }
 
     /** A document that takes its place at the end of its collection; {@code tree} must not be changed afterwards. */
@@ -68,24 +68,24 @@ public final class Document {
     }
 
     /** A document with a place of its own: collections are sorted by {@code order}, compared as text. */
-    public static Document ordered(String id, String order, ObjectNode tree) {
-        return of(id, tree).at(Objects.requireNonNull(order, "order"));
+    public static Document atPosition(String id, String order, ObjectNode tree) {
+        return of(id, tree).withPosition(Objects.requireNonNull(order, "order"));
     }
 
     /**
-     * As {@link #ordered}, of an object without members of the mock's own that is written already; it is parsed when
+     * As {@link #atPosition}, of an object without members of the mock's own that is written already; it is parsed when
      * somebody asks for its tree.
      */
     public static Document written(String id, String order, byte[] json) {
         return new Document(id, Objects.requireNonNull(order, "order"), json, null);
     }
 
-    Document at(String newOrder) {
-        if (newOrder.equals(order)) {
+    Document withPosition(String newOrder) {
+        if (newOrder.equals(position)) {
             return this;
         }
-        ObjectNode tree = unwritten;
-        return tree == null ? new Document(id, newOrder, wire, own) : new Document(id, newOrder, tree);
+        ObjectNode tree = unserialised;
+        return tree == null ? new Document(id, newOrder, wire, internal) : new Document(id, newOrder, tree);
     }
 
     public String id() {
@@ -93,13 +93,13 @@ public final class Document {
     }
 
     /** Where the document stands in its collection; null until it was put into one. */
-    public String order() {
-        return order;
+    public String position() {
+        return position;
     }
 
     /** The whole object, the mock's own members included. Shared: use {@link #edit()} to change it. */
     public JsonNode tree() {
-        ObjectNode tree = unwritten;
+        ObjectNode tree = unserialised;
         if (tree != null) {
             return tree;
         }
@@ -107,8 +107,8 @@ public final class Document {
         tree = kept == null ? null : kept.get();
         if (tree == null) {
             tree = read(wire);
-            if (own != null) {
-                tree.setAll(read(own));
+            if (internal != null) {
+                tree.setAll(read(internal));
             }
             parsed = new SoftReference<>(tree);
         }
@@ -122,7 +122,7 @@ public final class Document {
 
     /** The same place and id, another content; {@code changed} must not be changed afterwards. */
     public Document with(ObjectNode changed) {
-        return new Document(id, order, Objects.requireNonNull(changed, "changed"));
+        return new Document(id, position, Objects.requireNonNull(changed, "changed"));
     }
 
     /**
@@ -131,19 +131,19 @@ public final class Document {
      *
      * @param maker the same for all documents of a collection
      */
-    public Document lookAt(Instant time, BiFunction<Document, Instant, Look> maker) {
-        SoftReference<Look> kept = look;
-        Look known = kept == null ? null : kept.get();
-        if (known == null || !known.holdsAt(time)) {
+    public Document asOf(Instant time, BiFunction<Document, Instant, DocumentView> maker) {
+        SoftReference<DocumentView> kept = view;
+        DocumentView known = kept == null ? null : kept.get();
+        if (known == null || !known.isValidAt(time)) {
             known = maker.apply(this, time);
-            look = new SoftReference<>(known);
+            view = new SoftReference<>(known);
         }
         return known.document();
     }
 
     /** A copy of what clients may see. */
     public ObjectNode wire() {
-        return edit().remove(ownNames());
+        return edit().remove(internalNames());
     }
 
     /**
@@ -151,21 +151,21 @@ public final class Document {
      * lock is held any more; from then on they stand for the tree.
      */
     public byte[] wireBytes() {
-        ObjectNode tree = unwritten;
+        ObjectNode tree = unserialised;
         if (tree != null) {
-            List<String> names = ownNames();
+            List<String> names = internalNames();
             if (names.isEmpty()) {
                 wire = write(tree);
             } else {
-                own = write(copied(tree).retain(names));
-                wire = write(copied(tree).remove(names));
+                internal = write(shallowCopy(tree).retain(names));
+                wire = write(shallowCopy(tree).remove(names));
             }
-            unwritten = null;
+            unserialised = null;
         }
         return wire;
     }
 
-    private List<String> ownNames() {
+    private List<String> internalNames() {
         List<String> names = List.of();
         for (Map.Entry<String, JsonNode> member : tree().properties()) {
             if (member.getKey().startsWith("_")) {
@@ -177,7 +177,7 @@ public final class Document {
     }
 
     /** What lies below the members is shared. */
-    private static ObjectNode copied(ObjectNode tree) {
+    private static ObjectNode shallowCopy(ObjectNode tree) {
         return JsonNodeFactory.instance.objectNode().setAll(tree);
     }
 

@@ -13,7 +13,7 @@ public final class Documents {
     static final Documents NONE = new Documents(TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
 
     private final TreePMap<String, Document> byId;
-    private final TreePMap<String, Document> inOrder;
+    private final TreePMap<String, Document> byPosition;
     private final TreePMap<String, IndexEntries> indexes;
 
     private Documents(
@@ -21,7 +21,7 @@ public final class Documents {
             TreePMap<String, Document> inOrder,
             TreePMap<String, IndexEntries> indexes) {
         this.byId = byId;
-        this.inOrder = inOrder;
+        this.byPosition = inOrder;
         this.indexes = indexes;
     }
 
@@ -35,17 +35,17 @@ public final class Documents {
 
     /** Every document, in order. */
     public Stream<Document> stream() {
-        return inOrder.values().stream();
+        return byPosition.values().stream();
     }
 
     /** The documents behind {@code order}, which need not exist (any more). */
     public Stream<Document> after(String order) {
-        return inOrder.tailMap(order, false).values().stream();
+        return byPosition.tailMap(order, false).values().stream();
     }
 
     /** The documents at or behind {@code order}, which need not exist (any more). */
     public Stream<Document> from(String order) {
-        return inOrder.tailMap(order, true).values().stream();
+        return byPosition.tailMap(order, true).values().stream();
     }
 
     /** The documents with that key, in no particular order; quick only when {@link #isIndexedBy}. */
@@ -64,7 +64,7 @@ public final class Documents {
     }
 
     Documents indexedBy(Index index) {
-        return new Documents(byId, inOrder, indexes.plus(index.name(), IndexEntries.of(index, byId.values())));
+        return new Documents(byId, byPosition, indexes.plus(index.name(), IndexEntries.of(index, byId.values())));
     }
 
     /** With one more document, which is known not to be there yet. */
@@ -73,7 +73,7 @@ public final class Documents {
         for (IndexEntries entries : indexes.values()) {
             updated = updated.plus(entries.index().name(), entries.plus(added));
         }
-        return with(added, inOrder, updated);
+        return with(added, byPosition, updated);
     }
 
     /** With {@code changed} in the place of the document that had its id. */
@@ -82,13 +82,13 @@ public final class Documents {
         for (IndexEntries entries : indexes.values()) {
             updated = updated.plus(entries.index().name(), entries.replacing(old, changed));
         }
-        boolean stays = old.order().equals(changed.order());
-        return with(changed, stays ? inOrder : inOrder.minus(old.order()), updated);
+        boolean stays = old.position().equals(changed.position());
+        return with(changed, stays ? byPosition : byPosition.minus(old.position()), updated);
     }
 
     private Documents with(
             Document document, TreePMap<String, Document> places, TreePMap<String, IndexEntries> updated) {
-        return new Documents(byId.plus(document.id(), document), places.plus(document.order(), document), updated);
+        return new Documents(byId.plus(document.id(), document), places.plus(document.position(), document), updated);
     }
 
     /** Many new ones at once; far quicker than one by one when nothing is there yet. */
@@ -105,7 +105,7 @@ public final class Documents {
         SortedMap<String, Document> orders = new TreeMap<>();
         for (Document document : added) {
             ids.put(document.id(), document);
-            orders.put(document.order(), document);
+            orders.put(document.position(), document);
         }
         return new Documents(TreePMap.fromSortedMap(ids), TreePMap.fromSortedMap(orders), indexes);
     }
@@ -115,6 +115,6 @@ public final class Documents {
         for (IndexEntries entries : indexes.values()) {
             updated = updated.plus(entries.index().name(), entries.minus(document));
         }
-        return new Documents(byId.minus(document.id()), inOrder.minus(document.order()), updated);
+        return new Documents(byId.minus(document.id()), byPosition.minus(document.position()), updated);
     }
 }

@@ -51,7 +51,7 @@ public final class Transaction {
     public Document put(String account, String collection, Document document) {
         Documents documents = documents(account, collection);
         Optional<Document> old = documents.find(document.id());
-        Document placed = document.at(place(document, old));
+        Document placed = document.withPosition(positionOf(document, old));
         replace(account, collection, old.isPresent() ? documents.replacing(old.get(), placed) : documents.plus(placed));
         return placed;
     }
@@ -76,11 +76,11 @@ public final class Transaction {
         return state.sequence();
     }
 
-    private String place(Document document, Optional<Document> old) {
-        if (document.order() != null) {
-            return document.order();
+    private String positionOf(Document document, Optional<Document> old) {
+        if (document.position() != null) {
+            return document.position();
         }
-        return old.map(Document::order).orElseGet(() -> padded(nextNumber()));
+        return old.map(Document::position).orElseGet(() -> padded(nextNumber()));
     }
 
     private void replace(String account, String collection, Documents documents) {

@@ -14,7 +14,7 @@ public final class WorldClock {
 
     private static final Instant LATEST = Instant.parse("8000-01-01T00:00:00Z");
 
-    private final Clock machine;
+    private final Clock system;
     private volatile Duration offset = Duration.ZERO;
     private volatile Instant frozenAt;
     private final Duration firstOffset;
@@ -25,7 +25,7 @@ public final class WorldClock {
     }
 
     private WorldClock(Clock machine, Duration offset, Instant frozenAt) {
-        this.machine = machine;
+        this.system = machine;
         this.firstOffset = offset;
         this.firstFrozenAt = frozenAt;
         reset();
@@ -34,14 +34,14 @@ public final class WorldClock {
     /** A clock that now shows, and does, what {@code other} shows and does. */
     public static WorldClock like(WorldClock other) {
         synchronized (other) {
-            return new WorldClock(other.machine, other.offset, other.frozenAt);
+            return new WorldClock(other.system, other.offset, other.frozenAt);
         }
     }
 
     /** The current time in whole milliseconds, the precision of the vendor's times. */
     public Instant now() {
         Instant frozen = frozenAt;
-        Instant now = frozen != null ? frozen : machine.instant().plus(offset);
+        Instant now = frozen != null ? frozen : system.instant().plus(offset);
         return now.truncatedTo(ChronoUnit.MILLIS);
     }
 
@@ -114,7 +114,7 @@ public final class WorldClock {
     /** Lets a frozen clock run on from where it stands. */
     public synchronized void resume() {
         if (frozenAt != null) {
-            offset = Duration.between(machine.instant(), frozenAt);
+            offset = Duration.between(system.instant(), frozenAt);
             frozenAt = null;
         }
     }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 public final class FaultRule {
     /** What a request must look like; null members match everything, {@code *} in a path matches any run. */
     public record Match(String method, String path, String operationId, String accountId, String clientId) {
-        boolean accepts(Request request) {
+        boolean matches(Request request) {
             return same(method, request.method())
                     && same(operationId, request.operationId())
                     && same(accountId, request.accountId())
@@ -34,7 +34,7 @@ public final class FaultRule {
     private final double probability;
     private final long seed;
     private final SplittableRandom random;
-    private final AtomicInteger struck;
+    private final AtomicInteger timesApplied;
 
     /** A rule that strikes on every request that matches, without end. */
     public static FaultRule of(Match match, Fault fault) {
@@ -48,12 +48,12 @@ public final class FaultRule {
      * @throws IllegalArgumentException if a number is out of its range
      */
     public FaultRule with(int times, double probability, long seed) {
-        return new FaultRule(id, match, fault, times, probability, seed, struck);
+        return new FaultRule(id, match, fault, times, probability, seed, timesApplied);
     }
 
     /** The same rule with another fault. */
     public FaultRule with(Fault changed) {
-        return new FaultRule(id, match, changed, times, probability, seed, struck);
+        return new FaultRule(id, match, changed, times, probability, seed, timesApplied);
     }
 
     private FaultRule(
@@ -72,7 +72,7 @@ public final class FaultRule {
         this.probability = probability;
         this.seed = seed;
         this.random = new SplittableRandom(seed);
-        this.struck = struck;
+        this.timesApplied = struck;
     }
 
     private static Pattern glob(String path) {
@@ -82,19 +82,19 @@ public final class FaultRule {
     }
 
     /** Whether the fault strikes this request; counts it if so. */
-    synchronized boolean strikes(Request request) {
-        boolean isMeant = match.accepts(request)
+    synchronized boolean tryApply(Request request) {
+        boolean isMeant = match.matches(request)
                 && (path == null || path.matcher(request.path()).matches());
-        if (isSpent(struck.get()) || !isMeant) {
+        if (isExhausted(timesApplied.get()) || !isMeant) {
             return false;
         }
         if (probability < 1 && random.nextDouble() >= probability) {
             return false;
         }
-        return !isSpent(struck.getAndUpdate(count -> isSpent(count) ? count : count + 1));
+        return !isExhausted(timesApplied.getAndUpdate(count -> isExhausted(count) ? count : count + 1));
     }
 
-    private boolean isSpent(int count) {
+    private boolean isExhausted(int count) {
         return times > 0 && count >= times;
     }
 
@@ -122,7 +122,7 @@ public final class FaultRule {
         return seed;
     }
 
-    public int struck() {
-        return struck.get();
+    public int timesApplied() {
+        return timesApplied.get();
     }
 }

@@ -34,7 +34,7 @@ public final class Faults {
         return rules.isEmpty();
     }
 
-    public Optional<Fault> striking(FaultRule.Request request) {
-        return rules.stream().filter(rule -> rule.strikes(request)).findFirst().map(FaultRule::fault);
+    public Optional<Fault> findFor(FaultRule.Request request) {
+        return rules.stream().filter(rule -> rule.tryApply(request)).findFirst().map(FaultRule::fault);
     }
 }

@@ -16,13 +16,13 @@ public final class Journal {
 
     /** What an entry is made of, once it has its number. */
     @FunctionalInterface
-    public interface Entry {
-        JournalEntry numbered(long id);
+    public interface EntryFactory {
+        JournalEntry create(long id);
     }
 
-    public synchronized void add(Entry entry) {
+    public synchronized void add(EntryFactory entry) {
         written++;
-        ring[(int) (written % ring.length)] = entry.numbered(written);
+        ring[(int) (written % ring.length)] = entry.create(written);
     }
 
     /** The newest entries first, at most {@code limit} of those that {@code wanted} accepts. */

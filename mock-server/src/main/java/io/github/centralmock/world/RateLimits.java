@@ -27,7 +27,7 @@ public final class RateLimits {
             return burst > 0;
         }
 
-        public boolean letsBurstsPass() {
+        public boolean allowsBursts() {
             return burst > limit;
         }
     }
@@ -42,7 +42,7 @@ public final class RateLimits {
             new Window("day", Duration.ofDays(1), 200_000, 200_000));
 
     private final List<Window> windows;
-    private final Map<String, List<Meter>> meters = new HashMap<>();
+    private final Map<String, List<FixedWindowCounter>> counters = new HashMap<>();
 
     /** @param windows the windows to count; none switches the limits off */
     public RateLimits(List<Window> windows) {
@@ -60,7 +60,7 @@ public final class RateLimits {
     /** Counts one request; says which enforced window it exceeds, if any. */
     public synchronized Optional<Refusal> count(String clientId, String accountId, Instant now) {
         Optional<Refusal> refusal = Optional.empty();
-        for (Meter meter : meters.computeIfAbsent(clientId + " " + accountId, any -> newMeters())) {
+        for (FixedWindowCounter meter : counters.computeIfAbsent(clientId + " " + accountId, any -> newCounters())) {
             Optional<Duration> wait = meter.count(now);
             if (wait.isPresent()) {
                 refusal = Optional.of(new Refusal(meter.window, wait.get()));
@@ -69,23 +69,23 @@ public final class RateLimits {
         return refusal;
     }
 
-    private List<Meter> newMeters() {
-        return windows.stream().map(Meter::new).toList();
+    private List<FixedWindowCounter> newCounters() {
+        return windows.stream().map(FixedWindowCounter::new).toList();
     }
 
     /** The counts of the windows that {@code now} lies in, by "clientId accountId", then by window name. */
     public synchronized Map<String, Map<String, Integer>> counts(Instant now) {
-        return told(window -> true, meter -> meter.used(now));
+        return valuesByName(window -> true, meter -> meter.used(now));
     }
 
     /** How many requests would pass now, for the windows that are enforced; keys as of the counts. */
-    public synchronized Map<String, Map<String, Integer>> left(Instant now) {
-        return told(Window::enforced, meter -> meter.left(now));
+    public synchronized Map<String, Map<String, Integer>> remaining(Instant now) {
+        return valuesByName(Window::enforced, meter -> meter.remaining(now));
     }
 
-    private Map<String, Map<String, Integer>> told(Predicate<Window> which, ToIntFunction<Meter> value) {
+    private Map<String, Map<String, Integer>> valuesByName(Predicate<Window> which, ToIntFunction<FixedWindowCounter> value) {
         Map<String, Map<String, Integer>> all = new LinkedHashMap<>();
-        meters.forEach((key, mine) -> {
+        counters.forEach((key, mine) -> {
             Map<String, Integer> values = new LinkedHashMap<>();
             mine.stream()
                     .filter(meter -> which.test(meter.window))
@@ -96,6 +96,6 @@ public final class RateLimits {
     }
 
     public synchronized void clear() {
-        meters.clear();
+        counters.clear();
     }
 }

@@ -53,7 +53,7 @@ public final class World {
         Transaction now = store.read();
         List<Credential> renewedCredentials =
                 credentials(now).stream().map(renewed).toList();
-        State state = LaterCredentials.without(now.state());
+        State state = RuntimeCredentials.without(now.state());
         return new World(newId, rules, state, renewedCredentials, WorldClock.like(clock));
     }
 
@@ -84,7 +84,7 @@ public final class World {
     }
 
     /** Lets go of a kept state; false when there is no such snapshot. */
-    public boolean forget(String snapshotId) {
+    public boolean deleteSnapshot(String snapshotId) {
         return snapshots.remove(snapshotId) != null;
     }
 
@@ -94,7 +94,7 @@ public final class World {
     }
 
     public Optional<Credential> credential(String clientId) {
-        return Optional.ofNullable(credentials.get(clientId)).or(() -> LaterCredentials.find(store.read(), clientId));
+        return Optional.ofNullable(credentials.get(clientId)).or(() -> RuntimeCredentials.find(store.read(), clientId));
     }
 
     /** All credentials, in the order of the estate, then those of accounts made later. */
@@ -104,7 +104,7 @@ public final class World {
 
     private List<Credential> credentials(Transaction state) {
         List<Credential> all = new ArrayList<>(credentials.values());
-        all.addAll(LaterCredentials.all(state));
+        all.addAll(RuntimeCredentials.all(state));
         return List.copyOf(all);
     }
 

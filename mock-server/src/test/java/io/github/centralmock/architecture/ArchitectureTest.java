@@ -17,7 +17,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.centralmock.engine.Handler;
 import io.github.centralmock.engine.Listing;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Resource;
 import java.util.Arrays;
 import java.util.List;
@@ -111,7 +111,7 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + ".model..")
                 .should()
                 .dependOnClassesThat()
-                .belongToAnyOf(Reply.class, Handler.class, Listing.class, Resource.class)
+                .belongToAnyOf(Response.class, Handler.class, Listing.class, Resource.class)
                 .check(MOCK);
     }
 

@@ -49,7 +49,7 @@ class BootCheckTest {
     @Test
     void onlyAListReadsWhatListsDoOfItself() {
         String paged = TWO_OPERATIONS.replace("colour", "pageSize");
-        routes.get("/toy/v1/things", call -> Reply.ok(Json.object()));
+        routes.get("/toy/v1/things", call -> Response.ok(Json.object()));
         routes.notModelled("GET", "/toy/v1/things/{id}", "nobody needs it");
 
         assertThatThrownBy(() -> bind(paged))

@@ -22,14 +22,14 @@ class ResponseCheckTest {
 
     @Test
     void anAnswerAsDescribedPasses() throws JsonProcessingException {
-        assertThat(check.violations(operation(), Reply.ok(Json.object("id", ID).put("size", 1))))
+        assertThat(check.violations(operation(), Response.ok(Json.object("id", ID).put("size", 1))))
                 .isEmpty();
     }
 
     @Test
     void aMissingMemberAnUndescribedOneAndAWrongValueAreNoticed() throws JsonProcessingException {
         assertThat(check.violations(
-                        operation(), Reply.ok(Json.object("colour", "red").put("size", 0))))
+                        operation(), Response.ok(Json.object("colour", "red").put("size", 0))))
                 .containsExactlyInAnyOrder(
                         "GET /toy/v1/thing 200: id: is required",
                         "GET /toy/v1/thing 200: colour: is unknown; known are id, size",
@@ -38,7 +38,7 @@ class ResponseCheckTest {
 
     @Test
     void aStatusThatIsNotDescribedIsNoticed() throws JsonProcessingException {
-        assertThat(check.violations(operation(), Reply.created(Json.object("id", ID))))
+        assertThat(check.violations(operation(), Response.created(Json.object("id", ID))))
                 .containsExactly("GET /toy/v1/thing answers 201, which is not described");
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Accounts;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.alert.Alert;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
@@ -36,7 +36,7 @@ class DemoEstateTest {
 
     @Test
     void itHasMachinesOfEveryPlatformAndOneWithoutTamperProtection() {
-        List<JsonNode> machines = all(Collections.ENDPOINTS);
+        List<JsonNode> machines = all(CollectionNames.ENDPOINTS);
 
         assertThat(machines)
                 .anyMatch(machine -> is(machine, "/type", "computer") && is(machine, "/os/platform", "windows"))
@@ -69,7 +69,7 @@ class DemoEstateTest {
         assertThat(openAlerts(tenants().get(0)).stream()
                         .flatMap(alert -> alert.path("allowedActions").valueStream())
                         .map(JsonNode::asText))
-                .containsAll(Occurrence.ACTIONS.stream()
+                .containsAll(EventTemplate.ACTIONS.stream()
                         .filter(action -> !action.equals("contactSupport"))
                         .toList());
     }
@@ -95,7 +95,7 @@ class DemoEstateTest {
     void noMachineReportsWhileItIsAway() {
         for (Document tenant : tenants()) {
             // That a machine is out of date is said of it, not by it.
-            of(tenant, Collections.SIEM_EVENTS).stream()
+            of(tenant, CollectionNames.SIEM_EVENTS).stream()
                     .filter(event -> !is(event, "/type", "Event::Endpoint::OutOfDate"))
                     .forEach(event -> machine(tenant, event.path("endpoint_id"))
                             .ifPresent(machine -> assertThat(event.path("when").asText())
@@ -112,7 +112,7 @@ class DemoEstateTest {
     }
 
     private static Optional<JsonNode> machine(Document tenant, JsonNode id) {
-        return of(tenant, Collections.ENDPOINTS).stream()
+        return of(tenant, CollectionNames.ENDPOINTS).stream()
                 .filter(machine -> machine.path("id").equals(id))
                 .findFirst();
     }
@@ -120,7 +120,7 @@ class DemoEstateTest {
     @Test
     void itHasEventsWithinTheLastDayAndNoneThatIsYetToCome() {
         String dayAgo = Times.text(NOW.minus(Duration.ofDays(1)));
-        List<JsonNode> events = all(Collections.SIEM_EVENTS);
+        List<JsonNode> events = all(CollectionNames.SIEM_EVENTS);
 
         assertThat(events)
                 .filteredOn(event -> event.path("created_at").asText().compareTo(dayAgo) > 0)
@@ -132,7 +132,7 @@ class DemoEstateTest {
 
     @Test
     void itHasFirewallsInAndOutOfGroups() {
-        assertThat(all(Collections.FIREWALLS))
+        assertThat(all(CollectionNames.FIREWALLS))
                 .anyMatch(firewall -> firewall.path("group").isObject())
                 .anyMatch(firewall -> firewall.path("group").isNull());
     }
@@ -140,22 +140,22 @@ class DemoEstateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                Collections.USERS,
-                Collections.USER_GROUPS,
-                Collections.ADMINS,
-                Collections.ROLES,
-                Collections.ENDPOINT_GROUPS,
-                Collections.POLICIES,
-                Collections.FIREWALL_GROUPS,
-                Collections.ALLOWED_ITEMS,
-                Collections.BLOCKED_ITEMS,
-                Collections.BLOCKED_ADDRESSES,
-                Collections.SCANNING_EXCLUSIONS,
-                Collections.ISOLATION_EXCLUSIONS,
-                Collections.INTRUSION_PREVENTION_EXCLUSIONS,
-                Collections.LOCAL_SITES,
-                Collections.PERIPHERALS,
-                Collections.DETECTED_EXPLOITS
+                CollectionNames.USERS,
+                CollectionNames.USER_GROUPS,
+                CollectionNames.ADMINS,
+                CollectionNames.ROLES,
+                CollectionNames.ENDPOINT_GROUPS,
+                CollectionNames.POLICIES,
+                CollectionNames.FIREWALL_GROUPS,
+                CollectionNames.ALLOWED_ITEMS,
+                CollectionNames.BLOCKED_ITEMS,
+                CollectionNames.BLOCKED_ADDRESSES,
+                CollectionNames.SCANNING_EXCLUSIONS,
+                CollectionNames.ISOLATION_EXCLUSIONS,
+                CollectionNames.INTRUSION_PREVENTION_EXCLUSIONS,
+                CollectionNames.LOCAL_SITES,
+                CollectionNames.PERIPHERALS,
+                CollectionNames.DETECTED_EXPLOITS
             })
     void everyListOfTheFirstTenantShowsSomething(String collection) {
         assertThat(all(collection)).isNotEmpty();
@@ -182,7 +182,7 @@ class DemoEstateTest {
     }
 
     private static List<JsonNode> openAlerts(Document tenant) {
-        return of(tenant, Collections.ALERTS).stream()
+        return of(tenant, CollectionNames.ALERTS).stream()
                 .filter(alert -> alertOf(alert).isOpen(NOW))
                 .toList();
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.engine.Accounts;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.store.Documents;
 import io.github.centralmock.store.Transaction;
@@ -50,7 +50,7 @@ class EstateLoaderTest {
         assertThat(ids(after, Accounts.ROOT, Accounts.TENANTS))
                 .containsAll(ids(before, Accounts.ROOT, Accounts.TENANTS));
         String one = tenantNamed(before, "One");
-        assertThat(ids(after, one, Collections.ENDPOINTS)).containsAll(ids(before, one, Collections.ENDPOINTS));
+        assertThat(ids(after, one, CollectionNames.ENDPOINTS)).containsAll(ids(before, one, CollectionNames.ENDPOINTS));
         assertThat(after.credentials()).containsAll(before.credentials());
     }
 
@@ -84,10 +84,10 @@ class EstateLoaderTest {
                         """), 1, 0, 0);
 
         String one = tenantNamed(estate, "One");
-        assertThat(documents(estate, one, Collections.ADMINS).stream()
+        assertThat(documents(estate, one, CollectionNames.ADMINS).stream()
                         .map(admin -> admin.tree().path("roleAssignments").size()))
                 .containsExactlyInAnyOrder(0, 1);
-        Map<String, JsonNode> machines = documents(estate, one, Collections.ENDPOINTS).stream()
+        Map<String, JsonNode> machines = documents(estate, one, CollectionNames.ENDPOINTS).stream()
                 .collect(Collectors.toMap(
                         machine -> machine.tree().path("hostname").asText(), Document::tree));
         assertThat(machines.get("A").has("lastAgentUpdateAt")).isTrue();
@@ -110,7 +110,7 @@ class EstateLoaderTest {
 
         List<Integer> sizes = tenants(estate).stream()
                 .map(tenant ->
-                        documents(estate, tenant.id(), Collections.ENDPOINTS).size())
+                        documents(estate, tenant.id(), CollectionNames.ENDPOINTS).size())
                 .toList();
         assertThat(sizes).containsExactly(0, 251, 251, 250, 250);
     }
@@ -119,7 +119,7 @@ class EstateLoaderTest {
     void withoutGeneratedTenantsTheFilesTenantsGetTheEndpoints() {
         Estate estate = load("minimal", 1, 0, 7);
 
-        assertThat(documents(estate, tenants(estate).get(0).id(), Collections.ENDPOINTS)
+        assertThat(documents(estate, tenants(estate).get(0).id(), CollectionNames.ENDPOINTS)
                         .size())
                 .isEqualTo(7);
     }
@@ -131,9 +131,9 @@ class EstateLoaderTest {
         String one = tenants(estate).get(0).id();
 
         assertThat(distinct(
-                        documents(estate, one, Collections.ENDPOINTS).stream().toList(), "hostname"))
+                        documents(estate, one, CollectionNames.ENDPOINTS).stream().toList(), "hostname"))
                 .hasSize(10 + 8);
-        assertThat(distinct(documents(estate, one, Collections.USERS).stream().toList(), "email"))
+        assertThat(distinct(documents(estate, one, CollectionNames.USERS).stream().toList(), "email"))
                 .filteredOn(email -> email.endsWith("@one.example.org"))
                 .hasSize(3 + 4);
     }
@@ -149,7 +149,7 @@ class EstateLoaderTest {
     @Test
     void generatedMachinesDifferInWhatMatters() {
         Estate estate = load("minimal", 1, 1, 3000);
-        List<Document> machines = documents(estate, tenants(estate).get(1).id(), Collections.ENDPOINTS).stream()
+        List<Document> machines = documents(estate, tenants(estate).get(1).id(), CollectionNames.ENDPOINTS).stream()
                 .toList();
 
         assertThat(distinct(machines, "hostname")).hasSize(3000);
@@ -204,13 +204,13 @@ class EstateLoaderTest {
         Transaction state = Transaction.on(estate.state());
         return tenants(estate).stream()
                 .flatMap(tenant -> List.of(
-                                Collections.ENDPOINTS,
-                                Collections.USERS,
-                                Collections.ADMINS,
-                                Collections.FIREWALLS,
-                                Collections.POLICIES,
-                                Collections.ALERTS,
-                                Collections.SIEM_EVENTS)
+                                CollectionNames.ENDPOINTS,
+                                CollectionNames.USERS,
+                                CollectionNames.ADMINS,
+                                CollectionNames.FIREWALLS,
+                                CollectionNames.POLICIES,
+                                CollectionNames.ALERTS,
+                                CollectionNames.SIEM_EVENTS)
                         .stream()
                         .flatMap(collection -> state.documents(tenant.id(), collection).stream()))
                 .map(Document::toString)

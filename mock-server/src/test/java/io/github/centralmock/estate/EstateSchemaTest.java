@@ -148,16 +148,16 @@ class EstateSchemaTest {
     void readerAndSchemaKnowTheSameNamesOfThings() {
         assertThat(tokens("endpoint", "os")).containsExactlyElementsOf(OperatingSystem.keys());
         assertThat(tokens("endpoint", "products")).containsExactlyElementsOf(EndpointReader.PRODUCTS);
-        assertThat(tokens("alert", "allowedActions")).containsExactlyElementsOf(Occurrence.ACTIONS);
+        assertThat(tokens("alert", "allowedActions")).containsExactlyElementsOf(EventTemplate.ACTIONS);
         assertThat(tokens("policy", "type"))
                 .containsExactlyElementsOf(
                         PolicyCatalog.types().stream().map(PolicyType::token).toList());
         assertThat(tokens("role", "permissionSets"))
                 .containsExactlyElementsOf(VendorData.read("permission-sets").findValuesAsText("id"));
         assertThat(texts(EstateSchema.ROOT.at("/$defs/alert/properties/type/examples")))
-                .containsExactlyElementsOf(Occurrence.alertTypes());
+                .containsExactlyElementsOf(EventTemplate.alertTypes());
         assertThat(texts(EstateSchema.ROOT.at("/$defs/event/properties/type/examples")))
-                .containsExactlyElementsOf(Occurrence.types());
+                .containsExactlyElementsOf(EventTemplate.types());
     }
 
     private static List<String> tokens(String thing, String key) {

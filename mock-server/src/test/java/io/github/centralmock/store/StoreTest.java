@@ -95,7 +95,7 @@ class StoreTest {
                 store.write(transaction -> transaction.remove("t", "c", id));
             } else {
                 model.put(id, id);
-                store.write(transaction -> transaction.put("t", "c", Document.ordered(id, id, tree(id))));
+                store.write(transaction -> transaction.put("t", "c", Document.atPosition(id, id, tree(id))));
             }
         }
         Documents documents = store.read().documents("t", "c");

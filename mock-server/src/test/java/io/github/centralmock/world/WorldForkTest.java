@@ -55,7 +55,7 @@ class WorldForkTest {
                     state.remove("world", "credentials", id);
                 } else {
                     state.put("root", "tenants", Document.of(id, JsonNodeFactory.instance.objectNode()));
-                    LaterCredentials.add(state, credential);
+                    RuntimeCredentials.add(state, credential);
                 }
                 return id;
             });

@@ -1,9 +1,11 @@
 package io.github.centralmock.contract.check;
 
+import io.github.centralmock.contract.check.probe.RequestEdits;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.description.Finding.Kind;
-import io.github.centralmock.contract.description.Operation;
-import io.github.centralmock.contract.generated.CannotBuild;
+import io.github.centralmock.contract.openapi.Violation.Kind;
+import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.request.RequestNotPossibleException;
 import io.github.centralmock.contract.paging.Paginator;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +20,12 @@ import java.util.TreeSet;
  * @param isWhole whether its end was reached within the pages that were allowed
  * @param isCircular whether a page named one as the next that had been named before
  */
-record Walk(List<JsonNode> items, List<Exchange> pages, boolean isWhole, boolean isCircular) {
-    static final int MOST_PAGES = 12;
+public record Walk(List<JsonNode> items, List<Exchange> pages, boolean isWhole, boolean isCircular) {
+    public static final int MOST_PAGES = 12;
     private static final long MOST_TEXT = 16L << 20;
 
-    /** Follows a list with some criteria. Throws {@link CannotBuild} when a page is refused. */
-    static Walk of(Subject subject, Map<String, String> criteria, int size, int mostPages) throws CannotBuild {
+    /** Follows a list with some criteria. Throws {@link RequestNotPossibleException} when a page is refused. */
+    public static Walk of(OperationUnderTest subject, Map<String, String> criteria, int size, int mostPages) throws RequestNotPossibleException {
         Paginator paginator = new Paginator(subject.operation().pagingStyle(), criteria, size, mostPages);
         List<JsonNode> items = new ArrayList<>();
         List<Exchange> pages = new ArrayList<>();
@@ -37,40 +39,40 @@ record Walk(List<JsonNode> items, List<Exchange> pages, boolean isWhole, boolean
                 subject.note("paging-walk", Kind.PAGING, "/pages", expected, "status " + page.status(), page);
             }
             if (!page.isSuccess()) {
-                throw new CannotBuild("answered " + page.status());
+                throw new RequestNotPossibleException("answered " + page.status());
             }
             pages.add(page);
             text += page.answer().body().length();
-            items.addAll(Subject.itemsOf(page).orElse(List.of()));
+            items.addAll(OperationUnderTest.itemsOf(page).orElse(List.of()));
             paginator.received(page.body());
         }
         return new Walk(items, pages, paginator.isAtEnd() && !subject.operation().isPagingUndescribed(), paginator.isCircular());
     }
 
     /** Follows the list at a real path as it is now, on the largest pages. */
-    static Walk at(String path, Operation list, Session session) throws CannotBuild {
-        Subject subject = new Subject(list, session);
-        subject.asks(Requests.get(list, path));
+    public static Walk at(String path, ApiOperation list, CheckSession session) throws RequestNotPossibleException {
+        OperationUnderTest subject = new OperationUnderTest(list, session);
+        subject.asks(RequestEdits.get(list, path));
         return of(subject, Map.of(), list.pageSize("max").orElse(100), MOST_PAGES);
     }
 
     /** The first page, for examples. */
-    Exchange first() {
+    public Exchange first() {
         return pages.get(0);
     }
 
-    Exchange last() {
+    public Exchange last() {
         return pages.get(pages.size() - 1);
     }
 
     /** The items' identities, each once. */
-    Set<String> identities() {
+    public Set<String> identities() {
         Set<String> found = new TreeSet<>();
-        items.forEach(item -> found.add(Subject.identity(item)));
+        items.forEach(item -> found.add(OperationUnderTest.identity(item)));
         return found;
     }
 
-    List<String> sequence() {
-        return items.stream().map(Subject::identity).toList();
+    public List<String> sequence() {
+        return items.stream().map(OperationUnderTest::identity).toList();
     }
 }

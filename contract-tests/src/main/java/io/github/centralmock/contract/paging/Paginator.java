@@ -1,8 +1,8 @@
 package io.github.centralmock.contract.paging;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.description.Operation;
-import io.github.centralmock.contract.wire.Query;
+import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.http.Query;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,7 +49,7 @@ public final class Paginator {
     }
 
     /** Through a described list on its largest pages; criteria that it cannot do without are added. */
-    public static Paginator through(Operation list) {
+    public static Paginator through(ApiOperation list) {
         Map<String, String> required = new LinkedHashMap<>();
         list.parameters().stream()
                 .filter(parameter -> parameter.isIn("query") && parameter.required())

@@ -8,7 +8,7 @@ import java.util.List;
 final class AddressText {
     private AddressText() {}
 
-    static String replaced(String original, Replacements replacements) {
+    static String replaced(String original, Pseudonyms replacements) {
         if (original.contains("/")) {
             return block(original, replacements);
         }
@@ -25,7 +25,7 @@ final class AddressText {
         return original.contains(":") ? replacements.ipv6(original) : replacements.ipv4(original);
     }
 
-    private static String block(String original, Replacements replacements) {
+    private static String block(String original, Pseudonyms replacements) {
         String[] parts = original.split("/", 2);
         int bits = parts[1].matches("\\d{1,3}") ? Integer.parseInt(parts[1]) : 32;
         if (original.contains(":")) {

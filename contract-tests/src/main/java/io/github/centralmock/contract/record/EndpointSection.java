@@ -12,7 +12,7 @@ final class EndpointSection {
     private static final String GROUPS = "/endpoint/v1/endpoint-groups";
 
     private final Recording recording;
-    private final Vocabulary words = new Vocabulary(ENDPOINTS);
+    private final AllowedTokens words = new AllowedTokens(ENDPOINTS);
     private final List<JsonNode> endpoints;
     private final List<JsonNode> groups;
 
@@ -44,7 +44,7 @@ final class EndpointSection {
         thing.put(
                 "name", recording.labels("endpointGroups").give(group.path("id").asText(), name));
         recording.id(group, thing);
-        new Vocabulary(GROUPS).token(group, "/type").ifPresent(type -> thing.put("type", type));
+        new AllowedTokens(GROUPS).token(group, "/type").ifPresent(type -> thing.put("type", type));
         recording.text(group, "description", thing, "description");
     }
 

@@ -27,7 +27,7 @@ final class ExclusionSection {
     }
 
     private void scanning(JsonNode item) {
-        Vocabulary words = new Vocabulary(SCANNING);
+        AllowedTokens words = new AllowedTokens(SCANNING);
         String type = words.token(item, "/type").orElse("");
         if (type.isEmpty()) {
             recording.leftOut().add("a scanning exclusion of a type that is not described");
@@ -50,7 +50,7 @@ final class ExclusionSection {
 
     private void traffic(JsonNode item, String list, String section) {
         ObjectNode thing = recording.add(section);
-        new Vocabulary(list).token(item, "/direction").ifPresent(direction -> thing.put("direction", direction));
+        new AllowedTokens(list).token(item, "/direction").ifPresent(direction -> thing.put("direction", direction));
         for (String ports : List.of("localPorts", "remotePorts")) {
             item.path(ports).forEach(port -> thing.withArray(ports).add(port.asInt()));
         }

@@ -49,7 +49,7 @@ final class PolicySection {
     }
 
     private void policy(JsonNode policy) {
-        String type = new Vocabulary(POLICIES).token(policy, "/type").orElse("");
+        String type = new AllowedTokens(POLICIES).token(policy, "/type").orElse("");
         if (type.isEmpty()) {
             recording.leftOut().add("a policy of a type that is not described");
             return;

@@ -2,7 +2,7 @@ package io.github.centralmock.contract.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.http.JsonTrees;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -15,18 +15,18 @@ import java.util.Optional;
 /** A tenant on its way into an estate file: what its parts share, and what has been written so far. */
 final class Recording {
     private final TenantLists lists;
-    private final Replacements replacements;
-    private final Disguise disguise;
+    private final Pseudonyms replacements;
+    private final Pseudonymizer disguise;
     private final Instant now;
     private final Map<String, List<ObjectNode>> sections = new LinkedHashMap<>();
-    private final ObjectNode head = Json.MAPPER.createObjectNode();
+    private final ObjectNode head = JsonTrees.MAPPER.createObjectNode();
     private final List<String> leftOut = new ArrayList<>();
-    private final Map<String, Labels> labels = new LinkedHashMap<>();
+    private final Map<String, ItemNames> labels = new LinkedHashMap<>();
 
-    Recording(TenantLists lists, Replacements replacements, Instant now) {
+    Recording(TenantLists lists, Pseudonyms replacements, Instant now) {
         this.lists = lists;
         this.replacements = replacements;
-        this.disguise = new Disguise(replacements);
+        this.disguise = new Pseudonymizer(replacements);
         this.now = now;
     }
 
@@ -34,11 +34,11 @@ final class Recording {
         return lists;
     }
 
-    Replacements replacements() {
+    Pseudonyms replacements() {
         return replacements;
     }
 
-    Disguise disguise() {
+    Pseudonymizer disguise() {
         return disguise;
     }
 
@@ -56,13 +56,13 @@ final class Recording {
         return leftOut;
     }
 
-    Labels labels(String kind) {
-        return labels.computeIfAbsent(kind, any -> new Labels());
+    ItemNames labels(String kind) {
+        return labels.computeIfAbsent(kind, any -> new ItemNames());
     }
 
     /** A new thing of a section; dotted names lie below each other, such as {@code exclusions.scanning}. */
     ObjectNode add(String section) {
-        ObjectNode thing = Json.MAPPER.createObjectNode();
+        ObjectNode thing = JsonTrees.MAPPER.createObjectNode();
         sections.computeIfAbsent(section, any -> new ArrayList<>()).add(thing);
         return thing;
     }

@@ -55,7 +55,7 @@ final class SettingsSection {
         JsonNode properties = item.path("properties");
         ObjectNode thing = recording.add(section);
         recording.id(item, thing);
-        new Vocabulary(SETTINGS + (section.equals("allowedItems") ? "allowed-items" : "blocked-items"))
+        new AllowedTokens(SETTINGS + (section.equals("allowedItems") ? "allowed-items" : "blocked-items"))
                 .token(item, "/type")
                 .ifPresent(type -> thing.put("type", type));
         List.of("fileName", "path", "certificateSigner")
@@ -107,7 +107,7 @@ final class SettingsSection {
     }
 
     private void peripheral(JsonNode device, String host) {
-        Vocabulary words = new Vocabulary(PERIPHERALS);
+        AllowedTokens words = new AllowedTokens(PERIPHERALS);
         ObjectNode thing = recording.add("peripherals");
         thing.put(
                 "model",

@@ -2,13 +2,13 @@ package io.github.centralmock.contract.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.centralmock.contract.description.Descriptions;
-import io.github.centralmock.contract.description.Operation;
-import io.github.centralmock.contract.generated.Accounts;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
+import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.request.AccountSender;
 import io.github.centralmock.contract.paging.Paginator;
-import io.github.centralmock.contract.target.Identity;
-import io.github.centralmock.contract.target.World;
-import io.github.centralmock.contract.wire.Answer;
+import io.github.centralmock.contract.sut.Identity;
+import io.github.centralmock.contract.sut.TargetWorld;
+import io.github.centralmock.contract.http.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +16,13 @@ import java.util.Optional;
 
 /** Reads a tenant's lists to their ends. It sends described GETs only, and goes on when one is refused. */
 final class TenantLists {
-    private final Accounts accounts;
+    private final AccountSender accounts;
     private final Identity tenant;
     private final List<String> unreadable = new ArrayList<>();
     private boolean isAnythingRead;
 
-    TenantLists(World world, Identity tenant) {
-        this.accounts = new Accounts(world);
+    TenantLists(TargetWorld world, Identity tenant) {
+        this.accounts = new AccountSender(world);
         this.tenant = tenant;
     }
 
@@ -64,15 +64,15 @@ final class TenantLists {
         return read(path, "");
     }
 
-    private static Operation described(String path) {
-        return Descriptions.bundled()
+    private static ApiOperation described(String path) {
+        return ApiDescriptions.bundled()
                 .find("GET", path)
                 .orElseThrow(() -> new IllegalArgumentException("GET " + path + " is not described"));
     }
 
     private JsonNode read(String path, String query) {
         String asked = path + (query.isEmpty() ? "" : "?" + query);
-        Answer answer = accounts.sendAs(tenant, "GET", asked, Map.of(), null);
+        ApiResponse answer = accounts.sendAs(tenant, "GET", asked, Map.of(), null);
         if (answer.status() != 200 || answer.json().isEmpty()) {
             String what = answer.status() == 200 ? "something that is no JSON" : String.valueOf(answer.status());
             unreadable.add(path + " answered " + what);

@@ -1,12 +1,12 @@
 package io.github.centralmock.contract.report;
 
-import io.github.centralmock.contract.description.Descriptions;
-import io.github.centralmock.contract.description.Operation;
-import io.github.centralmock.contract.drift.Deviation;
-import io.github.centralmock.contract.drift.Omission;
-import io.github.centralmock.contract.drift.Proof;
-import io.github.centralmock.contract.drift.RunResult;
-import io.github.centralmock.contract.patch.PatchBook;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
+import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.result.Deviation;
+import io.github.centralmock.contract.result.SkippedCheck;
+import io.github.centralmock.contract.result.PassedCheck;
+import io.github.centralmock.contract.result.RunResult;
+import io.github.centralmock.contract.accept.PatchSuggestions;
 import io.github.centralmock.contract.report.EarlierRun.Earlier;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,9 +41,9 @@ public record DriftReport(
                         last.filter(before -> !before.deviations().containsKey(seen.key()))
                                 .isPresent(),
                         mockWord(run, seen, mock),
-                        PatchBook.patchFor(seen)))
+                        PatchSuggestions.patchFor(seen)))
                 .toList();
-        ChecksMade checks = ChecksMade.of(run);
+        CheckCoverage checks = CheckCoverage.of(run);
         Map<Boolean, List<Earlier>> unseen = last.map(before -> unseen(run, before)).orElse(List.of()).stream()
                 .collect(Collectors.partitioningBy(
                         before -> checks.include(before.operationId(), before.check(), before.status())));
@@ -62,11 +62,11 @@ public record DriftReport(
         return before.deviations().values().stream()
                 .filter(earlier -> !seen.contains(earlier.key()))
                 .filter(earlier ->
-                        Descriptions.bundled().named(earlier.operationId()).isPresent())
+                        ApiDescriptions.bundled().named(earlier.operationId()).isPresent())
                 .toList();
     }
 
-    Set<Operation> examined() {
+    Set<ApiOperation> examined() {
         return run.examined();
     }
 
@@ -85,19 +85,19 @@ public record DriftReport(
                         line -> line.seen().operation().id(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    Map<String, List<Proof>> proofsByApi() {
+    Map<String, List<PassedCheck>> proofsByApi() {
         return run.proofs().stream()
                 .collect(Collectors.groupingBy(
                         proof -> proof.operation().api().name(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    Map<String, List<Omission>> omissionsByReason() {
+    Map<String, List<SkippedCheck>> omissionsByReason() {
         return run.omissions().stream()
-                .collect(Collectors.groupingBy(Omission::reason, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(SkippedCheck::reason, LinkedHashMap::new, Collectors.toList()));
     }
 
-    ScenarioList scenarios() {
-        return new ScenarioList(run.scenarios());
+    ScenarioSummary scenarios() {
+        return new ScenarioSummary(run.scenarios());
     }
 
     /** Whether nothing at all differed or failed. */

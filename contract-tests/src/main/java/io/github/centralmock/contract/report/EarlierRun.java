@@ -2,7 +2,7 @@ package io.github.centralmock.contract.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.http.JsonTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What another run reported, with what it had carried over from the runs before it. */
-record EarlierRun(Instant startedAt, Map<String, Earlier> deviations, ChecksMade checks) {
+record EarlierRun(Instant startedAt, Map<String, Earlier> deviations, CheckCoverage checks) {
 
     /**
      * A deviation of then; the key is that of {@code Deviation.key()}.
@@ -49,7 +49,7 @@ record EarlierRun(Instant startedAt, Map<String, Earlier> deviations, ChecksMade
     /** Empty when there is no such file, or none that a report could be read from: that must not end the run of today. */
     static Optional<EarlierRun> read(Path file) {
         try {
-            return Json.read(Files.readString(file))
+            return JsonTrees.read(Files.readString(file))
                     .filter(json -> json.path("deviations").isArray())
                     .map(EarlierRun::of);
         } catch (IOException | DateTimeParseException | ClassCastException noReport) {
@@ -66,7 +66,7 @@ record EarlierRun(Instant startedAt, Map<String, Earlier> deviations, ChecksMade
                 found.put(earlier.key(), earlier);
             }
         }
-        return new EarlierRun(start, found, ChecksMade.of(report));
+        return new EarlierRun(start, found, CheckCoverage.of(report));
     }
 
     private static Earlier earlier(ObjectNode item, Instant start) {

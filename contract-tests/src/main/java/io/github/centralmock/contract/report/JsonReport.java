@@ -2,16 +2,16 @@ package io.github.centralmock.contract.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.contract.description.Operation;
-import io.github.centralmock.contract.drift.Deviation;
+import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.result.Deviation;
 import io.github.centralmock.contract.report.EarlierRun.Earlier;
-import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.http.JsonTrees;
 import java.time.temporal.ChronoUnit;
 
 /** The report for programs, and for the next run to compare with. */
 final class JsonReport {
     private final DriftReport report;
-    private final ObjectNode root = Json.MAPPER.createObjectNode();
+    private final ObjectNode root = JsonTrees.MAPPER.createObjectNode();
 
     private JsonReport(DriftReport report) {
         this.report = report;
@@ -26,7 +26,7 @@ final class JsonReport {
         json.proofs();
         json.omissions();
         json.scenarios();
-        return Json.pretty(json.root) + "\n";
+        return JsonTrees.pretty(json.root) + "\n";
     }
 
     private void head() {
@@ -68,11 +68,11 @@ final class JsonReport {
             if (!line.mock().isEmpty()) {
                 item.put("mock", line.mock());
             }
-            line.patch().ifPresent(patch -> item.set("patch", Json.MAPPER.valueToTree(patch)));
+            line.patch().ifPresent(patch -> item.set("patch", JsonTrees.MAPPER.valueToTree(patch)));
         }
     }
 
-    private static void operation(ObjectNode item, Operation operation) {
+    private static void operation(ObjectNode item, ApiOperation operation) {
         item.put("api", operation.api().name()).put("operationId", operation.id());
         item.put("method", operation.method()).put("path", operation.path().text());
         item.put("confidence", operation.confidence());

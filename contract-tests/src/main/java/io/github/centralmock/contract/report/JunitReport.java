@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.report;
 
-import io.github.centralmock.contract.description.Operation;
-import io.github.centralmock.contract.drift.Ending;
+import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.result.RunTermination;
 import io.github.centralmock.contract.report.JunitXml.Counts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ final class JunitReport {
     private final Map<String, Map<String, Case>> suites = new LinkedHashMap<>();
 
     /** One check of one operation, and what went wrong or why it was not made. */
-    private record Case(Operation operation, String check, List<String> failures, Optional<String> skipped) {}
+    private record Case(ApiOperation operation, String check, List<String> failures, Optional<String> skipped) {}
 
     private JunitReport(DriftReport report) {
         report.run().proofs().forEach(proof -> find(proof.operation(), proof.check(), Optional.empty()));
@@ -38,7 +38,7 @@ final class JunitReport {
             for (Map.Entry<String, Map<String, Case>> api : new JunitReport(report).suites.entrySet()) {
                 suite(api.getKey(), api.getValue().values(), report, xml);
             }
-            JunitScenarios.write(report, xml);
+            JunitScenarioReport.write(report, xml);
             return xml.end();
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException("cannot write XML into memory", impossible);
@@ -47,7 +47,7 @@ final class JunitReport {
 
     /** Whether the run went through, so that one that was stopped is not all green. */
     private static void course(DriftReport report, JunitXml xml) throws XMLStreamException {
-        Optional<Ending> ended = report.run().ended();
+        Optional<RunTermination> ended = report.run().ended();
         Counts counts = new Counts(1, 0, ended.isPresent() ? 1 : 0, 0);
         xml.startSuite("run", counts, report.run().startedAt());
         if (ended.isPresent()) {
@@ -58,7 +58,7 @@ final class JunitReport {
         xml.endSuite();
     }
 
-    private Case find(Operation operation, String check, Optional<String> skipped) {
+    private Case find(ApiOperation operation, String check, Optional<String> skipped) {
         return suites.computeIfAbsent(operation.api().name(), api -> new LinkedHashMap<>())
                 .computeIfAbsent(
                         operation.id() + " " + check, key -> new Case(operation, check, new ArrayList<>(), skipped));

@@ -1,9 +1,9 @@
 package io.github.centralmock.contract.report;
 
-import io.github.centralmock.contract.drift.Deviation;
-import io.github.centralmock.contract.patch.Patch;
+import io.github.centralmock.contract.result.Deviation;
+import io.github.centralmock.contract.accept.SuggestedPatch;
 import io.github.centralmock.contract.report.EarlierRun.Earlier;
-import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.http.JsonTrees;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -78,10 +78,10 @@ final class MarkdownReport {
         each.patch().ifPresent(this::patch);
     }
 
-    private void patch(Patch patch) {
+    private void patch(SuggestedPatch patch) {
         line("  - patch for `%s.json`:", patch.document());
         line("    ```json");
-        patch.steps().forEach(step -> line("    " + Json.write(step)));
+        patch.steps().forEach(step -> line("    " + JsonTrees.write(step)));
         line("    ```");
     }
 
@@ -110,7 +110,7 @@ final class MarkdownReport {
     }
 
     private void scenarios() {
-        ScenarioList scenarios = report.scenarios();
+        ScenarioSummary scenarios = report.scenarios();
         if (scenarios.isEmpty()) {
             return;
         }

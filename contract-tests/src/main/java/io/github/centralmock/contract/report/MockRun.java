@@ -1,15 +1,15 @@
 package io.github.centralmock.contract.report;
 
-import io.github.centralmock.contract.drift.Deviation;
-import io.github.centralmock.contract.drift.RunResult;
+import io.github.centralmock.contract.result.Deviation;
+import io.github.centralmock.contract.result.RunResult;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a run of the mock saw, to say of another target's deviation whether the mock does the same. */
-record MockRun(Set<String> keys, ChecksMade checks) {
+record MockRun(Set<String> keys, CheckCoverage checks) {
     static MockRun of(RunResult run) {
         return new MockRun(
-                run.deviations().stream().map(Deviation::key).collect(Collectors.toSet()), ChecksMade.of(run));
+                run.deviations().stream().map(Deviation::key).collect(Collectors.toSet()), CheckCoverage.of(run));
     }
 
     static MockRun of(EarlierRun run) {

@@ -1,15 +1,15 @@
 package io.github.centralmock.contract.report;
 
-import io.github.centralmock.contract.description.Operation;
-import io.github.centralmock.contract.drift.Deviation;
-import io.github.centralmock.contract.patch.Patch;
-import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.result.Deviation;
+import io.github.centralmock.contract.accept.SuggestedPatch;
+import io.github.centralmock.contract.http.JsonTrees;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The values that the page shows of one operation: all its deviations. */
 record OperationCard(List<ReportLine> lines) {
-    Operation operation() {
+    ApiOperation operation() {
         return lines.get(0).seen().operation();
     }
 
@@ -26,10 +26,10 @@ record OperationCard(List<ReportLine> lines) {
     static String example(Deviation seen) {
         return seen.example().length() < 100
                 ? seen.example()
-                : Json.read(seen.example()).map(Json::pretty).orElse(seen.example());
+                : JsonTrees.read(seen.example()).map(JsonTrees::pretty).orElse(seen.example());
     }
 
-    static String steps(Patch patch) {
-        return patch.steps().stream().map(Json::write).collect(Collectors.joining("\n"));
+    static String steps(SuggestedPatch patch) {
+        return patch.steps().stream().map(JsonTrees::write).collect(Collectors.joining("\n"));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.report;
 
-import io.github.centralmock.contract.drift.Deviation;
-import io.github.centralmock.contract.patch.Patch;
+import io.github.centralmock.contract.result.Deviation;
+import io.github.centralmock.contract.accept.SuggestedPatch;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,4 +13,4 @@ import java.util.Optional;
  * @param mock what the mock does there, in words; empty when this run is about a mock
  * @param patch how the description could say it; empty when only the target can put it right
  */
-public record ReportLine(Deviation seen, Instant since, boolean isNew, String mock, Optional<Patch> patch) {}
+public record ReportLine(Deviation seen, Instant since, boolean isNew, String mock, Optional<SuggestedPatch> patch) {}

@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.report;
 
-import io.github.centralmock.contract.drift.PlayedScenario;
-import io.github.centralmock.contract.drift.Proof;
+import io.github.centralmock.contract.result.ScenarioResult;
+import io.github.centralmock.contract.result.PassedCheck;
 import io.github.centralmock.contract.report.EarlierRun.Earlier;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,7 +52,7 @@ record ReportPage(DriftReport report) {
         tiles.add(new Tile(report.examined().size(), "operations looked at", ""));
         tiles.add(new Tile(report.checksHeld(), "checks held", "good"));
         tiles.add(new Tile(report.lines().size(), "differences", goodIfNone(report.lines())));
-        ScenarioList scenarios = report.scenarios();
+        ScenarioSummary scenarios = report.scenarios();
         if (!scenarios.isEmpty()) {
             tiles.add(new Tile(scenarios.passed(), "scenarios passed", "good"));
             tiles.add(new Tile(scenarios.failed().size(), "scenarios failed", goodIfNone(scenarios.failed())));
@@ -93,7 +93,7 @@ record ReportPage(DriftReport report) {
         report.proofsByApi().forEach((api, proofs) -> {
             Map<String, String> byCheck = proofs.stream()
                     .collect(Collectors.groupingBy(
-                            Proof::check,
+                            PassedCheck::check,
                             TreeMap::new,
                             Collectors.collectingAndThen(
                                     Collectors.toList(), some -> String.join(", ", operations(some)))));
@@ -102,7 +102,7 @@ record ReportPage(DriftReport report) {
         return found;
     }
 
-    private static TreeSet<String> operations(List<Proof> proofs) {
+    private static TreeSet<String> operations(List<PassedCheck> proofs) {
         return proofs.stream().map(proof -> proof.operation().id()).collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -118,7 +118,7 @@ record ReportPage(DriftReport report) {
         return found;
     }
 
-    List<PlayedScenario> failedScenarios() {
+    List<ScenarioResult> failedScenarios() {
         return report.scenarios().failed();
     }
 
@@ -127,7 +127,7 @@ record ReportPage(DriftReport report) {
         report.scenarios()
                 .skippedByReason()
                 .forEach((reason, some) -> found.add(new Group(
-                        reason, some.stream().map(PlayedScenario::title).toList())));
+                        reason, some.stream().map(ScenarioResult::title).toList())));
         return found;
     }
 

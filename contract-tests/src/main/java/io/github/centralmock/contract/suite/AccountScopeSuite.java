@@ -15,7 +15,7 @@ class AccountScopeSuite {
     private static final String ENDPOINTS = "/endpoint/v1/endpoints";
 
     @RegisterExtension
-    static final Central central = Central.freshTenant();
+    static final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     void withoutATokenNothingIsTold() {
@@ -62,7 +62,7 @@ class AccountScopeSuite {
     @Test
     void nobodyReachesATenantThatDoesNotExist() {
         central.asTenant()
-                .header("X-Tenant-ID", Central.randomUuid())
+                .header("X-Tenant-ID", CentralExtension.randomUuid())
                 .get(ENDPOINTS)
                 .then()
                 .statusCode(403);
@@ -92,7 +92,7 @@ class AccountScopeSuite {
     @Test
     void aPartnerDoesNotReachAnotherPartner() {
         central.asPartner()
-                .header("X-Partner-ID", Central.randomUuid())
+                .header("X-Partner-ID", CentralExtension.randomUuid())
                 .get("/partner/v1/tenants")
                 .then()
                 .statusCode(403);

@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -20,7 +20,7 @@ class AdaptiveAttackProtectionSuite {
     private static final Duration CHECKED_IN = Duration.ofHours(1);
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     @Tag("disruptive")
@@ -105,8 +105,8 @@ class AdaptiveAttackProtectionSuite {
     @Test
     @Tag("disruptive")
     void anUnknownEndpointHasNone() {
-        central.asTenant().get(PROTECTION, Central.randomUuid()).then().statusCode(404);
-        order(Central.randomUuid(), Map.of("enabled", true)).statusCode(404);
+        central.asTenant().get(PROTECTION, CentralExtension.randomUuid()).then().statusCode(404);
+        order(CentralExtension.randomUuid(), Map.of("enabled", true)).statusCode(404);
     }
 
     @Test

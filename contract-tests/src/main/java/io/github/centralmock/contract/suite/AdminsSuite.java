@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -26,9 +26,9 @@ class AdminsSuite {
     private static final String USER = "/common/v1/directory/users/{userId}";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
-    private final DirectoryPeople people = new DirectoryPeople(central);
+    private final DirectoryUsers people = new DirectoryUsers(central);
 
     @Test
     @Tag("write")
@@ -63,7 +63,7 @@ class AdminsSuite {
     @Tag("write")
     void whoIsNotInTheDirectoryCannotBecomeAnAdmin() {
         central.asTenant()
-                .post(ADMINS, DirectoryPeople.newAdmin(Central.randomUuid(), role("Admin")))
+                .post(ADMINS, DirectoryUsers.newAdmin(CentralExtension.randomUuid(), role("Admin")))
                 .then()
                 .statusCode(404);
     }
@@ -73,7 +73,7 @@ class AdminsSuite {
     void anUnknownRoleMakesNoAdmin() {
         String userId = people.user().path("id");
         central.asTenant()
-                .post(ADMINS, DirectoryPeople.newAdmin(userId, Central.randomUuid()))
+                .post(ADMINS, DirectoryUsers.newAdmin(userId, CentralExtension.randomUuid()))
                 .then()
                 .statusCode(404);
         assertThat(central.asTenant().all(ADMINS))
@@ -86,7 +86,7 @@ class AdminsSuite {
         String userId = people.user().path("id");
         people.admin(userId, role("Admin"));
         central.asTenant()
-                .post(ADMINS, DirectoryPeople.newAdmin(userId, role("Help Desk")))
+                .post(ADMINS, DirectoryUsers.newAdmin(userId, role("Help Desk")))
                 .then()
                 .statusCode(409);
     }
@@ -97,7 +97,7 @@ class AdminsSuite {
         String userId =
                 people.entered(Map.of("name", central.named("no address"))).path("id");
         central.asTenant()
-                .post(ADMINS, DirectoryPeople.newAdmin(userId, role("Admin")))
+                .post(ADMINS, DirectoryUsers.newAdmin(userId, role("Admin")))
                 .then()
                 .statusCode(400);
     }
@@ -107,7 +107,7 @@ class AdminsSuite {
     void aRoleForCredentialsIsNotGivenToAPerson() {
         String userId = people.user().path("id");
         central.asTenant()
-                .post(ADMINS, DirectoryPeople.newAdmin(userId, serviceRole()))
+                .post(ADMINS, DirectoryUsers.newAdmin(userId, serviceRole()))
                 .then()
                 .statusCode(400);
     }
@@ -181,7 +181,7 @@ class AdminsSuite {
     @Test
     @Tag("write")
     void deletingAnUnknownAdminIsNotFound() {
-        central.asTenant().delete(ADMIN, Central.randomUuid()).then().statusCode(404);
+        central.asTenant().delete(ADMIN, CentralExtension.randomUuid()).then().statusCode(404);
     }
 
     @Test
@@ -229,7 +229,7 @@ class AdminsSuite {
     void aReadOnlyCredentialReadsAdminsAndMakesNone() {
         central.as(READ_ONLY).get(ADMINS).then().statusCode(200);
         central.as(READ_ONLY)
-                .post(ADMINS, DirectoryPeople.newAdmin(Central.randomUuid(), role("Admin")))
+                .post(ADMINS, DirectoryUsers.newAdmin(CentralExtension.randomUuid(), role("Admin")))
                 .then()
                 .statusCode(403);
     }

@@ -26,7 +26,7 @@ class AlertActionsSuite {
     private static final String ALLOWED = "/endpoint/v1/settings/allowed-items";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     @Tag("write")
@@ -87,7 +87,7 @@ class AlertActionsSuite {
     @Tag("write")
     void anActionOnNoAlertIsNotFound() {
         central.asTenant()
-                .post(ACTIONS, Map.of("action", "acknowledge"), Central.randomUuid())
+                .post(ACTIONS, Map.of("action", "acknowledge"), CentralExtension.randomUuid())
                 .then()
                 .statusCode(404);
     }

@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -33,14 +33,14 @@ class AlertsSuite {
     private static final String ALLOWED = "/endpoint/v1/settings/allowed-items";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     @Tag("read")
     void anAlertIsFoundByItsId() {
         JsonNode alert = anyAlert();
         assertThat(central.asTenant().read(ALERT, alert.path("id").asText())).isEqualTo(alert);
-        central.asTenant().get(ALERT, Central.randomUuid()).then().statusCode(404);
+        central.asTenant().get(ALERT, CentralExtension.randomUuid()).then().statusCode(404);
     }
 
     @Test

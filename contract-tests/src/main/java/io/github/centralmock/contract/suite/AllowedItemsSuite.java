@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
-import static io.github.centralmock.contract.target.Role.SUPER_ADMIN;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.SUPER_ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
@@ -23,7 +23,7 @@ class AllowedItemsSuite {
     private static final String ITEM = ITEMS + "/{id}";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     @Tag("write")
@@ -70,7 +70,7 @@ class AllowedItemsSuite {
     @Tag("write")
     void deletingAMissingAllowedItemStillAnswersDeleted() {
         central.as(SUPER_ADMIN)
-                .delete(ITEM, Central.randomUuid())
+                .delete(ITEM, CentralExtension.randomUuid())
                 .then()
                 .statusCode(200)
                 .body("deleted", is(true));
@@ -160,7 +160,7 @@ class AllowedItemsSuite {
     }
 
     private Map<String, Map<String, String>> knownBy() {
-        String hash = (Central.randomUuid() + Central.randomUuid()).replace("-", "");
+        String hash = (CentralExtension.randomUuid() + CentralExtension.randomUuid()).replace("-", "");
         return Map.of(
                 "sha256", Map.of("sha256", hash),
                 "certificateSigner", Map.of("certificateSigner", central.named("signer")),
@@ -198,9 +198,9 @@ class AllowedItemsSuite {
     @Test
     @Tag("write")
     void aMissingItemIsNotFound() {
-        central.asTenant().get(ITEM, Central.randomUuid()).then().statusCode(404);
+        central.asTenant().get(ITEM, CentralExtension.randomUuid()).then().statusCode(404);
         central.asTenant()
-                .patch(ITEM, Map.of("comment", "any"), Central.randomUuid())
+                .patch(ITEM, Map.of("comment", "any"), CentralExtension.randomUuid())
                 .then()
                 .statusCode(404);
     }

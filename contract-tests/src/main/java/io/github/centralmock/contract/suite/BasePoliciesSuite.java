@@ -24,7 +24,7 @@ class BasePoliciesSuite {
     private static final String VOLUMES = "endpoint.device-encryption.encrypt-non-boot-volumes";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     private final PolicyCalls policies = new PolicyCalls(central);
 

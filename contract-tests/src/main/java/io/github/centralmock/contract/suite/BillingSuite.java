@@ -22,7 +22,7 @@ class BillingSuite {
     private static final String TENANTS = "/partner/v1/tenants";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     private final YearMonth thisMonth = YearMonth.now(ZoneOffset.UTC);
 
@@ -108,7 +108,7 @@ class BillingSuite {
                 .isNotEmpty()
                 .isEqualTo(mine);
         central.asPartner()
-                .query("accountId", Central.randomUuid())
+                .query("accountId", CentralExtension.randomUuid())
                 .get(USAGE, thisMonth.getYear(), thisMonth.getMonthValue())
                 .then()
                 .statusCode(200)

@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
@@ -21,7 +21,7 @@ class BlockedAddressesSuite {
     private static final String UNBLOCK = ADDRESSES + "/bulk/delete";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     @Tag("write")
@@ -46,7 +46,7 @@ class BlockedAddressesSuite {
     @Test
     @Tag("write")
     void idsThatCannotBeUnblockedAreNamed() {
-        String unknown = Central.randomUuid();
+        String unknown = CentralExtension.randomUuid();
         List<String> ids = block(List.of("203.0.113.9"));
         central.asTenant()
                 .post(UNBLOCK, Map.of("ids", List.of(ids.get(0), unknown)))

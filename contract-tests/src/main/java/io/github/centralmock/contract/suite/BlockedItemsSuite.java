@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -18,7 +18,7 @@ class BlockedItemsSuite {
     private static final String ITEM = ITEMS + "/{id}";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     @Tag("write")
@@ -64,7 +64,7 @@ class BlockedItemsSuite {
     @Tag("write")
     void deletingAMissingBlockedItemStillAnswersDeleted() {
         central.asTenant()
-                .delete(ITEM, Central.randomUuid())
+                .delete(ITEM, CentralExtension.randomUuid())
                 .then()
                 .statusCode(200)
                 .body("deleted", is(true));
@@ -109,6 +109,6 @@ class BlockedItemsSuite {
     }
 
     private static String randomHash() {
-        return (Central.randomUuid() + Central.randomUuid()).replace("-", "");
+        return (CentralExtension.randomUuid() + CentralExtension.randomUuid()).replace("-", "");
     }
 }

@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.paging.Paginator;
-import io.github.centralmock.contract.target.Identity;
-import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.sut.Identity;
+import io.github.centralmock.contract.http.JsonTrees;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.Method;
@@ -139,7 +139,7 @@ public final class Caller {
 
     /** The tree of a body that must come with status 200. */
     public JsonNode read(String path, Object... parameters) {
-        return Json.read(get(path, parameters).then().statusCode(200).extract().asString())
+        return JsonTrees.read(get(path, parameters).then().statusCode(200).extract().asString())
                 .orElseThrow();
     }
 
@@ -149,7 +149,7 @@ public final class Caller {
         RequestSpecification request = given().config(CONFIG)
                 .baseUri(baseUrl)
                 .headers(headers)
-                .filter(new GuardedAnswer(context, identity, signs, checked));
+                .filter(new ContractFilter(context, identity, signs, checked));
         query.forEach((name, values) -> request.queryParam(name, values));
         return request;
     }
@@ -158,7 +158,7 @@ public final class Caller {
         RequestSpecification request = request(method, path);
         if (body != null) {
             request.contentType(headers.getOrDefault("Content-Type", "application/json"))
-                    .body(Json.write(body));
+                    .body(JsonTrees.write(body));
         }
         return request.request(method, path, parameters);
     }

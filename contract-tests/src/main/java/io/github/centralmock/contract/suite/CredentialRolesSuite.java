@@ -1,17 +1,17 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.DIRECTORY_SYNC;
-import static io.github.centralmock.contract.target.Role.FIREWALL;
-import static io.github.centralmock.contract.target.Role.FORENSICS;
-import static io.github.centralmock.contract.target.Role.MANAGEMENT;
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
-import static io.github.centralmock.contract.target.Role.SUPER_ADMIN;
+import static io.github.centralmock.contract.sut.CredentialRole.DIRECTORY_SYNC;
+import static io.github.centralmock.contract.sut.CredentialRole.FIREWALL;
+import static io.github.centralmock.contract.sut.CredentialRole.FORENSICS;
+import static io.github.centralmock.contract.sut.CredentialRole.MANAGEMENT;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.SUPER_ADMIN;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import io.github.centralmock.contract.target.Kind;
-import io.github.centralmock.contract.target.Role;
+import io.github.centralmock.contract.sut.AccountKind;
+import io.github.centralmock.contract.sut.CredentialRole;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -27,12 +27,12 @@ class CredentialRolesSuite {
     private static final String EVENTS = "/siem/v1/events";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     @Tag("read")
     void everyRoleMayAskWhoItIs() {
-        for (Role role : Role.values()) {
+        for (CredentialRole role : CredentialRole.values()) {
             central.as(role).get("/whoami/v1").then().statusCode(200);
         }
     }
@@ -79,7 +79,7 @@ class CredentialRolesSuite {
                 .then()
                 .statusCode(403);
         central.as(READ_ONLY)
-                .delete(ITEMS + "/{id}", Central.randomUuid())
+                .delete(ITEMS + "/{id}", CentralExtension.randomUuid())
                 .then()
                 .statusCode(403);
     }
@@ -95,7 +95,7 @@ class CredentialRolesSuite {
         central.as(MANAGEMENT)
                 .post(
                         "/endpoint/v1/migrations",
-                        Map.of("fromTenant", tenant, "endpoints", List.of(Central.randomUuid())))
+                        Map.of("fromTenant", tenant, "endpoints", List.of(CentralExtension.randomUuid())))
                 .then()
                 .statusCode(403);
     }
@@ -149,7 +149,7 @@ class CredentialRolesSuite {
     @Test
     @Tag("read")
     void aPartnersRolesAreTheSame() {
-        central.as(Kind.PARTNER, READ_ONLY).get("/partner/v1/tenants").then().statusCode(200);
-        central.as(Kind.PARTNER, FORENSICS).get("/partner/v1/tenants").then().statusCode(403);
+        central.as(AccountKind.PARTNER, READ_ONLY).get("/partner/v1/tenants").then().statusCode(200);
+        central.as(AccountKind.PARTNER, FORENSICS).get("/partner/v1/tenants").then().statusCode(403);
     }
 }

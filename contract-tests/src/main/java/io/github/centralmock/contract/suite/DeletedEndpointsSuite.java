@@ -17,7 +17,7 @@ class DeletedEndpointsSuite {
     private static final String ENDPOINT = ENDPOINTS + "/{id}";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     void aDeletedEndpointHasNoOpenAlerts() {

@@ -22,9 +22,9 @@ class DirectoryMembershipSuite {
     private static final String GROUP = GROUPS + "/{groupId}";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
-    private final DirectoryPeople people = new DirectoryPeople(central);
+    private final DirectoryUsers people = new DirectoryUsers(central);
 
     @Test
     @Tag("write")
@@ -50,7 +50,7 @@ class DirectoryMembershipSuite {
     void anUnknownGroupEntersNobody() {
         String name = central.named("nobody");
         central.asTenant()
-                .post(USERS, Map.of("name", name, "groupIds", List.of(people.group(), Central.randomUuid())))
+                .post(USERS, Map.of("name", name, "groupIds", List.of(people.group(), CentralExtension.randomUuid())))
                 .then()
                 .statusCode(404);
         assertThat(central.asTenant().query("search", name).all(USERS)).isEmpty();
@@ -62,7 +62,7 @@ class DirectoryMembershipSuite {
         String id = people.user().path("id");
         String group = people.group();
         central.asTenant()
-                .post(GROUPS_OF_USER, ids(group, Central.randomUuid()), id)
+                .post(GROUPS_OF_USER, ids(group, CentralExtension.randomUuid()), id)
                 .then()
                 .statusCode(404);
         central.asTenant().get(USER, id).then().body("groups.total", is(0));
@@ -79,7 +79,7 @@ class DirectoryMembershipSuite {
     void aPersonLeavesTheGroupsThatExistAndHearsOfTheOthers() {
         String group = people.group();
         String id = people.member(group);
-        String unknown = Central.randomUuid();
+        String unknown = CentralExtension.randomUuid();
         central.asTenant()
                 .query("ids", group + "," + unknown)
                 .delete(GROUPS_OF_USER, id)
@@ -147,8 +147,8 @@ class DirectoryMembershipSuite {
     @Test
     @Tag("read")
     void theGroupsOfNobodyAreNotFound() {
-        central.asTenant().get(GROUPS_OF_USER, Central.randomUuid()).then().statusCode(404);
-        central.asTenant().get(USER, Central.randomUuid()).then().statusCode(404);
+        central.asTenant().get(GROUPS_OF_USER, CentralExtension.randomUuid()).then().statusCode(404);
+        central.asTenant().get(USER, CentralExtension.randomUuid()).then().statusCode(404);
     }
 
     @Test
@@ -158,7 +158,7 @@ class DirectoryMembershipSuite {
         String id = people.member(group);
         people.user();
         assertThat(ids(central.asTenant().query("groupId", group).all(USERS))).containsExactly(id);
-        assertThat(central.asTenant().query("groupId", Central.randomUuid()).all(USERS))
+        assertThat(central.asTenant().query("groupId", CentralExtension.randomUuid()).all(USERS))
                 .isEmpty();
     }
 

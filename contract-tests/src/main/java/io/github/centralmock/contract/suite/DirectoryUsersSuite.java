@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
@@ -27,9 +27,9 @@ class DirectoryUsersSuite {
     private static final String ENDPOINT = ENDPOINTS + "/{id}";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
-    private final DirectoryPeople people = new DirectoryPeople(central);
+    private final DirectoryUsers people = new DirectoryUsers(central);
 
     @Test
     @Tag("write")
@@ -187,7 +187,7 @@ class DirectoryUsersSuite {
     @Tag("write")
     void deletingAMissingPersonStillAnswersDeleted() {
         central.asTenant()
-                .delete(USER, Central.randomUuid())
+                .delete(USER, CentralExtension.randomUuid())
                 .then()
                 .statusCode(200)
                 .body("deleted", is(true));

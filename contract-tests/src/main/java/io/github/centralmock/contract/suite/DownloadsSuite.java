@@ -18,7 +18,7 @@ class DownloadsSuite {
     private static final String DOWNLOADS = "/endpoint/v1/downloads";
 
     @RegisterExtension
-    static final Central central = Central.freshTenant();
+    static final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     void theInstallersAreThoseOfTheTenantThatAsks() {

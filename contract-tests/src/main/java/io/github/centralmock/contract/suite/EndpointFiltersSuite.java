@@ -18,7 +18,7 @@ class EndpointFiltersSuite {
     private static final String ENDPOINTS = "/endpoint/v1/endpoints";
 
     @RegisterExtension
-    static final Central central = Central.freshTenant();
+    static final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     void healthStatusTakesSeveralValues() {

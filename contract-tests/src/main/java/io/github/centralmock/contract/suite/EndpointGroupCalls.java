@@ -11,9 +11,9 @@ final class EndpointGroupCalls {
     private static final String GROUP = GROUPS + "/{id}";
     private static final String MEMBERS = GROUP + "/endpoints";
 
-    private final Central central;
+    private final CentralExtension central;
 
-    EndpointGroupCalls(Central central) {
+    EndpointGroupCalls(CentralExtension central) {
         this.central = central;
     }
 

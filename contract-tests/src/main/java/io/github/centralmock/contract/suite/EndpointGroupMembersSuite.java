@@ -26,7 +26,7 @@ class EndpointGroupMembersSuite {
     private static final String ENDPOINTS = "/endpoint/v1/endpoints";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     private final EndpointGroupCalls groups = new EndpointGroupCalls(central);
 
@@ -48,7 +48,7 @@ class EndpointGroupMembersSuite {
     @Tag("disruptive")
     void aGroupCannotStartWithUnknownMembersOrThoseOfAnotherType() {
         String name = central.named("group");
-        groups.create(Map.of("name", name, "type", "computer", "endpointIds", List.of(Central.randomUuid())))
+        groups.create(Map.of("name", name, "type", "computer", "endpointIds", List.of(CentralExtension.randomUuid())))
                 .statusCode(404);
         groups.create(Map.of("name", name, "type", "computer", "endpointIds", machines("server", 1)))
                 .statusCode(400);
@@ -61,7 +61,7 @@ class EndpointGroupMembersSuite {
         String group = groups.group("computer");
         String computer = machines("computer", 1).get(0);
         String server = machines("server", 1).get(0);
-        String unknown = Central.randomUuid();
+        String unknown = CentralExtension.randomUuid();
         groups.add(group, List.of(unknown, computer, server))
                 .statusCode(201)
                 .body("addedEndpoints.id", contains(computer))
@@ -117,7 +117,7 @@ class EndpointGroupMembersSuite {
         String group = groups.group("computer");
         List<String> two = machines("computer", 2);
         groups.add(group, two).statusCode(201);
-        String unknown = Central.randomUuid();
+        String unknown = CentralExtension.randomUuid();
         central.asTenant()
                 .query("ids", two.get(0) + "," + unknown)
                 .delete(MEMBERS, group)

@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
@@ -23,7 +23,7 @@ class EndpointGroupsSuite {
     private static final String MEMBER = MEMBERS + "/{endpoint}";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     private final EndpointGroupCalls groups = new EndpointGroupCalls(central);
 
@@ -125,13 +125,13 @@ class EndpointGroupsSuite {
     @Test
     @Tag("write")
     void unknownGroupsAreNotFound() {
-        String id = Central.randomUuid();
+        String id = CentralExtension.randomUuid();
         central.asTenant().get(GROUP, id).then().statusCode(404);
         central.asTenant().patch(GROUP, Map.of("description", "x"), id).then().statusCode(404);
         central.asTenant().delete(GROUP, id).then().statusCode(404);
         central.asTenant().get(MEMBERS, id).then().statusCode(404);
-        groups.add(id, List.of(Central.randomUuid())).statusCode(404);
-        central.asTenant().delete(MEMBER, id, Central.randomUuid()).then().statusCode(404);
+        groups.add(id, List.of(CentralExtension.randomUuid())).statusCode(404);
+        central.asTenant().delete(MEMBER, id, CentralExtension.randomUuid()).then().statusCode(404);
     }
 
     @Test
@@ -182,7 +182,7 @@ class EndpointGroupsSuite {
     void aReadOnlyRoleMayNotChangeGroups() {
         Map<String, Object> body = Map.of("name", central.named("group"), "type", "computer");
         central.as(READ_ONLY).post(GROUPS, body).then().statusCode(403);
-        central.as(READ_ONLY).delete(GROUP, Central.randomUuid()).then().statusCode(403);
+        central.as(READ_ONLY).delete(GROUP, CentralExtension.randomUuid()).then().statusCode(403);
     }
 
     private static List<String> ids(List<JsonNode> items) {

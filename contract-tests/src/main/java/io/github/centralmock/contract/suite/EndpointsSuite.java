@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -29,7 +29,7 @@ class EndpointsSuite {
     private static final String DELETE_MANY = ENDPOINTS + "/delete";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     @Tag("read")
@@ -198,7 +198,7 @@ class EndpointsSuite {
     void aListOfIdsIsAnsweredInAnyCase() {
         String id = central.anyEndpoint();
         central.asTenant()
-                .query("ids", id.toUpperCase(java.util.Locale.ROOT), Central.randomUuid())
+                .query("ids", id.toUpperCase(java.util.Locale.ROOT), CentralExtension.randomUuid())
                 .get(ENDPOINTS)
                 .then()
                 .statusCode(200)
@@ -260,7 +260,7 @@ class EndpointsSuite {
     @Tag("read")
     void anUnknownEndpointIsNotFound() {
         central.asTenant()
-                .get(ENDPOINT, Central.randomUuid())
+                .get(ENDPOINT, CentralExtension.randomUuid())
                 .then()
                 .statusCode(404)
                 .body("error", is("notFound"));
@@ -295,7 +295,7 @@ class EndpointsSuite {
     @Tag("disruptive")
     void deletingAMissingEndpointStillAnswersDeleted() {
         central.asTenant()
-                .delete(ENDPOINT, Central.randomUuid())
+                .delete(ENDPOINT, CentralExtension.randomUuid())
                 .then()
                 .statusCode(200)
                 .body("deleted", is(true));
@@ -307,7 +307,7 @@ class EndpointsSuite {
         central.needsMock("endpoints that may be lost");
         List<String> two = ids(central.asTenant().all(ENDPOINTS)).subList(0, 2);
         List<String> asked = new ArrayList<>(two);
-        asked.add(Central.randomUuid());
+        asked.add(CentralExtension.randomUuid());
         List<String> gone = central.asTenant()
                 .post(DELETE_MANY, Map.of("endpointIds", asked))
                 .then()
@@ -335,7 +335,7 @@ class EndpointsSuite {
     @Tag("write")
     void aReadOnlyRoleMayNotDelete() {
         central.as(READ_ONLY)
-                .post(DELETE_MANY, Map.of("endpointIds", List.of(Central.randomUuid())))
+                .post(DELETE_MANY, Map.of("endpointIds", List.of(CentralExtension.randomUuid())))
                 .then()
                 .statusCode(403);
     }

@@ -22,7 +22,7 @@ class FirewallApprovalSuite {
     private static final Map<String, String> APPROVE = Map.of("action", "approveManagement");
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     private final FirewallCalls firewalls = new FirewallCalls(central);
 

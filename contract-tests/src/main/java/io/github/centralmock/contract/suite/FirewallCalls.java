@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 final class FirewallCalls {
     private static final String FIREWALLS = "/firewall/v1/firewalls";
 
-    private final Central central;
+    private final CentralExtension central;
 
-    FirewallCalls(Central central) {
+    FirewallCalls(CentralExtension central) {
         this.central = central;
     }
 

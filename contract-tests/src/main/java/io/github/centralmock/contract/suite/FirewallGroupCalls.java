@@ -13,9 +13,9 @@ final class FirewallGroupCalls {
     private static final String GROUP = GROUPS + "/{groupId}";
     private static final String FIREWALLS = "/firewall/v1/firewalls";
 
-    private final Central central;
+    private final CentralExtension central;
 
-    FirewallGroupCalls(Central central) {
+    FirewallGroupCalls(CentralExtension central) {
         this.central = central;
     }
 

@@ -23,7 +23,7 @@ class FirewallGroupMembersSuite {
     private static final String FIREWALLS = "/firewall/v1/firewalls";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     private final FirewallGroupCalls groups = new FirewallGroupCalls(central);
 
@@ -129,7 +129,7 @@ class FirewallGroupMembersSuite {
     void oneUnknownFirewallStopsTheWholeChange() {
         String name = central.named("group");
         String id = groups.created(Map.of("name", name));
-        List<String> both = List.of(groups.firewalls(1).get(0), Central.randomUuid());
+        List<String> both = List.of(groups.firewalls(1).get(0), CentralExtension.randomUuid());
         groups.patch(id, Map.of("name", central.named("other"), "assignFirewalls", both))
                 .then()
                 .statusCode(404);
@@ -203,7 +203,7 @@ class FirewallGroupMembersSuite {
                 .statusCode(200)
                 .body("items.firewall.id", contains(two.get(1)));
         central.asTenant()
-                .query("ids", Central.randomUuid())
+                .query("ids", CentralExtension.randomUuid())
                 .query("pageTotal", true)
                 .get(SYNC_STATUS, id)
                 .then()

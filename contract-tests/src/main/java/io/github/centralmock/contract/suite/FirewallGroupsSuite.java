@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.suite;
 
 import static io.github.centralmock.contract.suite.FirewallGroupCalls.texts;
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -21,7 +21,7 @@ class FirewallGroupsSuite {
     private static final String SYNC_STATUS = GROUP + "/firewalls/sync-status";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     private final FirewallGroupCalls groups = new FirewallGroupCalls(central);
 
@@ -61,13 +61,13 @@ class FirewallGroupsSuite {
     @Tag("write")
     void aGroupWithAnythingUnknownInItIsNotMade() {
         String name = central.named("group");
-        groups.create(Map.of("name", name, "assignFirewalls", List.of(Central.randomUuid())))
+        groups.create(Map.of("name", name, "assignFirewalls", List.of(CentralExtension.randomUuid())))
                 .then()
                 .statusCode(404);
-        groups.create(Map.of("name", name, "parentGroupId", Central.randomUuid()))
+        groups.create(Map.of("name", name, "parentGroupId", CentralExtension.randomUuid()))
                 .then()
                 .statusCode(404);
-        groups.create(Map.of("name", name, "configImportSourceFirewallId", Central.randomUuid()))
+        groups.create(Map.of("name", name, "configImportSourceFirewallId", CentralExtension.randomUuid()))
                 .then()
                 .statusCode(404);
         assertThat(texts(central.asTenant().query("recurseSubgroups", true).all(GROUPS), "name"))
@@ -141,7 +141,7 @@ class FirewallGroupsSuite {
     @Test
     @Tag("write")
     void anUnknownGroupIsNotFound() {
-        String unknown = Central.randomUuid();
+        String unknown = CentralExtension.randomUuid();
         groups.patch(unknown, Map.of("name", "any")).then().statusCode(404);
         central.asTenant().delete(GROUP, unknown).then().statusCode(404);
         central.asTenant().get(SYNC_STATUS, unknown).then().statusCode(404);

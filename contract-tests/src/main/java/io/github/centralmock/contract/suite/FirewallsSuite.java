@@ -2,7 +2,7 @@ package io.github.centralmock.contract.suite;
 
 import static io.github.centralmock.contract.suite.FirewallCalls.id;
 import static io.github.centralmock.contract.suite.FirewallCalls.ids;
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
@@ -24,7 +24,7 @@ class FirewallsSuite {
     private static final Map<String, String> APPROVE = Map.of("action", "approveManagement");
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     private final FirewallCalls firewalls = new FirewallCalls(central);
 
@@ -80,7 +80,7 @@ class FirewallsSuite {
     @Test
     @Tag("read")
     void aSearchForWhatNobodyIsCalledFindsNothing() {
-        assertThat(central.asTenant().query("search", Central.randomUuid()).all(FIREWALLS))
+        assertThat(central.asTenant().query("search", CentralExtension.randomUuid()).all(FIREWALLS))
                 .isEmpty();
     }
 
@@ -198,7 +198,7 @@ class FirewallsSuite {
     @Tag("disruptive")
     void anUnknownFirewallCannotBeLabelled() {
         central.asTenant()
-                .patch(FIREWALL, Map.of("name", "any"), Central.randomUuid())
+                .patch(FIREWALL, Map.of("name", "any"), CentralExtension.randomUuid())
                 .then()
                 .statusCode(404);
     }
@@ -262,7 +262,7 @@ class FirewallsSuite {
     @Test
     @Tag("disruptive")
     void deletingAnUnknownFirewallIsNotFound() {
-        central.asTenant().delete(FIREWALL, Central.randomUuid()).then().statusCode(404);
+        central.asTenant().delete(FIREWALL, CentralExtension.randomUuid()).then().statusCode(404);
     }
 
     @Test

@@ -1,12 +1,12 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.http.JsonTrees;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +30,7 @@ class FirmwareSuite {
     private static final String FINISHED = "Event::Other::FirewallFirmwareUpdateSuccessfullyFinished";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     @Tag("write")
@@ -62,7 +62,7 @@ class FirmwareSuite {
     @Tag("write")
     void aCheckOfAnUnknownFirewallIsNotFound() {
         central.asTenant()
-                .post(CHECK, Map.of("firewalls", List.of(Central.randomUuid())))
+                .post(CHECK, Map.of("firewalls", List.of(CentralExtension.randomUuid())))
                 .then()
                 .statusCode(404);
     }
@@ -184,7 +184,7 @@ class FirmwareSuite {
     @Tag("disruptive")
     void callingOffWhereNothingIsPlannedIsNotFound() {
         cancel(central.any().id(FIREWALLS, any -> true)).then().statusCode(404);
-        cancel(Central.randomUuid()).then().statusCode(404);
+        cancel(CentralExtension.randomUuid()).then().statusCode(404);
     }
 
     @Test
@@ -206,7 +206,7 @@ class FirmwareSuite {
     void oneUnknownFirewallStopsTheWholeOrder() {
         JsonNode offer = upgradeable();
         Map<String, Object> both =
-                Map.of("firewalls", List.of(Map.of("id", id(offer)), Map.of("id", Central.randomUuid())));
+                Map.of("firewalls", List.of(Map.of("id", id(offer)), Map.of("id", CentralExtension.randomUuid())));
         central.asTenant().post(UPGRADE, both).then().statusCode(404);
         cancel(id(offer)).then().statusCode(404);
     }
@@ -248,7 +248,7 @@ class FirmwareSuite {
                 .statusCode(201)
                 .extract()
                 .asString();
-        return Json.read(body).orElseThrow();
+        return JsonTrees.read(body).orElseThrow();
     }
 
     /** The offer for a connected firewall that there is newer firmware for. */

@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.FORENSICS;
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.FORENSICS;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -25,7 +25,7 @@ class ForensicsSuite {
     private static final String DUMP = DUMPS + "/{order}";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     @Tag("write")
@@ -105,11 +105,11 @@ class ForensicsSuite {
     void unknownEndpointsAndUnknownOrdersAnswerAlike() {
         String id = online();
         String order = accepted(LOGS, id, Map.of());
-        central.asTenant().get(LOG, id, Central.randomUuid()).then().statusCode(404);
-        central.asTenant().get(LOG, Central.randomUuid(), order).then().statusCode(404);
+        central.asTenant().get(LOG, id, CentralExtension.randomUuid()).then().statusCode(404);
+        central.asTenant().get(LOG, CentralExtension.randomUuid(), order).then().statusCode(404);
         central.asTenant().get(DUMP, id, order).then().statusCode(404);
-        post(LOGS, Central.randomUuid(), Map.of()).statusCode(404);
-        post(DUMPS, Central.randomUuid(), Map.of()).statusCode(404);
+        post(LOGS, CentralExtension.randomUuid(), Map.of()).statusCode(404);
+        post(DUMPS, CentralExtension.randomUuid(), Map.of()).statusCode(404);
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.FORENSICS;
-import static io.github.centralmock.contract.target.Role.MANAGEMENT;
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.FORENSICS;
+import static io.github.centralmock.contract.sut.CredentialRole.MANAGEMENT;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
@@ -32,7 +32,7 @@ class IsolationSuite {
     private static final Duration CHECKED_IN = Duration.ofHours(2);
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     @Tag("disruptive")
@@ -95,7 +95,7 @@ class IsolationSuite {
     @Tag("disruptive")
     void bulkOrdersAreAcceptedForTheEndpointsThatAreThere() {
         List<String> two = freeEndpoints(2);
-        orderMany(List.of(two.get(0), Central.randomUuid(), two.get(1)), true)
+        orderMany(List.of(two.get(0), CentralExtension.randomUuid(), two.get(1)), true)
                 .statusCode(202)
                 .body("items.id", contains(two.get(0), two.get(1)))
                 .body("items.isolation.enabled", contains(true, true));
@@ -106,8 +106,8 @@ class IsolationSuite {
     @Test
     @Tag("disruptive")
     void anOrderForNobodyIsNotFound() {
-        orderMany(List.of(Central.randomUuid()), true).statusCode(404);
-        orderOne(Central.randomUuid(), true, "test").statusCode(404);
+        orderMany(List.of(CentralExtension.randomUuid()), true).statusCode(404);
+        orderOne(CentralExtension.randomUuid(), true, "test").statusCode(404);
     }
 
     @Test
@@ -219,13 +219,13 @@ class IsolationSuite {
     @Test
     @Tag("read")
     void settingsOfAnUnknownEndpointAreNotFound() {
-        central.asTenant().get(ONE, Central.randomUuid()).then().statusCode(404);
+        central.asTenant().get(ONE, CentralExtension.randomUuid()).then().statusCode(404);
     }
 
     @Test
     @Tag("disruptive")
     void fiftyOneIdsAreTooMany() {
-        orderMany(IntStream.range(0, 51).mapToObj(i -> Central.randomUuid()).toList(), true)
+        orderMany(IntStream.range(0, 51).mapToObj(i -> CentralExtension.randomUuid()).toList(), true)
                 .statusCode(400);
     }
 
@@ -233,7 +233,7 @@ class IsolationSuite {
     @Tag("disruptive")
     void anOrderMustSayWhich() {
         central.asTenant()
-                .post(MANY, Map.of("ids", List.of(Central.randomUuid())))
+                .post(MANY, Map.of("ids", List.of(CentralExtension.randomUuid())))
                 .then()
                 .statusCode(400);
         central.asTenant()

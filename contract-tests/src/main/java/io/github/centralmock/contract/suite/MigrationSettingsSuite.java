@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
@@ -19,7 +19,7 @@ class MigrationSettingsSuite {
     private static final String SWITCH = "/endpoint/v1/settings/migration";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     @Tag("read")
@@ -49,7 +49,7 @@ class MigrationSettingsSuite {
     void theSwitchTurnsItselfOffWhenItsTimeIsOver() {
         String end = central.asTenant().read(SWITCH).path("expiresAt").asText();
         Map<String, Object> migration =
-                Map.of("fromTenant", central.secondTenantId(), "endpoints", List.of(Central.randomUuid()));
+                Map.of("fromTenant", central.secondTenantId(), "endpoints", List.of(CentralExtension.randomUuid()));
         central.after(Duration.between(Instant.now(), Instant.parse(end)).plusMinutes(1));
         central.asTenant().get(SWITCH).then().body("enabled", is(false)).body("expiresAt", is(end));
         central.asTenant().post("/endpoint/v1/migrations", migration).then().statusCode(403);

@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.MANAGEMENT;
+import static io.github.centralmock.contract.sut.CredentialRole.MANAGEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
@@ -30,11 +30,11 @@ class MigrationsSuite {
     private static final Duration REGISTERED = Duration.ofMinutes(5);
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     void theReceiverOpensAMigrationAndGetsAToken() {
-        String id = receive(List.of(Central.randomUuid()))
+        String id = receive(List.of(CentralExtension.randomUuid()))
                 .body("mode", is("receiving"))
                 .body("token", notNullValue())
                 .extract()
@@ -46,14 +46,14 @@ class MigrationsSuite {
     @Test
     void aMigrationExpiresAfterAWeek() {
         central.needsMock("the documented lifetime by default");
-        JsonNode migration = opened(List.of(Central.randomUuid()));
+        JsonNode migration = opened(List.of(CentralExtension.randomUuid()));
         assertThat(Duration.between(time(migration, "createdAt"), time(migration, "expiresAt")))
                 .isEqualTo(Duration.ofDays(7));
     }
 
     @Test
     void theSenderKnowsNothingBeforeItSends() {
-        String id = id(opened(List.of(Central.randomUuid())));
+        String id = id(opened(List.of(CentralExtension.randomUuid())));
         sender().get(MIGRATION, id).then().statusCode(404);
         sender().get(MIGRATING, id).then().statusCode(404);
     }
@@ -227,7 +227,7 @@ class MigrationsSuite {
 
     @Test
     void unknownMachinesFail() {
-        failsWithAReason(Central.randomUuid());
+        failsWithAReason(CentralExtension.randomUuid());
     }
 
     @Test
@@ -262,29 +262,29 @@ class MigrationsSuite {
 
     @Test
     void anUnknownMigrationIsNotFound() {
-        Map<String, Object> body = Map.of("token", "bm90IGl0", "endpoints", List.of(Central.randomUuid()));
-        sender().put(MIGRATION, body, Central.randomUuid()).then().statusCode(404);
-        receiver().get(MIGRATION, Central.randomUuid()).then().statusCode(404);
+        Map<String, Object> body = Map.of("token", "bm90IGl0", "endpoints", List.of(CentralExtension.randomUuid()));
+        sender().put(MIGRATION, body, CentralExtension.randomUuid()).then().statusCode(404);
+        receiver().get(MIGRATION, CentralExtension.randomUuid()).then().statusCode(404);
     }
 
     @Test
     void onlyTheNamedTenantMaySend() {
-        JsonNode migration = opened(List.of(Central.randomUuid()));
+        JsonNode migration = opened(List.of(CentralExtension.randomUuid()));
         Map<String, Object> body =
-                Map.of("token", migration.path("token").asText(), "endpoints", List.of(Central.randomUuid()));
+                Map.of("token", migration.path("token").asText(), "endpoints", List.of(CentralExtension.randomUuid()));
         receiver().put(MIGRATION, body, id(migration)).then().statusCode(404);
     }
 
     @Test
     void aTenantCannotReceiveFromItself() {
         Map<String, Object> body =
-                Map.of("fromTenant", central.secondTenantId(), "endpoints", List.of(Central.randomUuid()));
+                Map.of("fromTenant", central.secondTenantId(), "endpoints", List.of(CentralExtension.randomUuid()));
         receiver().post(MIGRATIONS, body).then().statusCode(400);
     }
 
     @Test
     void aMigrationCannotBeCancelled() {
-        JsonNode migration = opened(List.of(Central.randomUuid()));
+        JsonNode migration = opened(List.of(CentralExtension.randomUuid()));
         receiver().unchecked().delete(MIGRATION, id(migration)).then().statusCode(404);
         receiver().get(MIGRATION, id(migration)).then().statusCode(200);
     }
@@ -292,7 +292,7 @@ class MigrationsSuite {
     @Test
     void onlyASuperAdminMayMigrate() {
         Map<String, Object> body =
-                Map.of("fromTenant", central.secondTenantId(), "endpoints", List.of(Central.randomUuid()));
+                Map.of("fromTenant", central.secondTenantId(), "endpoints", List.of(CentralExtension.randomUuid()));
         central.as(MANAGEMENT).post(MIGRATIONS, body).then().statusCode(403);
     }
 

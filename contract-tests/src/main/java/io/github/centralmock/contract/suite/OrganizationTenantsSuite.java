@@ -19,7 +19,7 @@ class OrganizationTenantsSuite {
     private static final String PARTNER_TENANTS = "/partner/v1/tenants";
 
     @RegisterExtension
-    static final Central central = Central.freshTenant();
+    static final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     void everyTenantNamesTheOrganization() {
@@ -55,7 +55,7 @@ class OrganizationTenantsSuite {
 
     @Test
     void anUnknownTenantIsNotFound() {
-        central.asOrganization().get(TENANT, Central.randomUuid()).then().statusCode(404);
+        central.asOrganization().get(TENANT, CentralExtension.randomUuid()).then().statusCode(404);
     }
 
     @Test
@@ -104,7 +104,7 @@ class OrganizationTenantsSuite {
     @Test
     void anOrganizationDoesNotReachAnotherOrganization() {
         central.asOrganization()
-                .header("X-Organization-ID", Central.randomUuid())
+                .header("X-Organization-ID", CentralExtension.randomUuid())
                 .get(TENANTS)
                 .then()
                 .statusCode(403);

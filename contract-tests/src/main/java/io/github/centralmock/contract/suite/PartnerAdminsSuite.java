@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.target.Kind;
+import io.github.centralmock.contract.sut.AccountKind;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,7 @@ class PartnerAdminsSuite {
     private static final Map<String, Object> ALL_TENANTS = Map.of("type", "allManagedTenants");
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     @Tag("disruptive")
@@ -116,7 +116,7 @@ class PartnerAdminsSuite {
         assertThat(ids(central.asPartner().query("withAccessToTenant", other)))
                 .contains(all)
                 .doesNotContain(one, none);
-        assertThat(ids(central.asPartner().query("withAccessToTenant", Central.randomUuid())))
+        assertThat(ids(central.asPartner().query("withAccessToTenant", CentralExtension.randomUuid())))
                 .isEmpty();
     }
 
@@ -152,7 +152,7 @@ class PartnerAdminsSuite {
     void aTenantScopeNeedsATenantOfThePartner() {
         String id = created(Map.of("username", username())).path("id");
         refused(400, id, role("Admin", Map.of("type", "tenant")));
-        refused(400, id, role("Admin", tenant(Central.randomUuid())));
+        refused(400, id, role("Admin", tenant(CentralExtension.randomUuid())));
         central.asPartner().get(ASSIGNMENTS, id).then().body("items", empty());
     }
 
@@ -160,14 +160,14 @@ class PartnerAdminsSuite {
     @Tag("disruptive")
     void anUnknownRoleIsNotFoundWhenAssigned() {
         String id = created(Map.of("username", username())).path("id");
-        refused(404, id, Map.of("roleId", Central.randomUuid(), "scope", SELF));
+        refused(404, id, Map.of("roleId", CentralExtension.randomUuid(), "scope", SELF));
     }
 
     @Test
     @Tag("write")
     void anUnknownRoleMakesNoAdmin() {
         String username = username();
-        Map<String, Object> unknown = Map.of("roleId", Central.randomUuid(), "scope", SELF);
+        Map<String, Object> unknown = Map.of("roleId", CentralExtension.randomUuid(), "scope", SELF);
         central.asPartner()
                 .post(ADMINS, Map.of("username", username, "roleAssignments", List.of(unknown)))
                 .then()
@@ -197,10 +197,10 @@ class PartnerAdminsSuite {
     @Test
     @Tag("write")
     void anUnknownAdminIsNotFound() {
-        String nobody = Central.randomUuid();
+        String nobody = CentralExtension.randomUuid();
         central.asPartner().get(ADMIN, nobody).then().statusCode(404);
         central.asPartner().get(ASSIGNMENTS, nobody).then().statusCode(404);
-        central.asPartner().get(ASSIGNMENT, nobody, Central.randomUuid()).then().statusCode(404);
+        central.asPartner().get(ASSIGNMENT, nobody, CentralExtension.randomUuid()).then().statusCode(404);
         refused(404, nobody, role("Admin", SELF));
     }
 
@@ -264,7 +264,7 @@ class PartnerAdminsSuite {
     @Test
     @Tag("write")
     void aReadOnlyCredentialReadsAdminsAndMakesNone() {
-        Caller reader = central.as(Kind.PARTNER, READ_ONLY);
+        Caller reader = central.as(AccountKind.PARTNER, READ_ONLY);
         reader.get(ADMINS).then().statusCode(200);
         reader.post(ADMINS, Map.of("username", username())).then().statusCode(403);
     }

@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.suite;
 
-import io.github.centralmock.contract.target.Kind;
-import io.github.centralmock.contract.target.Role;
+import io.github.centralmock.contract.sut.AccountKind;
+import io.github.centralmock.contract.sut.CredentialRole;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -12,16 +12,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("partner")
 class PartnerRolesSuite implements RoleScenarios {
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Override
-    public Central central() {
+    public CentralExtension central() {
         return central;
     }
 
     @Override
-    public Caller as(Role role) {
-        return central.as(Kind.PARTNER, role);
+    public Caller as(CredentialRole role) {
+        return central.as(AccountKind.PARTNER, role);
     }
 
     @Override

@@ -1,14 +1,14 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.MANAGEMENT;
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.MANAGEMENT;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.target.Kind;
+import io.github.centralmock.contract.sut.AccountKind;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ class PartnerTenantsSuite {
             Map.of("us", "US", "eu01", "IE", "eu02", "DE", "ca", "CA", "au", "AU", "jp", "JP", "br", "BR", "in", "IN");
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     @Tag("read")
@@ -164,7 +164,7 @@ class PartnerTenantsSuite {
     @Test
     @Tag("read")
     void anUnknownTenantIsNotFound() {
-        central.asPartner().get(TENANT, Central.randomUuid()).then().statusCode(404);
+        central.asPartner().get(TENANT, CentralExtension.randomUuid()).then().statusCode(404);
     }
 
     @Test
@@ -314,7 +314,7 @@ class PartnerTenantsSuite {
     @Test
     @Tag("disruptive")
     void aReadOnlyRoleMakesNoTenants() {
-        central.as(Kind.PARTNER, READ_ONLY)
+        central.as(AccountKind.PARTNER, READ_ONLY)
                 .post(TENANTS, asked(Map.of()))
                 .then()
                 .statusCode(403);
@@ -323,7 +323,7 @@ class PartnerTenantsSuite {
     @Test
     @Tag("disruptive")
     void theManagementRoleMakesTenants() {
-        central.as(Kind.PARTNER, MANAGEMENT)
+        central.as(AccountKind.PARTNER, MANAGEMENT)
                 .post(TENANTS, asked(Map.of()))
                 .then()
                 .statusCode(201);

@@ -16,7 +16,7 @@ class PeripheralsSuite {
     private static final String PERIPHERAL = PERIPHERALS + "/{id}";
 
     @RegisterExtension
-    static final Central central = Central.freshTenant();
+    static final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     void aListedPeripheralIsFoundByItsId() {
@@ -27,7 +27,7 @@ class PeripheralsSuite {
 
     @Test
     void aMissingPeripheralIsNotFound() {
-        central.asTenant().get(PERIPHERAL, Central.randomUuid()).then().statusCode(404);
+        central.asTenant().get(PERIPHERAL, CentralExtension.randomUuid()).then().statusCode(404);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -23,7 +23,7 @@ class PoliciesSuite {
     private static final String TYPE = "application-control";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     private final PolicyCalls policies = new PolicyCalls(central);
 
@@ -218,7 +218,7 @@ class PoliciesSuite {
     @Test
     @Tag("write")
     void anUnknownPolicyIsNotFound() {
-        String id = Central.randomUuid();
+        String id = CentralExtension.randomUuid();
         central.asTenant().get(PolicyCalls.POLICY, id).then().statusCode(404);
         central.asTenant()
                 .patch(PolicyCalls.POLICY, Map.of("enabled", false), id)

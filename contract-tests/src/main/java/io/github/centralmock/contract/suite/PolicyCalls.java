@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.http.JsonTrees;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,9 +11,9 @@ final class PolicyCalls {
     static final String POLICIES = "/endpoint/v1/policies";
     static final String POLICY = POLICIES + "/{id}";
 
-    private final Central central;
+    private final CentralExtension central;
 
-    PolicyCalls(Central central) {
+    PolicyCalls(CentralExtension central) {
         this.central = central;
     }
 
@@ -50,6 +50,6 @@ final class PolicyCalls {
     }
 
     static JsonNode tree(Response response) {
-        return Json.read(response.asString()).orElseThrow();
+        return JsonTrees.read(response.asString()).orElseThrow();
     }
 }

@@ -17,7 +17,7 @@ class PolicyPrioritiesSuite {
     private static final String TYPE = "windows-firewall";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     private final PolicyCalls policies = new PolicyCalls(central);
 

@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasKey;
@@ -26,7 +26,7 @@ class PolicySettingsSuite {
     private static final String APPLICATIONS = "endpoint.application-control.controlled-applications";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     private final PolicyCalls policies = new PolicyCalls(central);
 

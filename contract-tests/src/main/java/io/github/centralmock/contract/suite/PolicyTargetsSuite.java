@@ -17,10 +17,10 @@ class PolicyTargetsSuite {
     private static final String ENDPOINTS = "/endpoint/v1/endpoints";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     private final PolicyCalls policies = new PolicyCalls(central);
-    private final DirectoryPeople people = new DirectoryPeople(central);
+    private final DirectoryUsers people = new DirectoryUsers(central);
 
     @BeforeEach
     void onlyWhereTargetsCanBeWritten() {

@@ -29,7 +29,7 @@ class PolicyValuesSuite {
             "endpoint.threat-protection.malware-protection.deep-learning.detection-level";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     private final PolicyCalls policies = new PolicyCalls(central);
 
@@ -189,7 +189,7 @@ class PolicyValuesSuite {
         String id = policies.created("web-control");
         Map<String, ?> changes = Map.of(
                 "endpoint.web-control.web-profile.enabled", Map.of("value", true),
-                "endpoint.web-control.web-profile-id", Map.of("value", Central.randomUuid()));
+                "endpoint.web-control.web-profile-id", Map.of("value", CentralExtension.randomUuid()));
         refused(id, changes, "Invalid Web Profile Id");
     }
 

@@ -20,9 +20,9 @@ class RoleAssignmentsSuite {
     private static final String ASSIGNMENT = ASSIGNMENTS + "/{assignmentId}";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
-    private final DirectoryPeople people = new DirectoryPeople(central);
+    private final DirectoryUsers people = new DirectoryUsers(central);
 
     @Test
     @Tag("write")
@@ -95,7 +95,7 @@ class RoleAssignmentsSuite {
     void removingAMissingAssignmentStillAnswersDeleted() {
         String admin = people.admin(role("Admin")).path("id");
         central.asTenant()
-                .delete(ASSIGNMENT, admin, Central.randomUuid())
+                .delete(ASSIGNMENT, admin, CentralExtension.randomUuid())
                 .then()
                 .statusCode(200)
                 .body("deleted", is(true));
@@ -107,7 +107,7 @@ class RoleAssignmentsSuite {
     void anUnknownRoleLeavesTheOldAssignment() {
         String admin = people.admin(role("Admin")).path("id");
         central.asTenant()
-                .post(ASSIGNMENTS, Map.of("roleId", Central.randomUuid()), admin)
+                .post(ASSIGNMENTS, Map.of("roleId", CentralExtension.randomUuid()), admin)
                 .then()
                 .statusCode(404);
         central.asTenant().get(ASSIGNMENTS, admin).then().body("items.roleId", contains(role("Admin")));
@@ -127,9 +127,9 @@ class RoleAssignmentsSuite {
     @Test
     @Tag("write")
     void anUnknownAdminHoldsAndGetsNoRoles() {
-        String nobody = Central.randomUuid();
+        String nobody = CentralExtension.randomUuid();
         central.asTenant().get(ASSIGNMENTS, nobody).then().statusCode(404);
-        central.asTenant().get(ASSIGNMENT, nobody, Central.randomUuid()).then().statusCode(404);
+        central.asTenant().get(ASSIGNMENT, nobody, CentralExtension.randomUuid()).then().statusCode(404);
         central.asTenant()
                 .post(ASSIGNMENTS, Map.of("roleId", role("Admin")), nobody)
                 .then()

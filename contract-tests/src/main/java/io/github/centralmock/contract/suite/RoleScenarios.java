@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.target.Role;
+import io.github.centralmock.contract.sut.CredentialRole;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.LinkedHashMap;
@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for the roles of tenants and of partners alike. */
 interface RoleScenarios {
-    Central central();
+    CentralExtension central();
 
-    Caller as(Role role);
+    Caller as(CredentialRole role);
 
     /** The path of the list of roles. */
     String roles();
@@ -196,14 +196,14 @@ interface RoleScenarios {
     @Test
     @Tag("write")
     default void deletingAMissingRoleStillAnswersDeleted() {
-        caller().delete(role(), Central.randomUuid()).then().statusCode(200).body("deleted", is(true));
+        caller().delete(role(), CentralExtension.randomUuid()).then().statusCode(200).body("deleted", is(true));
     }
 
     @Test
     @Tag("write")
     default void anUnknownRoleIsNeitherReadNorChanged() {
-        caller().get(role(), Central.randomUuid()).then().statusCode(404);
-        caller().patch(role(), Map.of("description", "changed"), Central.randomUuid())
+        caller().get(role(), CentralExtension.randomUuid()).then().statusCode(404);
+        caller().patch(role(), Map.of("description", "changed"), CentralExtension.randomUuid())
                 .then()
                 .statusCode(404);
     }
@@ -211,8 +211,8 @@ interface RoleScenarios {
     @Test
     @Tag("write")
     default void aReadOnlyCredentialReadsRolesAndCreatesNone() {
-        as(Role.READ_ONLY).get(roles()).then().statusCode(200);
-        as(Role.READ_ONLY).post(roles(), newRole("refused")).then().statusCode(403);
+        as(CredentialRole.READ_ONLY).get(roles()).then().statusCode(200);
+        as(CredentialRole.READ_ONLY).post(roles(), newRole("refused")).then().statusCode(403);
     }
 
     @Test
@@ -250,7 +250,7 @@ interface RoleScenarios {
     }
 
     default Caller caller() {
-        return as(Role.SUPER_ADMIN);
+        return as(CredentialRole.SUPER_ADMIN);
     }
 
     /** The path of one role. */

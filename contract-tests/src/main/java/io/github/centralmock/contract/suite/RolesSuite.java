@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.target.Role;
+import io.github.centralmock.contract.sut.CredentialRole;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -15,17 +15,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("common")
 class RolesSuite implements RoleScenarios {
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
-    private final DirectoryPeople people = new DirectoryPeople(central);
+    private final DirectoryUsers people = new DirectoryUsers(central);
 
     @Override
-    public Central central() {
+    public CentralExtension central() {
         return central;
     }
 
     @Override
-    public Caller as(Role role) {
+    public Caller as(CredentialRole role) {
         return central.as(role);
     }
 

@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.suite;
 
-import io.github.centralmock.contract.target.Settings;
-import io.github.centralmock.contract.target.Target;
+import io.github.centralmock.contract.sut.TargetSettings;
+import io.github.centralmock.contract.sut.Target;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -39,11 +39,11 @@ final class RunStore {
     }
 
     /** JUnit itself looks a configuration parameter up among the system properties too. */
-    private static Settings settings(ExtensionContext context) {
+    private static TargetSettings settings(ExtensionContext context) {
         Map<String, String> told = new HashMap<>();
-        for (String name : Settings.names()) {
+        for (String name : TargetSettings.names()) {
             context.getConfigurationParameter(name).ifPresent(value -> told.put(name, value));
         }
-        return Settings.of(System.getenv()).with(told);
+        return TargetSettings.of(System.getenv()).with(told);
     }
 }

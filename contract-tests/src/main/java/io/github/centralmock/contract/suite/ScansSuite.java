@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -23,7 +23,7 @@ class ScansSuite {
     private static final String UPDATED = "Event::Endpoint::UpdateSuccess";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     @Tag("write")
@@ -101,9 +101,9 @@ class ScansSuite {
     @Test
     @Tag("write")
     void anUnknownEndpointCannotBeOrdered() {
-        central.asTenant().post(SCANS, Map.of(), Central.randomUuid()).then().statusCode(404);
+        central.asTenant().post(SCANS, Map.of(), CentralExtension.randomUuid()).then().statusCode(404);
         central.asTenant()
-                .post(UPDATE_CHECKS, Map.of(), Central.randomUuid())
+                .post(UPDATE_CHECKS, Map.of(), CentralExtension.randomUuid())
                 .then()
                 .statusCode(404);
     }

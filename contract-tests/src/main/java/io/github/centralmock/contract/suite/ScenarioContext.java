@@ -1,10 +1,10 @@
 package io.github.centralmock.contract.suite;
 
-import io.github.centralmock.contract.description.Descriptions;
-import io.github.centralmock.contract.generated.Accounts;
-import io.github.centralmock.contract.generated.Guard;
-import io.github.centralmock.contract.target.World;
-import io.github.centralmock.contract.tidy.Footprint;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
+import io.github.centralmock.contract.request.AccountSender;
+import io.github.centralmock.contract.request.WritePolicy;
+import io.github.centralmock.contract.sut.TargetWorld;
+import io.github.centralmock.contract.cleanup.CleanupTracker;
 import java.util.function.Consumer;
 
 /**
@@ -14,11 +14,11 @@ import java.util.function.Consumer;
  * @param guard says what may be sent
  * @param called is told the id of every operation that is called
  */
-record ScenarioContext(World world, Footprint footprint, Guard guard, Consumer<String> called) {
-    static ScenarioContext in(World world, Consumer<String> called) {
-        Descriptions descriptions = Descriptions.bundled();
-        Footprint footprint = new Footprint(new Accounts(world), descriptions);
-        Guard guard = new Guard(world, descriptions, footprint::isOwnId, footprint::isOwnPath);
+record ScenarioContext(TargetWorld world, CleanupTracker footprint, WritePolicy guard, Consumer<String> called) {
+    static ScenarioContext in(TargetWorld world, Consumer<String> called) {
+        ApiDescriptions descriptions = ApiDescriptions.bundled();
+        CleanupTracker footprint = new CleanupTracker(new AccountSender(world), descriptions);
+        WritePolicy guard = new WritePolicy(world, descriptions, footprint::isOwnId, footprint::isOwnPath);
         return new ScenarioContext(world, footprint, guard, called);
     }
 }

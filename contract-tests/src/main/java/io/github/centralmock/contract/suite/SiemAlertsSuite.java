@@ -20,7 +20,7 @@ class SiemAlertsSuite {
     private static final String ALERTS = "/common/v1/alerts";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     @Tag("read")

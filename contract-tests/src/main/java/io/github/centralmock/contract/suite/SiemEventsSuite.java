@@ -27,7 +27,7 @@ class SiemEventsSuite {
     private static final String SCANNED = "Event::Endpoint::SavScanComplete";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     @Tag("read")

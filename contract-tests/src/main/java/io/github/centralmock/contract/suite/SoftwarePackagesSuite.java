@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
@@ -29,7 +29,7 @@ class SoftwarePackagesSuite {
     private static final String EXPIRED_TOKEN = "5bec1a10-0000-4000-8000-000000004690";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     @Tag("read")
@@ -106,7 +106,7 @@ class SoftwarePackagesSuite {
     @Test
     @Tag("read")
     void aMissingPackageIsNotFound() {
-        central.asTenant().get(PACKAGE, Central.randomUuid()).then().statusCode(404);
+        central.asTenant().get(PACKAGE, CentralExtension.randomUuid()).then().statusCode(404);
     }
 
     @Test
@@ -140,7 +140,7 @@ class SoftwarePackagesSuite {
     @Test
     @Tag("write")
     void anUnknownTokenIsNotFound() {
-        central.asTenant().post(ADD, null, Central.randomUuid()).then().statusCode(404);
+        central.asTenant().post(ADD, null, CentralExtension.randomUuid()).then().statusCode(404);
     }
 
     @Test
@@ -206,11 +206,11 @@ class SoftwarePackagesSuite {
     @Tag("write")
     void aMissingPackageCannotBeCommented() {
         central.asTenant()
-                .put(COMMENT, Map.of("comment", "lost"), Central.randomUuid())
+                .put(COMMENT, Map.of("comment", "lost"), CentralExtension.randomUuid())
                 .then()
                 .statusCode(404);
-        central.asTenant().get(COMMENT, Central.randomUuid()).then().statusCode(404);
-        central.asTenant().delete(COMMENT, Central.randomUuid()).then().statusCode(404);
+        central.asTenant().get(COMMENT, CentralExtension.randomUuid()).then().statusCode(404);
+        central.asTenant().delete(COMMENT, CentralExtension.randomUuid()).then().statusCode(404);
     }
 
     @Test
@@ -236,7 +236,7 @@ class SoftwarePackagesSuite {
                 .put(COMMENT, Map.of("comment", "mine"), id(anyPackage()))
                 .then()
                 .statusCode(403);
-        central.as(READ_ONLY).post(ADD, null, Central.randomUuid()).then().statusCode(403);
+        central.as(READ_ONLY).post(ADD, null, CentralExtension.randomUuid()).then().statusCode(403);
     }
 
     private Caller forComputers() {

@@ -2,9 +2,9 @@ package io.github.centralmock.contract.suite;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
-import io.github.centralmock.contract.description.ApiDescription;
-import io.github.centralmock.contract.description.Descriptions;
-import io.github.centralmock.contract.target.Target;
+import io.github.centralmock.contract.openapi.ApiDescription;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
+import io.github.centralmock.contract.sut.Target;
 import java.util.List;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.ClassNameFilter;
@@ -55,7 +55,7 @@ public final class Suites {
     }
 
     private static List<String> tags(List<String> apis) {
-        return Descriptions.bundled().apis().stream()
+        return ApiDescriptions.bundled().apis().stream()
                 .map(ApiDescription::name)
                 .filter(name -> apis.stream().anyMatch(name::startsWith))
                 .map(name -> name.replaceFirst("-v\\d+$", ""))

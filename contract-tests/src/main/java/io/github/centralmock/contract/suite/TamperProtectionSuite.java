@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
@@ -23,7 +23,7 @@ class TamperProtectionSuite {
     private static final String TAMPER_PROTECTION = ENDPOINT + "/tamper-protection";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     @Tag("read")
@@ -133,8 +133,8 @@ class TamperProtectionSuite {
     @Test
     @Tag("disruptive")
     void anUnknownEndpointHasNone() {
-        central.asTenant().get(TAMPER_PROTECTION, Central.randomUuid()).then().statusCode(404);
-        post(Central.randomUuid(), Map.of("regeneratePassword", true)).statusCode(404);
+        central.asTenant().get(TAMPER_PROTECTION, CentralExtension.randomUuid()).then().statusCode(404);
+        post(CentralExtension.randomUuid(), Map.of("regeneratePassword", true)).statusCode(404);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,7 +27,7 @@ class ThreatFeedSuite {
     private static final Map<String, String> DOMAIN = Map.of("type", "domain-name", "value", "bad.example.com");
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     @Tag("write")
@@ -245,13 +245,13 @@ class ThreatFeedSuite {
         String second = firewall(any -> !id(any).equals(first));
         String order = ordered(central.asTenant().get(FEED, first));
         central.asTenant().get(TRANSACTION, second, order).then().statusCode(404);
-        central.asTenant().get(TRANSACTION, first, Central.randomUuid()).then().statusCode(404);
+        central.asTenant().get(TRANSACTION, first, CentralExtension.randomUuid()).then().statusCode(404);
     }
 
     @Test
     @Tag("write")
     void anUnknownFirewallGetsNoOrders() {
-        String unknown = Central.randomUuid();
+        String unknown = CentralExtension.randomUuid();
         central.asTenant().get(FEED, unknown).then().statusCode(404);
         central.asTenant()
                 .patch(SETTINGS, Map.of("enabled", true), unknown)

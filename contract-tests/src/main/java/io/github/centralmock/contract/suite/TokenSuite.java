@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Kind.TENANT;
-import static io.github.centralmock.contract.target.Role.SUPER_ADMIN;
+import static io.github.centralmock.contract.sut.AccountKind.TENANT;
+import static io.github.centralmock.contract.sut.CredentialRole.SUPER_ADMIN;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.centralmock.contract.target.Credential;
+import io.github.centralmock.contract.sut.ClientCredential;
 import io.restassured.http.Method;
 import io.restassured.response.Response;
 import java.net.URLEncoder;
@@ -27,7 +27,7 @@ class TokenSuite {
     private static final String TOKEN = "/api/v2/oauth2/token";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     void aTokenComesForAForm() {
@@ -78,7 +78,7 @@ class TokenSuite {
 
     @Test
     void anUnknownClientIsToldThatItDoesNotExist() {
-        tokenByForm(Central.randomUuid(), "any")
+        tokenByForm(CentralExtension.randomUuid(), "any")
                 .then()
                 .statusCode(401)
                 .body("errorCode", is("oauth.client_app_does_not_exist"));
@@ -124,7 +124,7 @@ class TokenSuite {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private Credential credential() {
+    private ClientCredential credential() {
         return central.credential(TENANT, SUPER_ADMIN);
     }
 }

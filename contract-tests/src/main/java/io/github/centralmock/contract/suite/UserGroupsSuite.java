@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -28,9 +28,9 @@ class UserGroupsSuite {
     private static final String USER = "/common/v1/directory/users/{userId}";
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
-    private final DirectoryPeople people = new DirectoryPeople(central);
+    private final DirectoryUsers people = new DirectoryUsers(central);
 
     @Test
     @Tag("write")
@@ -78,7 +78,7 @@ class UserGroupsSuite {
     void anUnknownPersonMakesNoGroup() {
         String name = central.named("group");
         central.asTenant()
-                .post(GROUPS, Map.of("name", name, "userIds", List.of(person(), Central.randomUuid())))
+                .post(GROUPS, Map.of("name", name, "userIds", List.of(person(), CentralExtension.randomUuid())))
                 .then()
                 .statusCode(404);
         assertThat(central.asTenant().query("search", name).all(GROUPS)).isEmpty();
@@ -114,7 +114,7 @@ class UserGroupsSuite {
     @Test
     @Tag("write")
     void aMissingGroupIsNotFound() {
-        String id = Central.randomUuid();
+        String id = CentralExtension.randomUuid();
         central.asTenant().get(GROUP, id).then().statusCode(404);
         central.asTenant()
                 .patch(GROUP, Map.of("name", central.named("group")), id)
@@ -137,7 +137,7 @@ class UserGroupsSuite {
         String first = person();
         String second = person();
         central.asTenant()
-                .post(MEMBERS, Map.of("ids", List.of(first, Central.randomUuid())), id)
+                .post(MEMBERS, Map.of("ids", List.of(first, CentralExtension.randomUuid())), id)
                 .then()
                 .statusCode(404);
         central.asTenant().get(GROUP, id).then().body("users.total", is(0));
@@ -174,7 +174,7 @@ class UserGroupsSuite {
     @Tag("write")
     void thoseWhoAreThereAreRemovedAndTheOthersNamed() {
         String user = person();
-        String unknown = Central.randomUuid();
+        String unknown = CentralExtension.randomUuid();
         String id = group(user).path("id");
         central.asTenant()
                 .query("ids", user, unknown)

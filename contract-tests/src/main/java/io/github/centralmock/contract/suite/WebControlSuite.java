@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.suite;
 
-import static io.github.centralmock.contract.target.Role.READ_ONLY;
+import static io.github.centralmock.contract.sut.CredentialRole.READ_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasKey;
@@ -25,7 +25,7 @@ class WebControlSuite {
     private static final int SPORTS = 47;
 
     @RegisterExtension
-    final Central central = Central.freshTenant();
+    final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
     @Tag("read")
@@ -195,9 +195,9 @@ class WebControlSuite {
     @Test
     @Tag("write")
     void aMissingSiteCannotBeReadOrChanged() {
-        central.asTenant().get(SITE, Central.randomUuid()).then().statusCode(404);
+        central.asTenant().get(SITE, CentralExtension.randomUuid()).then().statusCode(404);
         central.asTenant()
-                .patch(SITE, Map.of("categoryId", SPORTS), Central.randomUuid())
+                .patch(SITE, Map.of("categoryId", SPORTS), CentralExtension.randomUuid())
                 .then()
                 .statusCode(404);
     }
@@ -214,7 +214,7 @@ class WebControlSuite {
     @Tag("write")
     void deletingAMissingSiteStillAnswersDeleted() {
         central.asTenant()
-                .delete(SITE, Central.randomUuid())
+                .delete(SITE, CentralExtension.randomUuid())
                 .then()
                 .statusCode(200)
                 .body("deleted", is(true));

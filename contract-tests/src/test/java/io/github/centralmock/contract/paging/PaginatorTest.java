@@ -2,7 +2,7 @@ package io.github.centralmock.contract.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.http.JsonTrees;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +104,7 @@ class PaginatorTest {
     private static List<String> queries(Paginator paginator, String... pages) {
         Stream<String> asked = Arrays.stream(pages).map(page -> {
             Optional<Map<String, String>> next = paginator.next();
-            paginator.received(Json.read(page).orElseThrow());
+            paginator.received(JsonTrees.read(page).orElseThrow());
             return Paginator.query(next.orElseThrow());
         });
         return asked.toList();

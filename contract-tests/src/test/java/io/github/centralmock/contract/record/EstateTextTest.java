@@ -3,7 +3,7 @@ package io.github.centralmock.contract.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.http.JsonTrees;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +33,8 @@ class EstateTextTest {
         recording.add("things").put("name", 7).put("online", true).putNull("none");
         Map<String, Object> estate = new Yaml().load(EstateText.write(recording, "A comment."));
         Map<?, ?> tenant = (Map<?, ?>) ((List<?>) estate.get("tenants")).get(0);
-        assertThat(Json.MAPPER.<JsonNode>valueToTree(tenant.get("things")))
-                .isEqualTo(Json.MAPPER.valueToTree(recording.sections().get("things")));
+        assertThat(JsonTrees.MAPPER.<JsonNode>valueToTree(tenant.get("things")))
+                .isEqualTo(JsonTrees.MAPPER.valueToTree(recording.sections().get("things")));
     }
 
     @Test

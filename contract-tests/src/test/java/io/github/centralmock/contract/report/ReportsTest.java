@@ -3,10 +3,10 @@ package io.github.centralmock.contract.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.drift.PlayedScenario;
-import io.github.centralmock.contract.drift.PlayedScenario.End;
-import io.github.centralmock.contract.drift.RunResult;
-import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.result.ScenarioResult;
+import io.github.centralmock.contract.result.ScenarioResult.Status;
+import io.github.centralmock.contract.result.RunResult;
+import io.github.centralmock.contract.http.JsonTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,7 +155,7 @@ class ReportsTest {
                 "bell \u0007, colour \u001b[31m, half a pair \ud800, no character \uffff, <end> ]]> \ud83d\ude00\nmore";
         RunResult run = SampleRun.run("url", 0)
                 .with(
-                        List.of(new PlayedScenario("siem", "EventsSuite.tells", End.FAILED, printed)),
+                        List.of(new ScenarioResult("siem", "EventsSuite.tells", Status.FAILED, printed)),
                         1,
                         Optional.empty());
         Path own = Reports.write(run, folder);
@@ -186,6 +186,6 @@ class ReportsTest {
     }
 
     private static JsonNode json(Path own) throws IOException {
-        return Json.read(Files.readString(own.resolve(Reports.JSON))).orElseThrow();
+        return JsonTrees.read(Files.readString(own.resolve(Reports.JSON))).orElseThrow();
     }
 }

@@ -1,14 +1,14 @@
 package io.github.centralmock.contract.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.description.Descriptions;
-import io.github.centralmock.contract.description.Finding.Kind;
-import io.github.centralmock.contract.description.Operation;
-import io.github.centralmock.contract.drift.Deviation;
-import io.github.centralmock.contract.drift.Omission;
-import io.github.centralmock.contract.drift.Proof;
-import io.github.centralmock.contract.drift.RunResult;
-import io.github.centralmock.contract.wire.Json;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
+import io.github.centralmock.contract.openapi.Violation.Kind;
+import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.result.Deviation;
+import io.github.centralmock.contract.result.SkippedCheck;
+import io.github.centralmock.contract.result.PassedCheck;
+import io.github.centralmock.contract.result.RunResult;
+import io.github.centralmock.contract.http.JsonTrees;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +20,8 @@ public final class SampleRun {
 
     private SampleRun() {}
 
-    public static Operation operation(String id) {
-        return Descriptions.bundled().named(id).orElseThrow();
+    public static ApiOperation operation(String id) {
+        return ApiDescriptions.bundled().named(id).orElseThrow();
     }
 
     public static Deviation newMember() {
@@ -64,12 +64,12 @@ public final class SampleRun {
                 start.plusSeconds(83),
                 List.of(deviations),
                 List.of(
-                        new Proof(operation("listEndpoints"), "paging-walk", 4),
-                        new Proof(operation("listEndpoints"), "answer-schema", 9),
-                        new Proof(operation("listAlerts"), "answer-schema", 4),
-                        new Proof(operation("getEndpoint"), "no-token", 2),
-                        new Proof(operation("getEndpoint"), "answer-schema", 2)),
-                List.of(new Omission(operation("createSettingsAllowedItem"), "*", "writes are not allowed")),
+                        new PassedCheck(operation("listEndpoints"), "paging-walk", 4),
+                        new PassedCheck(operation("listEndpoints"), "answer-schema", 9),
+                        new PassedCheck(operation("listAlerts"), "answer-schema", 4),
+                        new PassedCheck(operation("getEndpoint"), "no-token", 2),
+                        new PassedCheck(operation("getEndpoint"), "answer-schema", 2)),
+                List.of(new SkippedCheck(operation("createSettingsAllowedItem"), "*", "writes are not allowed")),
                 412,
                 Optional.empty());
     }
@@ -83,7 +83,7 @@ public final class SampleRun {
                     kind,
                     place,
                     what,
-                    schema == null ? null : Json.read(schema).orElseThrow(),
+                    schema == null ? null : JsonTrees.read(schema).orElseThrow(),
                     example);
         }
 

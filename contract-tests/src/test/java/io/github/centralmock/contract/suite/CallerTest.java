@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.centralmock.contract.FakeCentral;
-import io.github.centralmock.contract.target.Kind;
-import io.github.centralmock.contract.target.Mark;
-import io.github.centralmock.contract.target.Role;
-import io.github.centralmock.contract.target.Settings;
-import io.github.centralmock.contract.target.Target;
-import io.github.centralmock.contract.target.World;
-import io.github.centralmock.contract.wire.WireFailure;
+import io.github.centralmock.contract.sut.AccountKind;
+import io.github.centralmock.contract.sut.NamePrefix;
+import io.github.centralmock.contract.sut.CredentialRole;
+import io.github.centralmock.contract.sut.TargetSettings;
+import io.github.centralmock.contract.sut.Target;
+import io.github.centralmock.contract.sut.TargetWorld;
+import io.github.centralmock.contract.http.TransportException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ class CallerTest {
     @TempDir
     private Path folder;
 
-    private World world;
+    private TargetWorld world;
     private ScenarioContext context;
     private Caller caller;
 
@@ -61,11 +61,11 @@ class CallerTest {
                 limitMillis,
                 "central.journal",
                 folder.resolve("journal").toString());
-        world = Target.of(Settings.of(Map.of()).with(told)).mainWorld();
+        world = Target.of(TargetSettings.of(Map.of()).with(told)).mainWorld();
         context = ScenarioContext.in(world, operationId -> {});
         caller = new Caller(
                 context,
-                world.identities().find(Kind.TENANT, Role.SUPER_ADMIN).orElseThrow());
+                world.identities().find(AccountKind.TENANT, CredentialRole.SUPER_ADMIN).orElseThrow());
     }
 
     @AfterEach
@@ -103,7 +103,7 @@ class CallerTest {
         for (int i = 0; i < 3; i++) {
             assertThat(world.target().traffic().isSilent()).isFalse();
             assertThatThrownBy(() -> caller.get(WIDGETS))
-                    .isInstanceOf(WireFailure.class)
+                    .isInstanceOf(TransportException.class)
                     .hasMessageContaining("within");
         }
         assertThat(world.target().traffic().isSilent()).isTrue();
@@ -113,7 +113,7 @@ class CallerTest {
     void anAnswerWithoutEndIsNotRead() {
         central.answering("GET " + WIDGETS, 200, JSON, "\"" + "x".repeat(9 << 20) + "\"");
         assertThatThrownBy(() -> caller.get(WIDGETS))
-                .isInstanceOf(WireFailure.class)
+                .isInstanceOf(TransportException.class)
                 .hasMessageContaining("8 MB");
     }
 
@@ -152,7 +152,7 @@ class CallerTest {
     }
 
     private void post() {
-        caller.unchecked().post(GROUPS, Map.of("name", Mark.PREFIX + "group", "type", "server"));
+        caller.unchecked().post(GROUPS, Map.of("name", NamePrefix.PREFIX + "group", "type", "server"));
     }
 
     private List<String> deletions() {

@@ -3,9 +3,9 @@ package io.github.centralmock.contract.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.centralmock.contract.FakeCentral;
-import io.github.centralmock.contract.description.Descriptions;
-import io.github.centralmock.contract.target.Settings;
-import io.github.centralmock.contract.target.Target;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
+import io.github.centralmock.contract.sut.TargetSettings;
+import io.github.centralmock.contract.sut.Target;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ class EmptyTargetTest {
         try (FakeCentral central = FakeCentral.service()) {
             answerWithEmptyLists(central, kind);
             Target target = Target.of(
-                    Settings.of(FakeCentral.environment(folder)).with(Map.of("central.target", central.baseUrl())));
+                    TargetSettings.of(FakeCentral.environment(folder)).with(Map.of("central.target", central.baseUrl())));
             target.traffic().relax();
             new Suites(target).run(List.of(), results);
         }
@@ -56,7 +56,7 @@ class EmptyTargetTest {
         String host = central.baseUrl();
         String me = "{\"id\": \"%s\", \"idType\": \"%s\", \"apiHosts\": {\"global\": \"%s\", \"dataRegion\": \"%s\"}}";
         central.answering("GET /whoami/v1", 200, JSON, me.formatted(FakeCentral.TENANT, kind, host, host));
-        Descriptions.bundled()
+        ApiDescriptions.bundled()
                 .operations()
                 .filter(list ->
                         list.method().equals("GET") && !list.pagingStyle().equals("none"))

@@ -3,7 +3,7 @@ package io.github.centralmock.api.common;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.alert.Alert;
 import io.github.centralmock.model.endpoint.Endpoint;
 import io.github.centralmock.model.endpoint.Endpoints;
@@ -44,7 +44,7 @@ enum AlertEffect {
         if (this == NONE || endpoint.filter(this::mustWaitFor).isPresent()) {
             return;
         }
-        Alert.settle(call.records(Collections.ALERTS), alert.id(), call.now());
+        Alert.close(call.records(CollectionNames.ALERTS), alert.id(), call.now());
         if (this == ACKNOWLEDGED) {
             return;
         }
@@ -65,7 +65,7 @@ enum AlertEffect {
         if (!type.isEmpty()) {
             SiemEventBuilder event = alert.followingEvent(type, eventName(alert));
             endpoint.ifPresent(event::on);
-            event.emit(call.records(Collections.SIEM_EVENTS), call.newId(), call.now());
+            event.emit(call.records(CollectionNames.SIEM_EVENTS), call.newId(), call.now());
         }
     }
 
@@ -102,7 +102,7 @@ enum AlertEffect {
     }
 
     private static boolean isThreatened(Call call, String endpointId) {
-        return call.records(Collections.ALERTS).stream()
+        return call.records(CollectionNames.ALERTS).stream()
                 .map(Alert::new)
                 .anyMatch(alert -> alert.isAbout(endpointId) && alert.isThreat() && alert.isOpen(call.now()));
     }

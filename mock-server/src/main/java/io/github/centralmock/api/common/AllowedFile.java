@@ -3,7 +3,7 @@ package io.github.centralmock.api.common;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.alert.Alert;
 import io.github.centralmock.model.settings.FileItem;
 import io.github.centralmock.model.siem.DetectedFile;
@@ -14,10 +14,10 @@ final class AllowedFile {
 
     /** Changes nothing if the alert names no file, or a file that is allowed already. */
     static void enter(Call call, Alert alert) {
-        Records items = call.records(Collections.ALLOWED_ITEMS);
+        Records items = call.records(CollectionNames.ALLOWED_ITEMS);
         DetectedFile.namedIn(alert.type(), alert.description())
                 .map(DetectedFile::allowedItem)
-                .filter(item -> !FileItem.ONCE.isTaken(items, item))
+                .filter(item -> !FileItem.UNIQUE.isTaken(items, item))
                 .ifPresent(item -> enter(call, alert, item));
     }
 
@@ -30,6 +30,6 @@ final class AllowedFile {
         if (alert.tree().has("person")) {
             file.originPerson(alert.tree().path("person"));
         }
-        call.records(Collections.ALLOWED_ITEMS).put(id, item);
+        call.records(CollectionNames.ALLOWED_ITEMS).put(id, item);
     }
 }

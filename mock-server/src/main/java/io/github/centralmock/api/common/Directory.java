@@ -3,12 +3,12 @@ package io.github.centralmock.api.common;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Excerpt;
+import io.github.centralmock.model.CollectionNames;
+import io.github.centralmock.model.EmbeddedList;
 import io.github.centralmock.model.admin.Admin;
 import io.github.centralmock.model.directory.Memberships;
 import io.github.centralmock.store.Document;
@@ -35,11 +35,11 @@ final class Directory {
     }
 
     Records users() {
-        return call.records(Collections.USERS);
+        return call.records(CollectionNames.USERS);
     }
 
     Records groups() {
-        return call.records(Collections.USER_GROUPS);
+        return call.records(CollectionNames.USER_GROUPS);
     }
 
     /** The person of the path. @throws ApiError 404 */
@@ -59,10 +59,10 @@ final class Directory {
         return texts.stream().distinct().map(records::get).toList();
     }
 
-    /** @throws ApiError 409 when it is looked after in another directory, from which it is only copied */
+    /** @throws ApiException 409 when it is looked after in another directory, from which it is only copied */
     static void requireCustom(JsonNode entry) {
         if (!Json.at(entry, "source.type").asText("custom").equals("custom")) {
-            throw ApiError.conflict("synchronised from another directory; change it there");
+            throw ApiException.conflict("synchronised from another directory; change it there");
         }
     }
 
@@ -79,7 +79,7 @@ final class Directory {
 
     /** Whether an administrator signs in as this person. */
     boolean isAdmin(String userId) {
-        return Admin.isAdmin(call.records(Collections.ADMINS), userId);
+        return Admin.isAdmin(call.records(CollectionNames.ADMINS), userId);
     }
 
     /** {@code id} and {@code name} of each. */
@@ -107,7 +107,7 @@ final class Directory {
 
     private static Document with(Document entry, String member, List<String> ids, Records records) {
         ObjectNode tree = entry.edit();
-        tree.set(member, Excerpt.of(ids.size(), ids.stream().map(records::get).map(Directory::reference)));
+        tree.set(member, EmbeddedList.of(ids.size(), ids.stream().map(records::get).map(Directory::reference)));
         return entry.with(tree);
     }
 }

@@ -4,16 +4,16 @@ import static io.github.centralmock.api.common.Directory.requireCustom;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Filter;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Listing;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.endpoint.AssociatedPerson;
 import io.github.centralmock.model.endpoint.Endpoints;
 import io.github.centralmock.model.policy.PolicyTargets;
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 
 /** The people of a tenant's directory, and the groups seen from their side. */
 public final class DirectoryUsersApi implements ApiRoutes {
-    private final Resource users = Resource.in(Collections.USERS)
+    private final Resource users = Resource.in(CollectionNames.USERS)
             .idIn("userId")
             .uniqueBy("email")
             .creating(DirectoryUsersApi::complete)
@@ -36,7 +36,7 @@ public final class DirectoryUsersApi implements ApiRoutes {
             .deleting(DirectoryUsersApi::leave)
             .shownBy(Directory::withGroups);
 
-    private final Listing list = Listing.of(Collections.USERS)
+    private final Listing list = Listing.of(CollectionNames.USERS)
             .where(Filter.equal("sourceType", "source.type"))
             .where("domain")
             .where(Filter.by("groupId", (values, call) -> {
@@ -96,7 +96,7 @@ public final class DirectoryUsersApi implements ApiRoutes {
                 .collect(Collectors.joining(" "));
         return Optional.of(name.isEmpty() ? user.path("email").asText() : name)
                 .filter(text -> !text.isEmpty())
-                .orElseThrow(() -> ApiError.badRequest("name: is required"));
+                .orElseThrow(() -> ApiException.badRequest("name: is required"));
     }
 
     private static void change(Call call, ObjectNode user, ObjectNode patch) {
@@ -109,7 +109,7 @@ public final class DirectoryUsersApi implements ApiRoutes {
         if (hadAddress
                 && !user.has("email")
                 && directory.isAdmin(user.path("id").asText())) {
-            throw ApiError.conflict("an administrator signs in with this e-mail address");
+            throw ApiException.conflict("an administrator signs in with this e-mail address");
         }
         user.put("updatedAt", call.nowText());
         if (!user.path("name").equals(formerName)) {
@@ -125,14 +125,14 @@ public final class DirectoryUsersApi implements ApiRoutes {
         requireCustom(user.tree());
         Directory directory = Directory.of(call);
         if (directory.isAdmin(user.id())) {
-            throw ApiError.conflict("an administrator signs in as this person");
+            throw ApiException.conflict("an administrator signs in as this person");
         }
         directory
                 .memberships()
                 .groupsOf(user.id())
                 .forEach(group -> directory.memberships().remove(group, user.id()));
         AssociatedPerson.forget(Endpoints.of(call), user.id());
-        PolicyTargets.USERS.forget(call.records(Collections.POLICIES), user.id());
+        PolicyTargets.USERS.forget(call.records(CollectionNames.POLICIES), user.id());
     }
 
     /** An empty text takes a member away. */
@@ -142,7 +142,7 @@ public final class DirectoryUsersApi implements ApiRoutes {
                         && member.getValue().textValue().isEmpty());
     }
 
-    private Reply addToGroups(Call call) {
+    private Response addToGroups(Call call) {
         Directory directory = Directory.of(call);
         Document user = directory.user();
         List<Document> groups = Directory.named(call.body().path("ids"), directory.groups());
@@ -153,26 +153,26 @@ public final class DirectoryUsersApi implements ApiRoutes {
                 .toList();
         ObjectNode body = Json.object();
         body.set("addedToGroups", Directory.references(added));
-        return Reply.created(body);
+        return Response.created(body);
     }
 
-    private Reply removeFromGroups(Call call) {
+    private Response removeFromGroups(Call call) {
         Directory directory = Directory.of(call);
         Document user = directory.user();
         requireCustom(user.tree());
-        Removal removal = Removal.of(call.queryList("ids"), directory.groups(), group -> {
+        RemovalResult removal = RemovalResult.of(call.queryList("ids"), directory.groups(), group -> {
             requireCustom(group.tree());
             return directory.memberships().remove(group.id(), user.id());
         });
         return removal.reply("removedFromGroups", "groupsNotFound");
     }
 
-    private Reply removeFromOneGroup(Call call) {
+    private Response removeFromOneGroup(Call call) {
         Directory directory = Directory.of(call);
         Document user = directory.user();
         Document group = directory.group();
         requireCustom(user.tree());
         requireCustom(group.tree());
-        return Removal.one(directory.memberships().remove(group.id(), user.id()));
+        return RemovalResult.ofOne(directory.memberships().remove(group.id(), user.id()));
     }
 }

@@ -3,16 +3,16 @@ package io.github.centralmock.api.common;
 import static io.github.centralmock.api.common.Directory.requireCustom;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Filter;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Listing;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.policy.PolicyTargets;
 import io.github.centralmock.store.Document;
 import java.util.HashSet;
@@ -22,7 +22,7 @@ import java.util.Set;
 
 /** The groups of a tenant's directory, and the people seen from their side. */
 public final class UserGroupsApi implements ApiRoutes {
-    private final Resource groups = Resource.in(Collections.USER_GROUPS)
+    private final Resource groups = Resource.in(CollectionNames.USER_GROUPS)
             .idIn("groupId")
             .uniqueBy("name")
             .creating(UserGroupsApi::complete)
@@ -30,7 +30,7 @@ public final class UserGroupsApi implements ApiRoutes {
             .deleting(UserGroupsApi::leavePolicies)
             .shownBy(Directory::withUsers);
 
-    private final Listing list = Listing.of(Collections.USER_GROUPS)
+    private final Listing list = Listing.of(CollectionNames.USER_GROUPS)
             .where(Filter.equal("sourceType", "source.type"))
             .where("domain")
             .where(Filter.by("userId", (values, call) -> {
@@ -87,12 +87,12 @@ public final class UserGroupsApi implements ApiRoutes {
     private static void leavePolicies(Call call, Document group) {
         requireCustom(group.tree());
         if (!Directory.of(call).memberships().usersOf(group.id()).isEmpty()) {
-            throw ApiError.conflict("the group is not empty");
+            throw ApiException.conflict("the group is not empty");
         }
-        PolicyTargets.USER_GROUPS.forget(call.records(Collections.POLICIES), group.id());
+        PolicyTargets.USER_GROUPS.forget(call.records(CollectionNames.POLICIES), group.id());
     }
 
-    private Reply addUsers(Call call) {
+    private Response addUsers(Call call) {
         Directory directory = Directory.of(call);
         Document group = directory.group();
         List<Document> people = Directory.named(call.body().path("ids"), directory.users());
@@ -103,25 +103,25 @@ public final class UserGroupsApi implements ApiRoutes {
                 .toList();
         ObjectNode body = Json.object();
         body.set("addedUsers", Directory.references(added));
-        return Reply.created(body);
+        return Response.created(body);
     }
 
-    private Reply removeUsers(Call call) {
+    private Response removeUsers(Call call) {
         Directory directory = Directory.of(call);
         Document group = directory.group();
         requireCustom(group.tree());
-        Removal removal = Removal.of(
+        RemovalResult removal = RemovalResult.of(
                 call.queryList("ids"),
                 directory.users(),
                 user -> directory.memberships().remove(group.id(), user.id()));
         return removal.reply("removedUsers", "usersNotFound");
     }
 
-    private Reply removeOneUser(Call call) {
+    private Response removeOneUser(Call call) {
         Directory directory = Directory.of(call);
         Document group = directory.group();
         Document user = directory.user();
         requireCustom(group.tree());
-        return Removal.one(directory.memberships().remove(group.id(), user.id()));
+        return RemovalResult.ofOne(directory.memberships().remove(group.id(), user.id()));
     }
 }

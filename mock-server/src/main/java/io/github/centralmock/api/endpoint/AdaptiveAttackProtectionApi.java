@@ -2,11 +2,11 @@ package io.github.centralmock.api.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.endpoint.Endpoint;
 import io.github.centralmock.model.endpoint.Endpoints;
@@ -35,18 +35,18 @@ public final class AdaptiveAttackProtectionApi implements ApiRoutes {
         at.post("/endpoint/v1/endpoints/{endpointId}/adaptive-attack-protection", this::request);
     }
 
-    private Reply get(Call call) {
-        return Reply.ok(
+    private Response get(Call call) {
+        return Response.ok(
                 shown(Endpoints.of(call).get(call.path("endpointId")).tree().path(REQUEST), call.now()));
     }
 
-    private Reply request(Call call) {
+    private Response request(Call call) {
         Endpoints endpoints = Endpoints.of(call);
         Endpoint endpoint = endpoints.get(call.path("endpointId"));
         ObjectNode request = request(call, endpoint.tree().path(REQUEST));
         endpoints.nextCheckIn(endpoint).ifPresent(checkIn -> request.put(EFFECTIVE_AT, Times.text(checkIn)));
         Endpoint changed = endpoints.change(endpoint.id(), tree -> tree.set(REQUEST, request));
-        return Reply.ok(shown(changed.tree().path(REQUEST), call.now()));
+        return Response.ok(shown(changed.tree().path(REQUEST), call.now()));
     }
 
     private static ObjectNode request(Call call, JsonNode before) {
@@ -54,10 +54,10 @@ public final class AdaptiveAttackProtectionApi implements ApiRoutes {
         boolean enabled = call.body().path("enabled").asBoolean(wasEnabled);
         String lifetime = call.body().path("expiresAfter").asText(USUAL_LIFETIME);
         if (!enabled && !call.body().has("enabled")) {
-            throw ApiError.badRequest("Adaptive attack protection is off: there is nothing to prolong.");
+            throw ApiException.badRequest("Adaptive attack protection is off: there is nothing to prolong.");
         }
         if (!Times.plus(call.now(), lifetime).isAfter(call.now())) {
-            throw ApiError.badRequest("expiresAfter: must lie in the future");
+            throw ApiException.badRequest("expiresAfter: must lie in the future");
         }
         ObjectNode request = Json.object().put("enabled", enabled);
         if (enabled) {

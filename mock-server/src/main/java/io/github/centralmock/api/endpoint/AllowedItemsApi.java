@@ -3,12 +3,12 @@ package io.github.centralmock.api.endpoint;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.settings.FileItem;
 
 /** Allowed items: what a customer lets run although a policy would block it. */
 public final class AllowedItemsApi implements ApiRoutes {
-    private final Resource items = Resource.in(Collections.ALLOWED_ITEMS)
+    private final Resource items = Resource.in(CollectionNames.ALLOWED_ITEMS)
             .idIn("allowedItemId")
             .uniqueBy(FileItem.IDENTITY)
             .creating(FileItems::complete)

@@ -2,8 +2,8 @@ package io.github.centralmock.api.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
-import io.github.centralmock.engine.Nearest;
+import io.github.centralmock.engine.ApiException;
+import io.github.centralmock.engine.ClosestMatch;
 import java.util.List;
 
 /** How an application's protection departs from that of its category. */
@@ -34,8 +34,8 @@ final class ApplicationModifications {
     private static String known(String sent, List<String> mitigations) {
         String name = answeredName(sent);
         if (!mitigations.contains(name)) {
-            throw ApiError.badRequest("modifications.settings." + sent + ": is no mitigation; did you mean "
-                    + Nearest.to(sent, mitigations) + "?");
+            throw ApiException.badRequest("modifications.settings." + sent + ": is no mitigation; did you mean "
+                    + ClosestMatch.of(sent, mitigations) + "?");
         }
         return name;
     }

@@ -2,13 +2,13 @@ package io.github.centralmock.api.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.policy.Policies;
 import io.github.centralmock.model.policy.Policy;
 import io.github.centralmock.model.policy.PolicySettings;
@@ -28,41 +28,41 @@ public final class BasePoliciesApi implements ApiRoutes {
         at.post("/endpoint/v1/policies/{policyType}/base/settings/{settingKey}/reset", this::resetSetting);
     }
 
-    private Reply get(Call call) {
-        return Reply.ok(base(call).document());
+    private Response get(Call call) {
+        return Response.ok(base(call).document());
     }
 
-    private Reply update(Call call) {
+    private Response update(Call call) {
         Policy current = unlocked(call);
         PolicyChange.refuseForBase(current, call.body());
         ObjectNode policy = current.document().edit();
         PolicyChange.apply(call, policy);
         Policies.markUpdated(call, policy);
-        return Reply.ok(Policies.of(call).put(policy).document());
+        return Response.ok(Policies.of(call).put(policy).document());
     }
 
-    private Reply copy(Call call) {
+    private Response copy(Call call) {
         return PolicyChange.copy(call, base(call));
     }
 
-    private Reply settings(Call call) {
-        return Reply.ok(base(call).settings());
+    private Response settings(Call call) {
+        return Response.ok(base(call).settings());
     }
 
-    private Reply updateSettings(Call call) {
+    private Response updateSettings(Call call) {
         return PolicyChange.ofSettings(call, unlocked(call), settings -> change(call, settings, call.body()));
     }
 
-    private Reply resetSettings(Call call) {
+    private Response resetSettings(Call call) {
         return PolicyChange.ofSettings(call, unlocked(call), PolicySettings::reset);
     }
 
-    private Reply setting(Call call) {
-        return Reply.ok(new PolicySettings(base(call).document().edit()).get(call.path("settingKey")));
+    private Response setting(Call call) {
+        return Response.ok(new PolicySettings(base(call).document().edit()).get(call.path("settingKey")));
     }
 
     /** Takes the new value itself or, as newer samples of the vendor send it, a map of keys to values. */
-    private Reply updateSetting(Call call) {
+    private Response updateSetting(Call call) {
         String key = call.path("settingKey");
         boolean isMap = call.body().properties().stream()
                 .anyMatch(member -> member.getKey().contains("."));
@@ -73,12 +73,12 @@ public final class BasePoliciesApi implements ApiRoutes {
         });
     }
 
-    private Reply resetSetting(Call call) {
+    private Response resetSetting(Call call) {
         return PolicyChange.ofSetting(call, unlocked(call), settings -> settings.reset(call.path("settingKey")));
     }
 
     private static void change(Call call, PolicySettings settings, JsonNode changes) {
-        settings.change(changes, call.records(Collections.LOCAL_SITES));
+        settings.change(changes, call.records(CollectionNames.LOCAL_SITES));
     }
 
     private static Policy unlocked(Call call) {
@@ -87,6 +87,6 @@ public final class BasePoliciesApi implements ApiRoutes {
 
     private static Policy base(Call call) {
         Policies policies = Policies.of(call);
-        return policies.base(policies.type(call.path("policyType")).orElseThrow(ApiError::notFound));
+        return policies.base(policies.type(call.path("policyType")).orElseThrow(ApiException::notFound));
     }
 }

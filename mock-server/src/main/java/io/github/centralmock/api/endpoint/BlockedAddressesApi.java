@@ -8,9 +8,9 @@ import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Listing;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.store.State;
 import io.github.centralmock.store.Transaction;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 
 /** Blocked addresses: what Windows endpoints may not reach. They come and go in bulk. */
 public final class BlockedAddressesApi implements ApiRoutes {
-    private static final String ADDRESSES = Collections.BLOCKED_ADDRESSES;
+    private static final String ADDRESSES = CollectionNames.BLOCKED_ADDRESSES;
 
     @Override
     public void addTo(Routes at) {
@@ -47,8 +47,8 @@ public final class BlockedAddressesApi implements ApiRoutes {
         long createdAt = Times.parse(address.tree().path("createdAt").asText(), call.now())
                 .map(Instant::toEpochMilli)
                 .orElse(0L);
-        String order = String.format("%015d|%s", 999_999_999_999_999L - createdAt, address.order());
-        return Document.ordered(address.id(), order, (ObjectNode) address.tree());
+        String order = String.format("%015d|%s", 999_999_999_999_999L - createdAt, address.position());
+        return Document.atPosition(address.id(), order, (ObjectNode) address.tree());
     }
 
     private static boolean isBlocked(Call call, Document address) {
@@ -60,14 +60,14 @@ public final class BlockedAddressesApi implements ApiRoutes {
     }
 
     /** Answers what is newly blocked; what was blocked before stays as it was. */
-    private Reply block(Call call) {
+    private Response block(Call call) {
         ObjectNode answer = Json.object();
         ArrayNode items = answer.putArray("items");
         Set<String> blocked = blocked(call);
         asked(call).stream()
                 .filter(text -> blocked.add(text.toLowerCase(Locale.ROOT)))
                 .forEach(text -> items.add(put(call, text).wire()));
-        return Reply.created(answer);
+        return Response.created(answer);
     }
 
     private static List<String> asked(Call call) {
@@ -90,7 +90,7 @@ public final class BlockedAddressesApi implements ApiRoutes {
         return call.records(ADDRESSES).put(id, Json.object("id", id, "item", text, "createdAt", call.nowText()));
     }
 
-    private Reply unblock(Call call) {
+    private Response unblock(Call call) {
         Records addresses = call.records(ADDRESSES);
         ObjectNode answer = Json.object();
         ArrayNode failed = answer.putArray("failedToDelete");
@@ -100,6 +100,6 @@ public final class BlockedAddressesApi implements ApiRoutes {
                     .filter(address -> isBlocked(call, address))
                     .ifPresentOrElse(address -> addresses.remove(address.id()), () -> failed.add(id));
         }
-        return Reply.ok(answer);
+        return Response.ok(answer);
     }
 }

@@ -3,12 +3,12 @@ package io.github.centralmock.api.endpoint;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.settings.FileItem;
 
 /** Blocked items: what may not run, whatever protection thinks of it. */
 public final class BlockedItemsApi implements ApiRoutes {
-    private final Resource items = Resource.in(Collections.BLOCKED_ITEMS)
+    private final Resource items = Resource.in(CollectionNames.BLOCKED_ITEMS)
             .idIn("blockedItemId")
             .uniqueBy(FileItem.IDENTITY)
             .creating(FileItems::complete);

@@ -1,7 +1,7 @@
 package io.github.centralmock.api.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -26,7 +26,7 @@ final class CloudFilter {
 
     private CloudFilter() {}
 
-    /** @throws ApiError 400 for what is neither a provider nor an instance of the one before */
+    /** @throws ApiException 400 for what is neither a provider nor an instance of the one before */
     static Predicate<JsonNode> of(List<String> values) {
         List<Wanted> wanted = new ArrayList<>();
         for (String value : values) {
@@ -42,7 +42,7 @@ final class CloudFilter {
     private static String providerBefore(String value, List<Wanted> wanted) {
         Wanted before = wanted.isEmpty() ? null : wanted.get(wanted.size() - 1);
         if (before == null || before.instance() == null || value.contains(":")) {
-            throw ApiError.badRequest("cloud: must be aws, azure or gcp, alone or like aws:instanceId");
+            throw ApiException.badRequest("cloud: must be aws, azure or gcp, alone or like aws:instanceId");
         }
         return before.provider();
     }

@@ -7,7 +7,7 @@ import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Ids;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.VendorData;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class DownloadsApi implements ApiRoutes {
         at.get("/endpoint/v1/downloads", this::list).reads("requestedProducts", "platforms");
     }
 
-    private Reply list(Call call) {
+    private Response list(Call call) {
         ObjectNode answer = Json.object();
         answer.putObject("tenant").put("id", call.account());
         answer.set("licensedProducts", Json.array(LICENSED));
@@ -39,7 +39,7 @@ public final class DownloadsApi implements ApiRoutes {
                 installers.add(addressed(call, installer));
             }
         }
-        return Reply.ok(answer);
+        return Response.ok(answer);
     }
 
     private static boolean isWanted(Call call, JsonNode installer) {

@@ -2,14 +2,14 @@ package io.github.centralmock.api.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Filter;
 import io.github.centralmock.engine.Listing;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.endpoint.Endpoint;
 import io.github.centralmock.model.endpoint.EndpointGroup;
 import io.github.centralmock.model.endpoint.Endpoints;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /** Endpoint groups: computers or servers under a name. */
 public final class EndpointGroupsApi implements ApiRoutes {
-    private final Resource groups = Resource.in(Collections.ENDPOINT_GROUPS)
+    private final Resource groups = Resource.in(CollectionNames.ENDPOINT_GROUPS)
             .idIn("groupId")
             .uniqueBy("name")
             .creating(EndpointGroupsApi::complete)
@@ -45,7 +45,7 @@ public final class EndpointGroupsApi implements ApiRoutes {
     }
 
     private static Listing list() {
-        return Listing.of(Collections.ENDPOINT_GROUPS)
+        return Listing.of(CollectionNames.ENDPOINT_GROUPS)
                 .where(Filter.by("endpointIds", (values, call) -> groupsOf(values, call)))
                 .presenting(EndpointGroupsApi::withMembers);
     }
@@ -66,7 +66,7 @@ public final class EndpointGroupsApi implements ApiRoutes {
                 .path("endpointIds")
                 .forEach(id -> endpoints.add(Endpoints.of(call).get(id.asText())));
         if (endpoints.stream().anyMatch(endpoint -> !type.equals(endpoint.type()))) {
-            throw ApiError.badRequest("Validation failure");
+            throw ApiException.badRequest("Validation failure");
         }
         GroupMembershipApi.requireNotSynced(call, endpoints);
         return endpoints;
@@ -111,7 +111,7 @@ public final class EndpointGroupsApi implements ApiRoutes {
     /** Empty descriptions are refused, although answers show one for groups made without: measured live. */
     private static void requireDescription(ObjectNode sent) {
         if (sent.has("description") && sent.path("description").asText().isEmpty()) {
-            throw ApiError.badRequest("Validation failure");
+            throw ApiException.badRequest("Validation failure");
         }
     }
 
@@ -119,17 +119,17 @@ public final class EndpointGroupsApi implements ApiRoutes {
     private static void leavePolicies(Call call, Document group) {
         if (new EndpointGroup(group).isSynced()
                 || Endpoints.of(call).members(group.id()).size() > 0) {
-            throw ApiError.conflict();
+            throw ApiException.conflict();
         }
-        PolicyTargets.ENDPOINT_GROUPS.forget(call.records(Collections.POLICIES), group.id());
+        PolicyTargets.ENDPOINT_GROUPS.forget(call.records(CollectionNames.POLICIES), group.id());
     }
 
     /** The group of the path. @throws ApiError 409 when a directory synchronises it */
     static EndpointGroup requireUnsynced(Call call) {
         EndpointGroup group =
-                new EndpointGroup(call.records(Collections.ENDPOINT_GROUPS).get(call.path("groupId")));
+                new EndpointGroup(call.records(CollectionNames.ENDPOINT_GROUPS).get(call.path("groupId")));
         if (group.isSynced()) {
-            throw ApiError.conflict();
+            throw ApiException.conflict();
         }
         return group;
     }

@@ -3,7 +3,7 @@ package io.github.centralmock.api.endpoint;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.alert.Alert;
 import io.github.centralmock.model.endpoint.Endpoint;
 import io.github.centralmock.model.endpoint.Endpoints;
@@ -25,10 +25,10 @@ final class EndpointRemoval {
     static boolean remove(Call call, String endpointId) {
         Optional<Endpoint> found = Endpoints.of(call).find(endpointId);
         found.ifPresent(endpoint -> {
-            PolicyTargets.ENDPOINTS.forget(call.records(Collections.POLICIES), endpoint.id());
-            Alert.settleAll(call.records(Collections.ALERTS), endpoint.id(), alert -> true, call.now());
-            forget(call.records(Collections.DETECTED_EXPLOITS), endpoint.id());
-            forget(call.records(Collections.PERIPHERALS), endpoint.id());
+            PolicyTargets.ENDPOINTS.forget(call.records(CollectionNames.POLICIES), endpoint.id());
+            Alert.closeAll(call.records(CollectionNames.ALERTS), endpoint.id(), alert -> true, call.now());
+            forget(call.records(CollectionNames.DETECTED_EXPLOITS), endpoint.id());
+            forget(call.records(CollectionNames.PERIPHERALS), endpoint.id());
             Endpoints.of(call).remove(endpoint.id());
         });
         return found.isPresent();

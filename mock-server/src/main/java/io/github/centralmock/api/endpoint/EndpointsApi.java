@@ -5,17 +5,17 @@ import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Listing;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.endpoint.Endpoint;
 import io.github.centralmock.model.endpoint.Endpoints;
 import io.github.centralmock.store.Document;
 
 /** Endpoints: the computers and servers of a tenant. */
 public final class EndpointsApi implements ApiRoutes {
-    private final Listing endpoints = EndpointFilters.on(Listing.of(Collections.ENDPOINTS))
-            .only((call, stored) -> Endpoints.of(call).hasArrived(stored))
+    private final Listing endpoints = EndpointFilters.on(Listing.of(CollectionNames.ENDPOINTS))
+            .only((call, stored) -> Endpoints.of(call).isRegistered(stored))
             .shownBy((call, stored) -> Endpoints.of(call).asOfNow(stored).document())
             .presenting((call, document) -> inView(call, new Endpoint(document)));
 
@@ -44,31 +44,31 @@ public final class EndpointsApi implements ApiRoutes {
         at.delete("/endpoint/v1/endpoints/{endpointId}", this::delete);
     }
 
-    private Reply get(Call call) {
-        return Reply.ok(inView(call, Endpoints.of(call).get(call.path("endpointId"))));
+    private Response get(Call call) {
+        return Response.ok(inView(call, Endpoints.of(call).get(call.path("endpointId"))));
     }
 
     private static Document inView(Call call, Endpoint endpoint) {
-        return switch (call.once(View.class, View::of)) {
+        return switch (call.computeOnce(View.class, View::of)) {
             case BASIC -> endpoint.basicView();
             case FULL -> endpoint.fullView();
             case SUMMARY -> endpoint.document();
         };
     }
 
-    private Reply delete(Call call) {
+    private Response delete(Call call) {
         EndpointRemoval.remove(call, call.path("endpointId"));
-        return Reply.deleted();
+        return Response.deleted();
     }
 
     /** Answers the ids of the deleted endpoints. */
-    private Reply deleteMany(Call call) {
+    private Response deleteMany(Call call) {
         ArrayNode deleted = Json.array();
         call.body().path("endpointIds").forEach(id -> {
             if (EndpointRemoval.remove(call, id.asText())) {
                 deleted.add(id);
             }
         });
-        return Reply.ok(Json.object().set("endpointIds", deleted));
+        return Response.ok(Json.object().set("endpointIds", deleted));
     }
 }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.store.Document;
 
 /** Event journals: how much disk space they may take, for computers and for servers. */
@@ -25,22 +25,22 @@ public final class EventJournalApi implements ApiRoutes {
         at.patch("/endpoint/v1/settings/event-journal/{endpointType}", this::change);
     }
 
-    private Reply show(Call call) {
-        return Reply.ok(wrapped(stored(call)));
+    private Response show(Call call) {
+        return Response.ok(wrapped(stored(call)));
     }
 
-    private Reply change(Call call) {
+    private Response change(Call call) {
         ObjectNode settings = stored(call).deepCopy();
         if (call.body().has(MEGABYTES) || call.body().has(PERCENTAGE)) {
             settings.put(USE_RECOMMENDED, false);
         }
         settings.setAll(call.body());
-        call.records(Collections.SETTINGS).put(id(call), settings);
-        return Reply.ok(wrapped(settings));
+        call.records(CollectionNames.SETTINGS).put(id(call), settings);
+        return Response.ok(wrapped(settings));
     }
 
     private static JsonNode stored(Call call) {
-        return call.records(Collections.SETTINGS)
+        return call.records(CollectionNames.SETTINGS)
                 .find(id(call))
                 .map(Document::tree)
                 .orElseGet(Json::object);

@@ -2,11 +2,11 @@ package io.github.centralmock.api.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Ids;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.model.endpoint.Endpoint;
 import io.github.centralmock.model.endpoint.Endpoints;
 import io.github.centralmock.store.Document;
@@ -37,11 +37,11 @@ final class FileRequests {
         this.filePrefix = filePrefix;
     }
 
-    Reply create(Call call) {
+    Response create(Call call) {
         Endpoint endpoint = Endpoints.of(call).get(call.path("endpointId"));
         Instant expiry = Times.plus(call.now(), call.body().path("expires").asText(USUAL_LIFETIME));
         if (!expiry.isAfter(call.now())) {
-            throw ApiError.badRequest("expires: must lie in the future");
+            throw ApiException.badRequest("expires: must lie in the future");
         }
         String id = call.newId();
         ObjectNode request = Json.object("id", id, "status", "pending", "receivedAt", call.nowText());
@@ -50,18 +50,18 @@ final class FileRequests {
         Endpoints.of(call)
                 .nextCheckIn(endpoint)
                 .ifPresent(checkIn -> request.put(COLLECTED_AT, Times.text(checkIn.plus(COLLECTING))));
-        return Reply.accepted(
+        return Response.accepted(
                 shown(call, call.records(collection).put(id, request)).wire());
     }
 
     /** An unknown endpoint and an unknown request give the same answer. */
-    Reply get(Call call, String requestId) {
+    Response get(Call call, String requestId) {
         String endpointId = Endpoints.of(call).get(call.path("endpointId")).id();
         Document request = call.records(collection).get(requestId);
         if (!request.tree().path(ENDPOINT).asText().equals(endpointId)) {
-            throw ApiError.notFound();
+            throw ApiException.notFound();
         }
-        return Reply.ok(shown(call, request));
+        return Response.ok(shown(call, request));
     }
 
     private Document shown(Call call, Document request) {

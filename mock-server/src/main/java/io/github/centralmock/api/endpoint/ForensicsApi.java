@@ -2,10 +2,10 @@ package io.github.centralmock.api.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Routes;
 
 /** Forensic logs and memory dumps: requested now, collected when the agent reports, unless the request expires first. */
@@ -21,22 +21,22 @@ public final class ForensicsApi implements ApiRoutes {
         at.get("/endpoint/v1/endpoints/{endpointId}/memory-dumps/{memoryDumpRequestId}", this::getDump);
     }
 
-    private Reply getLog(Call call) {
+    private Response getLog(Call call) {
         return logs.get(call, call.path("forensicLogRequestId"));
     }
 
-    private Reply getDump(Call call) {
+    private Response getDump(Call call) {
         return dumps.get(call, call.path("memoryDumpRequestId"));
     }
 
-    private Reply createDump(Call call) {
+    private Response createDump(Call call) {
         ObjectNode body = call.body();
         JsonNode mode = body.path("mode");
         if (body.has("pid") && mode.asText().equals("kernel")) {
-            throw ApiError.badRequest("pid: is only for mode process");
+            throw ApiException.badRequest("pid: is only for mode process");
         }
         if (!body.has("pid") && mode.asText().equals("process")) {
-            throw ApiError.badRequest("pid: is required for mode process");
+            throw ApiException.badRequest("pid: is required for mode process");
         }
         return dumps.create(call);
     }

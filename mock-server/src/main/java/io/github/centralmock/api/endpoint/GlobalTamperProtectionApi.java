@@ -3,9 +3,9 @@ package io.github.centralmock.api.endpoint;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.settings.GlobalTamperProtection;
 
 /** Global tamper protection: the tenant's switch, which this API can only show. */
@@ -15,8 +15,8 @@ public final class GlobalTamperProtectionApi implements ApiRoutes {
         at.get("/endpoint/v1/settings/tamper-protection", this::show);
     }
 
-    private Reply show(Call call) {
-        boolean on = GlobalTamperProtection.isOn(call.records(Collections.SETTINGS));
-        return Reply.ok(Json.object().put("enabled", on));
+    private Response show(Call call) {
+        boolean on = GlobalTamperProtection.isOn(call.records(CollectionNames.SETTINGS));
+        return Response.ok(Json.object().put("enabled", on));
     }
 }

@@ -2,15 +2,15 @@ package io.github.centralmock.api.endpoint;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Listing;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.endpoint.Endpoint;
 import io.github.centralmock.model.endpoint.EndpointGroup;
 import io.github.centralmock.model.endpoint.Endpoints;
@@ -37,12 +37,12 @@ public final class GroupMembershipApi implements ApiRoutes {
     }
 
     private static Records members(Call call) {
-        Document group = call.records(Collections.ENDPOINT_GROUPS).get(call.path("groupId"));
+        Document group = call.records(CollectionNames.ENDPOINT_GROUPS).get(call.path("groupId"));
         return Endpoints.of(call).members(group.id());
     }
 
     /** Names the endpoints that cannot be added, and adds the others. The status is 201 in any case. */
-    private Reply add(Call call) {
+    private Response add(Call call) {
         EndpointGroup group = EndpointGroupsApi.requireUnsynced(call);
         Outcome outcome = new Outcome("addedEndpoints");
         for (String id : distinct(StreamSupport.stream(call.body().path("ids").spliterator(), false)
@@ -59,21 +59,21 @@ public final class GroupMembershipApi implements ApiRoutes {
                 outcome.succeed(endpoint.get());
             }
         }
-        return Reply.created(outcome.body());
+        return Response.created(outcome.body());
     }
 
     /** An endpoint cannot leave a group that a directory synchronises. @throws ApiError 409 */
     static void requireNotSynced(Call call, Collection<Endpoint> endpoints) {
-        Records groups = call.records(Collections.ENDPOINT_GROUPS);
+        Records groups = call.records(CollectionNames.ENDPOINT_GROUPS);
         boolean synced = endpoints.stream()
                 .flatMap(endpoint -> groups.find(endpoint.groupId()).stream())
                 .anyMatch(group -> new EndpointGroup(group).isSynced());
         if (synced) {
-            throw ApiError.conflict();
+            throw ApiException.conflict();
         }
     }
 
-    private Reply removeMany(Call call) {
+    private Response removeMany(Call call) {
         EndpointGroup group = EndpointGroupsApi.requireUnsynced(call);
         Outcome outcome = new Outcome("removedEndpoints");
         for (String id : distinct(call.queryList("ids"))) {
@@ -81,15 +81,15 @@ public final class GroupMembershipApi implements ApiRoutes {
             member.ifPresent(outcome::succeed);
             member.ifPresentOrElse(Endpoints.of(call)::leaveGroup, () -> outcome.fail("endpointsNotFound", id));
         }
-        return Reply.ok(outcome.body());
+        return Response.ok(outcome.body());
     }
 
-    private Reply removeOne(Call call) {
+    private Response removeOne(Call call) {
         EndpointGroup group = EndpointGroupsApi.requireUnsynced(call);
         Endpoint endpoint = Endpoints.of(call).get(call.path("endpointId"));
         Optional<Endpoint> member = member(call, group, endpoint.id());
         member.ifPresent(Endpoints.of(call)::leaveGroup);
-        return Reply.ok(Json.object().put("removed", member.isPresent()));
+        return Response.ok(Json.object().put("removed", member.isPresent()));
     }
 
     private static Optional<Endpoint> member(Call call, EndpointGroup group, String id) {

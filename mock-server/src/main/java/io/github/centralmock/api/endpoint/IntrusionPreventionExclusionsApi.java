@@ -3,12 +3,12 @@ package io.github.centralmock.api.endpoint;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 
 /** Intrusion prevention exclusions: traffic that is not inspected. */
 public final class IntrusionPreventionExclusionsApi implements ApiRoutes {
     private final TrafficExclusions exclusions =
-            new TrafficExclusions(Collections.INTRUSION_PREVENTION_EXCLUSIONS, "intrusionPrevention", 64);
+            new TrafficExclusions(CollectionNames.INTRUSION_PREVENTION_EXCLUSIONS, "intrusionPrevention", 64);
 
     @Override
     public void addTo(Routes at) {

@@ -2,14 +2,14 @@ package io.github.centralmock.api.endpoint;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Actor;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.endpoint.Endpoint;
 import io.github.centralmock.model.endpoint.Endpoints;
 import io.github.centralmock.model.endpoint.Isolation;
@@ -32,25 +32,25 @@ public final class IsolationApi implements ApiRoutes {
         at.patch("/endpoint/v1/endpoints/{endpointId}/isolation", this::changeOne);
     }
 
-    private Reply get(Call call) {
-        return Reply.ok(shown(call, Endpoints.of(call).get(call.path("endpointId"))));
+    private Response get(Call call) {
+        return Response.ok(shown(call, Endpoints.of(call).get(call.path("endpointId"))));
     }
 
-    private Reply changeOne(Call call) {
+    private Response changeOne(Call call) {
         Endpoint endpoint = Endpoints.of(call).get(call.path("endpointId"));
         change(call, List.of(endpoint));
-        return Reply.ok(shown(call, Endpoints.of(call).get(endpoint.id())));
+        return Response.ok(shown(call, Endpoints.of(call).get(endpoint.id())));
     }
 
     /** Unknown ids are ignored, if at least one id is known. */
-    private Reply changeMany(Call call) {
+    private Response changeMany(Call call) {
         Map<String, Endpoint> endpoints = new LinkedHashMap<>();
         call.body()
                 .path("ids")
                 .forEach(id ->
                         Endpoints.of(call).find(id.asText()).ifPresent(found -> endpoints.put(found.id(), found)));
         if (endpoints.isEmpty()) {
-            throw ApiError.notFound();
+            throw ApiException.notFound();
         }
         change(call, endpoints.values());
         ArrayNode items = Json.array();
@@ -58,20 +58,20 @@ public final class IsolationApi implements ApiRoutes {
             ObjectNode item = Json.object("id", id);
             items.add(item.set(Isolation.STATE, shown(call, Endpoints.of(call).get(id))));
         });
-        return Reply.accepted(Json.object().set("items", items));
+        return Response.accepted(Json.object().set("items", items));
     }
 
     /** Refuses all if a request for one of the endpoints is in progress, or if none would change. */
     private static void change(Call call, Collection<Endpoint> endpoints) {
         boolean enabled = call.body().path("enabled").asBoolean();
         if (endpoints.stream().anyMatch(endpoint -> isInProgress(call, endpoint, enabled))) {
-            throw ApiError.conflict();
+            throw ApiException.conflict();
         }
         List<Endpoint> changing = endpoints.stream()
                 .filter(endpoint -> endpoint.isolation().isRequested() != enabled)
                 .toList();
         if (changing.isEmpty()) {
-            throw ApiError.badRequest("Invalid request");
+            throw ApiException.badRequest("Invalid request");
         }
         changing.forEach(endpoint -> request(call, endpoint, enabled));
     }
@@ -92,7 +92,7 @@ public final class IsolationApi implements ApiRoutes {
             endpoints
                     .scheduleEffect(requested, Json.object().set(Isolation.STATE, Isolation.state(enabled)))
                     .ifPresent(checkIn -> event(endpoint, enabled)
-                            .emit(call.records(Collections.SIEM_EVENTS), call.newId(), checkIn));
+                            .emit(call.records(CollectionNames.SIEM_EVENTS), call.newId(), checkIn));
         }
     }
 
@@ -105,7 +105,7 @@ public final class IsolationApi implements ApiRoutes {
 
     private static ObjectNode shown(Call call, Endpoint endpoint) {
         ObjectNode settings = endpoint.isolation().settings();
-        if (!call.disputed().isoIsolationTimes()) {
+        if (!call.compatibility().isoIsolationTimes()) {
             recordedForm(settings, "lastEnabledAt");
             recordedForm(settings, "lastDisabledAt");
         }

@@ -3,12 +3,12 @@ package io.github.centralmock.api.endpoint;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 
 /** Isolation exclusions: traffic that an isolated endpoint may still have. */
 public final class IsolationExclusionsApi implements ApiRoutes {
     private final TrafficExclusions exclusions =
-            new TrafficExclusions(Collections.ISOLATION_EXCLUSIONS, "isolation", 40);
+            new TrafficExclusions(CollectionNames.ISOLATION_EXCLUSIONS, "isolation", 40);
 
     @Override
     public void addTo(Routes at) {

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.endpoint.Endpoint;
 import io.github.centralmock.model.endpoint.Endpoints;
 import io.github.centralmock.model.settings.GlobalTamperProtection;
-import io.github.centralmock.model.siem.AgentRoutine;
+import io.github.centralmock.model.siem.AgentEvent;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
 import java.time.Duration;
@@ -139,16 +139,16 @@ final class MigratingEndpoint {
                 reported,
                 Json.object("lastSeenAt", Times.text(reported)).put("online", true));
         leaveSender(endpoint);
-        AgentRoutine.REGISTERED
+        AgentEvent.REGISTERED
                 .event("New " + endpoint.type() + " registered: " + endpoint.hostname())
                 .on(entered)
-                .emit(call.records(receiverId, Collections.SIEM_EVENTS), call.newId(), registered);
+                .emit(call.records(receiverId, CollectionNames.SIEM_EVENTS), call.newId(), registered);
         return entered.id();
     }
 
     private boolean isProtectedAtReceiver(Endpoint endpoint) {
         return endpoint.supportsTamperProtection()
-                && GlobalTamperProtection.isOn(call.records(receiverId, Collections.SETTINGS));
+                && GlobalTamperProtection.isOn(call.records(receiverId, CollectionNames.SETTINGS));
     }
 
     /** The old record goes offline, and the requests for it are cancelled. */

@@ -2,14 +2,14 @@ package io.github.centralmock.api.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.engine.Accounts;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Listing;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.settings.MigrationSwitch;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
@@ -35,60 +35,60 @@ public final class MigrationsApi implements ApiRoutes {
         at.post("/endpoint/v1/migrations", this::receive);
         at.get(
                 "/endpoint/v1/migrations/{migrationJobId}",
-                call -> Reply.ok(named(call).document()));
+                call -> Response.ok(named(call).document()));
         at.put("/endpoint/v1/migrations/{migrationJobId}", this::send);
         at.get("/endpoint/v1/migrations/{migrationJobId}/endpoints", endpoints);
         at.get("/endpoint/v1/settings/migration", this::setting);
     }
 
     /** The sending tenant is not checked: any id is accepted, as measured live. */
-    private Reply receive(Call call) {
+    private Response receive(Call call) {
         requireSwitchedOn(call);
         String from = call.body().path("fromTenant").asText().toLowerCase(Locale.ROOT);
         if (from.equals(call.account())) {
-            throw ApiError.badRequest("fromTenant: must be another tenant");
+            throw ApiException.badRequest("fromTenant: must be another tenant");
         }
-        Instant expiry = call.now().plus(call.disputed().migrationLifetime());
+        Instant expiry = call.now().plus(call.compatibility().migrationLifetime());
         String id = call.newId();
         Migration migration = Migration.receive(call, id, from, token(call), expiry);
         call.records(Accounts.ROOT, Migration.COLLECTION).put(id, Json.object("id", id, "receiver", call.account()));
         MigratingEndpoint.expect(call, migration.endpoints(call, call.account()), Times.text(expiry));
-        return Reply.created(migration.document());
+        return Response.created(migration.document());
     }
 
     /** A migration that has been started is answered unchanged. */
-    private Reply send(Call call) {
+    private Response send(Call call) {
         Migration received = received(call);
         Optional<Document> known = call.records(Migration.COLLECTION).find(received.id());
         if (known.isPresent()) {
-            return Reply.ok(known.get());
+            return Response.ok(known.get());
         }
         requireSwitchedOn(call);
         if (received.isExpired(call.now())) {
-            throw ApiError.badRequest("The migration has expired.");
+            throw ApiException.badRequest("The migration has expired.");
         }
         Migration sent = received.send(call);
         new MigratingEndpoint(call, received.receiver())
                 .sendAll(sent.endpoints(call, call.account()), sent.endpoints(call, received.receiver()));
-        return Reply.created(sent.document());
+        return Response.created(sent.document());
     }
 
-    private Reply setting(Call call) {
+    private Response setting(Call call) {
         MigrationSwitch setting = migrationSwitch(call);
-        return Reply.ok(Json.object()
+        return Response.ok(Json.object()
                 .put("enabled", setting.isOn(call.now()))
                 .put("expiresAt", Times.text(setting.expiresAt())));
     }
 
-    /** @throws ApiError 403 if migrations are switched off for the tenant; the vendor does not document the status */
+    /** @throws ApiException 403 if migrations are switched off for the tenant; the vendor does not document the status */
     private static void requireSwitchedOn(Call call) {
         if (!migrationSwitch(call).isOn(call.now())) {
-            throw ApiError.forbidden("Migration of endpoints is switched off for this account.");
+            throw ApiException.forbidden("Migration of endpoints is switched off for this account.");
         }
     }
 
     private static MigrationSwitch migrationSwitch(Call call) {
-        return new MigrationSwitch(call.records(Collections.SETTINGS).get(MigrationSwitch.ID));
+        return new MigrationSwitch(call.records(CollectionNames.SETTINGS).get(MigrationSwitch.ID));
     }
 
     /** The receiver's record. @throws ApiError 404 if it is not for this sender, 400 for a wrong token */
@@ -102,10 +102,10 @@ public final class MigrationsApi implements ApiRoutes {
         Migration received =
                 new Migration(call.records(receiver, Migration.COLLECTION).get(id));
         if (!received.isSentBy(call.account())) {
-            throw ApiError.notFound();
+            throw ApiException.notFound();
         }
         if (!received.hasToken(call.body().path("token"))) {
-            throw ApiError.badRequest("token: is not the token of this migration");
+            throw ApiException.badRequest("token: is not the token of this migration");
         }
         return received;
     }

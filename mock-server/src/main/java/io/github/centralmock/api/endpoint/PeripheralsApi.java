@@ -4,11 +4,11 @@ import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Filter;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 
 /** Peripheral control: the devices that were plugged into endpoints; they can only be read. */
 public final class PeripheralsApi implements ApiRoutes {
-    private final Resource peripherals = Resource.in(Collections.PERIPHERALS).idIn("peripheralId");
+    private final Resource peripherals = Resource.in(CollectionNames.PERIPHERALS).idIn("peripheralId");
 
     @Override
     public void addTo(Routes at) {

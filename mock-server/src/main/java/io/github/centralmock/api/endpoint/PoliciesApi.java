@@ -2,15 +2,15 @@ package io.github.centralmock.api.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Filter;
 import io.github.centralmock.engine.Handler;
 import io.github.centralmock.engine.Listing;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.policy.Policies;
 import io.github.centralmock.model.policy.Policy;
 import io.github.centralmock.model.policy.PolicyCatalog;
@@ -40,38 +40,38 @@ public final class PoliciesApi implements ApiRoutes {
         at.post("/endpoint/v1/policies/{policyId}/settings/{settingKey}/reset", this::resetSetting);
     }
 
-    private Reply create(Call call) {
+    private Response create(Call call) {
         ObjectNode asked = call.body();
         Policies policies = Policies.of(call);
         PolicyType type = policies.type(asked.path("type").asText())
-                .orElseThrow(() -> ApiError.badRequest("type: this tenant has no such policies"));
-        ObjectNode policy = policies.draft(call.newId(), asked.path("name").asText(), type, Policies.BOTTOM);
+                .orElseThrow(() -> ApiException.badRequest("type: this tenant has no such policies"));
+        ObjectNode policy = policies.create(call.newId(), asked.path("name").asText(), type, Policies.BOTTOM);
         refuseUnknownSettings(policy, asked);
         PolicyChange.apply(call, policy);
         PolicyChange.markCreated(call, policy);
-        return Reply.created(PolicyChange.shown(call, policies.place(policy, priority(asked))));
+        return Response.created(PolicyChange.shown(call, policies.place(policy, priority(asked))));
     }
 
     /** A create has no 404: there is nothing that it could not find. */
     private static void refuseUnknownSettings(ObjectNode policy, ObjectNode asked) {
         List<String> unknown = new PolicySettings(policy).unknown(asked.path("settings"));
         if (!unknown.isEmpty()) {
-            throw ApiError.badRequest("Unknown settings for this type of policy: " + String.join(", ", unknown) + ".");
+            throw ApiException.badRequest("Unknown settings for this type of policy: " + String.join(", ", unknown) + ".");
         }
     }
 
-    private Reply settingsReference(Call call) {
+    private Response settingsReference(Call call) {
         List<String> wanted = call.queryList("policyType");
-        return Reply.ok(PolicyCatalog.reference(Policies.of(call).types().stream()
+        return Response.ok(PolicyCatalog.reference(Policies.of(call).types().stream()
                 .filter(type -> wanted.isEmpty() || wanted.contains(type.token()))
                 .toList()));
     }
 
-    private Reply get(Call call) {
-        return Reply.ok(PolicyChange.shown(call, named(call)));
+    private Response get(Call call) {
+        return Response.ok(PolicyChange.shown(call, named(call)));
     }
 
-    private Reply update(Call call) {
+    private Response update(Call call) {
         Policy current = PolicyChange.requireUnlocked(named(call));
         PolicyChange.refuseForBase(current, call.body());
         ObjectNode policy = current.document().edit();
@@ -80,7 +80,7 @@ public final class PoliciesApi implements ApiRoutes {
         Policies policies = Policies.of(call);
         Policy stored =
                 call.body().has("priority") ? policies.place(policy, priority(call.body())) : policies.put(policy);
-        return Reply.ok(PolicyChange.shown(call, stored));
+        return Response.ok(PolicyChange.shown(call, stored));
     }
 
     /** The top when none is asked for, or one beyond all reason. */
@@ -89,35 +89,35 @@ public final class PoliciesApi implements ApiRoutes {
         return priority.canConvertToInt() ? priority.intValue() : Policies.TOP;
     }
 
-    private Reply delete(Call call) {
+    private Response delete(Call call) {
         Policies.of(call).remove(additional(call));
-        return Reply.deleted();
+        return Response.deleted();
     }
 
-    private Reply copy(Call call) {
+    private Response copy(Call call) {
         return PolicyChange.copy(call, named(call));
     }
 
-    private Reply settings(Call call) {
-        return Reply.ok(named(call).settings());
+    private Response settings(Call call) {
+        return Response.ok(named(call).settings());
     }
 
-    private Reply updateSettings(Call call) {
+    private Response updateSettings(Call call) {
         return PolicyChange.ofSettings(
                 call,
                 additional(call),
-                settings -> settings.change(call.body(), call.records(Collections.LOCAL_SITES)));
+                settings -> settings.change(call.body(), call.records(CollectionNames.LOCAL_SITES)));
     }
 
-    private Reply resetSettings(Call call) {
+    private Response resetSettings(Call call) {
         return PolicyChange.ofSettings(call, additional(call), PolicySettings::reset);
     }
 
-    private Reply setting(Call call) {
-        return Reply.ok(new PolicySettings(named(call).document().edit()).get(call.path("settingKey")));
+    private Response setting(Call call) {
+        return Response.ok(new PolicySettings(named(call).document().edit()).get(call.path("settingKey")));
     }
 
-    private Reply resetSetting(Call call) {
+    private Response resetSetting(Call call) {
         return PolicyChange.ofSetting(call, additional(call), settings -> settings.reset(call.path("settingKey")));
     }
 
@@ -129,7 +129,7 @@ public final class PoliciesApi implements ApiRoutes {
     private static Policy additional(Call call) {
         Policy policy = PolicyChange.requireUnlocked(named(call));
         if (policy.isBase()) {
-            throw ApiError.conflict();
+            throw ApiException.conflict();
         }
         return policy;
     }

@@ -2,11 +2,11 @@ package io.github.centralmock.api.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.Call;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.model.Actor;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.policy.Policies;
 import io.github.centralmock.model.policy.Policy;
 import io.github.centralmock.model.policy.PolicySettings;
@@ -26,22 +26,22 @@ final class PolicyChange {
 
     private PolicyChange() {}
 
-    /** @throws ApiError 409 when the partner or the enterprise has locked the policy */
+    /** @throws ApiException 409 when the partner or the enterprise has locked the policy */
     static Policy requireUnlocked(Policy policy) {
         if (policy.isLocked()) {
-            throw ApiError.conflict();
+            throw ApiException.conflict();
         }
         return policy;
     }
 
-    /** @throws ApiError 400 with one sentence per member that a base policy cannot change */
+    /** @throws ApiException 400 with one sentence per member that a base policy cannot change */
     static void refuseForBase(Policy policy, JsonNode asked) {
         String refusals = FIXED_IN_BASE.stream()
                 .filter(asked::has)
                 .map(member -> "Cannot update the " + member + " of a base policy.")
                 .collect(Collectors.joining(" "));
         if (policy.isBase() && !refusals.isEmpty()) {
-            throw ApiError.badRequest(refusals);
+            throw ApiException.badRequest(refusals);
         }
     }
 
@@ -54,11 +54,11 @@ final class PolicyChange {
             }
         }
         if (asked.has("appliesTo")) {
-            policy.set("appliesTo", call.known(asked.get("appliesTo"), TARGETS));
+            policy.set("appliesTo", call.retainDescribed(asked.get("appliesTo"), TARGETS));
         }
         applyEnd(call, policy, asked);
         if (asked.has("settings")) {
-            new PolicySettings(policy).change(asked.get("settings"), call.records(Collections.LOCAL_SITES));
+            new PolicySettings(policy).change(asked.get("settings"), call.records(CollectionNames.LOCAL_SITES));
         }
     }
 
@@ -73,13 +73,13 @@ final class PolicyChange {
     }
 
     /** Changes the settings of a policy and answers all of them. */
-    static Reply ofSettings(Call call, Policy policy, Consumer<PolicySettings> change) {
-        return Reply.ok(changed(call, policy, change).settings());
+    static Response ofSettings(Call call, Policy policy, Consumer<PolicySettings> change) {
+        return Response.ok(changed(call, policy, change).settings());
     }
 
     /** Changes the settings of a policy and answers the one that the path names. */
-    static Reply ofSetting(Call call, Policy policy, Consumer<PolicySettings> change) {
-        return Reply.ok(changed(call, policy, change).settings().path(call.path("settingKey")));
+    static Response ofSetting(Call call, Policy policy, Consumer<PolicySettings> change) {
+        return Response.ok(changed(call, policy, change).settings().path(call.path("settingKey")));
     }
 
     private static Policy changed(Call call, Policy policy, Consumer<PolicySettings> change) {
@@ -90,20 +90,20 @@ final class PolicyChange {
     }
 
     /** Copies a policy of whatever kind to the bottom of its type's additional policies. */
-    static Reply copy(Call call, Policy original) {
+    static Response copy(Call call, Policy original) {
         Policies policies = Policies.of(call);
         PolicyType type = original.type();
         String madeUp = original.name() + " (cloned)";
         String name = call.body().path("name").asText(madeUp);
-        ObjectNode copy = policies.draft(call.newId(), name, type, Policies.BOTTOM);
+        ObjectNode copy = policies.create(call.newId(), name, type, Policies.BOTTOM);
         for (String member : List.of("enabled", "disableAt", "appliesTo", "settings")) {
             if (original.tree().has(member)) {
                 copy.set(member, original.tree().get(member).deepCopy());
             }
         }
-        new PolicySettings(copy).requireReferences(call.records(Collections.LOCAL_SITES));
+        new PolicySettings(copy).requireReferences(call.records(CollectionNames.LOCAL_SITES));
         markCreated(call, copy);
-        return Reply.created(shown(call, policies.place(copy, Policies.BOTTOM)));
+        return Response.created(shown(call, policies.place(copy, Policies.BOTTOM)));
     }
 
     /** The policy at the time of the call. */

@@ -2,19 +2,19 @@ package io.github.centralmock.api.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Handler;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.account.Tenant;
 import io.github.centralmock.model.settings.ScanModes;
 
 /** Scanning exclusions: what scanning leaves alone, in the whole tenant. */
 public final class ScanningExclusionsApi implements ApiRoutes {
-    private final Resource exclusions = Resource.in(Collections.SCANNING_EXCLUSIONS)
+    private final Resource exclusions = Resource.in(CollectionNames.SCANNING_EXCLUSIONS)
             .idIn("exclusionId")
             .creating(ScanningExclusionsApi::complete)
             .changing(ScanningExclusionsApi::change)
@@ -32,7 +32,7 @@ public final class ScanningExclusionsApi implements ApiRoutes {
     private static Handler selfManaged(Handler handler) {
         return call -> {
             if (isManagedAbove(call)) {
-                throw ApiError.forbidden("Forbidden.");
+                throw ApiException.forbidden("Forbidden.");
             }
             return handler.handle(call);
         };
@@ -61,13 +61,13 @@ public final class ScanningExclusionsApi implements ApiRoutes {
 
     private static void refuseLocked(JsonNode exclusion) {
         if (exclusion.path("lockedByManagingAccount").asBoolean()) {
-            throw ApiError.forbidden("Forbidden.");
+            throw ApiException.forbidden("Forbidden.");
         }
     }
 
     private static void refuseMode(String type, ObjectNode sent) {
-        if (sent.has("scanMode") && !ScanModes.apply(type)) {
-            throw ApiError.badRequest("scanMode: exclusions of type " + type + " have none");
+        if (sent.has("scanMode") && !ScanModes.hasMode(type)) {
+            throw ApiException.badRequest("scanMode: exclusions of type " + type + " have none");
         }
     }
 }

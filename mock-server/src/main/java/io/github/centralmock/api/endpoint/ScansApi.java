@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.endpoint.Endpoint;
 import io.github.centralmock.model.endpoint.Endpoints;
-import io.github.centralmock.model.siem.AgentRoutine;
+import io.github.centralmock.model.siem.AgentEvent;
 import io.github.centralmock.model.siem.SiemEventBuilder;
 import io.github.centralmock.time.Times;
 import java.time.Duration;
@@ -29,18 +29,18 @@ public final class ScansApi implements ApiRoutes {
         at.post("/endpoint/v1/endpoints/{endpointId}/update-checks", this::checkForUpdates);
     }
 
-    private Reply scan(Call call) {
+    private Response scan(Call call) {
         Endpoint endpoint = Endpoints.of(call).get(call.path("endpointId"));
-        SiemEventBuilder done = AgentRoutine.SCANNED.event("Scan 'Sophos Central' completed");
+        SiemEventBuilder done = AgentEvent.SCANNED.event("Scan 'Sophos Central' completed");
         Endpoints.of(call)
                 .scheduleEffect(endpoint, Json.object())
                 .ifPresent(started -> emit(call, done.on(endpoint), started.plus(SCAN)));
         return requested(call);
     }
 
-    private Reply checkForUpdates(Call call) {
+    private Response checkForUpdates(Call call) {
         Endpoint endpoint = Endpoints.of(call).get(call.path("endpointId"));
-        SiemEventBuilder done = AgentRoutine.UPDATED.event("Update succeeded");
+        SiemEventBuilder done = AgentEvent.UPDATED.event("Update succeeded");
         Endpoints.of(call).scheduleEffect(endpoint, Json.object()).ifPresent(updated -> {
             ObjectNode change = Json.object("lastAgentUpdateAt", Times.text(updated));
             Endpoints.of(call).changeLater(endpoint.id(), updated, change);
@@ -50,10 +50,10 @@ public final class ScansApi implements ApiRoutes {
     }
 
     private static void emit(Call call, SiemEventBuilder event, Instant at) {
-        event.emit(call.records(Collections.SIEM_EVENTS), call.newId(), at);
+        event.emit(call.records(CollectionNames.SIEM_EVENTS), call.newId(), at);
     }
 
-    private static Reply requested(Call call) {
-        return Reply.created(Json.object("id", call.newId(), "status", "requested", "requestedAt", call.nowText()));
+    private static Response requested(Call call) {
+        return Response.created(Json.object("id", call.newId(), "status", "requested", "requestedAt", call.nowText()));
     }
 }

@@ -2,14 +2,14 @@ package io.github.centralmock.api.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Filter;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Listing;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.endpoint.SoftwarePackages;
 import io.github.centralmock.store.Document;
@@ -32,7 +32,7 @@ public final class SoftwarePackagesApi implements ApiRoutes {
     public void addTo(Routes at) {
         at.get("/endpoint/v1/software/packages/recommended", this::recommended);
         at.get("/endpoint/v1/software/packages/static", packages);
-        at.get("/endpoint/v1/software/packages/static/{staticPackageId}", call -> Reply.ok(askedPackage(call)));
+        at.get("/endpoint/v1/software/packages/static/{staticPackageId}", call -> Response.ok(askedPackage(call)));
         at.post("/endpoint/v1/software/packages/static/{staticPackageId}/add", this::addSpecial);
         at.get("/endpoint/v1/software/comments", comments);
         at.get("/endpoint/v1/software/comments/{staticPackageId}", this::comment);
@@ -40,41 +40,41 @@ public final class SoftwarePackagesApi implements ApiRoutes {
         at.delete("/endpoint/v1/software/comments/{staticPackageId}", this::deleteComment);
     }
 
-    private Reply recommended(Call call) {
+    private Response recommended(Call call) {
         ObjectNode answer = Json.object();
         answer.set("items", SoftwarePackages.recommended());
-        return Reply.ok(answer);
+        return Response.ok(answer);
     }
 
     /** The id in the path is the token that the vendor's support gave out. There is no way to take a package back. */
-    private Reply addSpecial(Call call) {
-        JsonNode special = StaticPackages.special(call.path(ID), call.now()).orElseThrow(ApiError::notFound);
+    private Response addSpecial(Call call) {
+        JsonNode special = StaticPackages.special(call.path(ID), call.now()).orElseThrow(ApiException::notFound);
         Records added = call.records(StaticPackages.ADDED);
         String id = special.path("id").asText();
         if (added.has(id)) {
-            throw ApiError.conflict("Special package has already been added.");
+            throw ApiException.conflict("Special package has already been added.");
         }
-        return Reply.created(added.put(id, special.deepCopy()));
+        return Response.created(added.put(id, special.deepCopy()));
     }
 
-    private Reply comment(Call call) {
-        return Reply.ok(
+    private Response comment(Call call) {
+        return Response.ok(
                 withPackage(call, call.records(SoftwarePackages.COMMENTS).get(call.path(ID))));
     }
 
-    private Reply setComment(Call call) {
+    private Response setComment(Call call) {
         Document on = askedPackage(call);
         Records all = call.records(SoftwarePackages.COMMENTS);
         ObjectNode comment = all.find(on.id()).map(Document::edit).orElseGet(() -> Json.object("id", on.id()));
         comment.set("comment", call.body().get("comment"));
-        return Reply.ok(withPackage(call, all.put(on.id(), comment)));
+        return Response.ok(withPackage(call, all.put(on.id(), comment)));
     }
 
-    private Reply deleteComment(Call call) {
+    private Response deleteComment(Call call) {
         if (!call.records(SoftwarePackages.COMMENTS).remove(call.path(ID))) {
-            throw ApiError.notFound();
+            throw ApiException.notFound();
         }
-        return Reply.deleted();
+        return Response.deleted();
     }
 
     private static Document askedPackage(Call call) {

@@ -3,14 +3,14 @@ package io.github.centralmock.api.endpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Ids;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.endpoint.Endpoint;
 import io.github.centralmock.model.endpoint.Endpoints;
 import io.github.centralmock.model.settings.GlobalTamperProtection;
@@ -28,11 +28,11 @@ public final class TamperProtectionApi implements ApiRoutes {
         at.post("/endpoint/v1/endpoints/{endpointId}/tamper-protection", this::update);
     }
 
-    private Reply get(Call call) {
-        return Reply.ok(shown(call, Endpoints.of(call).get(call.path("endpointId"))));
+    private Response get(Call call) {
+        return Response.ok(shown(call, Endpoints.of(call).get(call.path("endpointId"))));
     }
 
-    private Reply update(Call call) {
+    private Response update(Call call) {
         JsonNode enabled = call.body().path("enabled");
         Endpoint endpoint = Endpoints.of(call).get(call.path("endpointId"));
         if (isTrue(enabled)) {
@@ -46,7 +46,7 @@ public final class TamperProtectionApi implements ApiRoutes {
                 tree.set(PASSWORDS, regenerated(call, passwords(call, endpoint)));
             }
         });
-        return Reply.created(shown(call, changed));
+        return Response.created(shown(call, changed));
     }
 
     /** Takes effect at once on an online endpoint, and at the next check-in of an offline one. */
@@ -66,11 +66,11 @@ public final class TamperProtectionApi implements ApiRoutes {
     }
 
     private static void requireThatItCanBeOn(Call call, Endpoint endpoint) {
-        if (!GlobalTamperProtection.isOn(call.records(Collections.SETTINGS))) {
-            throw ApiError.badRequest("Tamper protection is off for the whole account.");
+        if (!GlobalTamperProtection.isOn(call.records(CollectionNames.SETTINGS))) {
+            throw ApiException.badRequest("Tamper protection is off for the whole account.");
         }
         if (!endpoint.supportsTamperProtection()) {
-            throw ApiError.badRequest("The endpoint does not support tamper protection.");
+            throw ApiException.badRequest("The endpoint does not support tamper protection.");
         }
     }
 

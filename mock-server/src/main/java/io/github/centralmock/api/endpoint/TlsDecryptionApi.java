@@ -3,16 +3,16 @@ package io.github.centralmock.api.endpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Listing;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Excerpt;
+import io.github.centralmock.model.CollectionNames;
+import io.github.centralmock.model.EmbeddedList;
 import io.github.centralmock.model.settings.WebCategories;
 import io.github.centralmock.store.Document;
 
@@ -33,11 +33,11 @@ public final class TlsDecryptionApi implements ApiRoutes {
         at.delete("/endpoint/v1/settings/web-control/tls-decryption/excluded-websites", excluded::clear);
     }
 
-    private Reply show(Call call) {
-        return Reply.ok(answer(call, stored(call)));
+    private Response show(Call call) {
+        return Response.ok(answer(call, stored(call)));
     }
 
-    private Reply change(Call call) {
+    private Response change(Call call) {
         ObjectNode setting = stored(call).deepCopy();
         if (call.body().has("enabled")) {
             setting.set("enabled", call.body().get("enabled"));
@@ -46,16 +46,16 @@ public final class TlsDecryptionApi implements ApiRoutes {
         for (JsonNode category : call.body().path("categories")) {
             int id = category.path("id").asInt();
             if (!WebCategories.has(id)) {
-                throw ApiError.badRequest("categories: " + id + " is no web control category");
+                throw ApiException.badRequest("categories: " + id + " is no web control category");
             }
             switches.set(String.valueOf(id), category.get("decryptionEnabled"));
         }
-        call.records(Collections.SETTINGS).put(SETTING, setting);
-        return Reply.ok(answer(call, setting));
+        call.records(CollectionNames.SETTINGS).put(SETTING, setting);
+        return Response.ok(answer(call, setting));
     }
 
     private static JsonNode stored(Call call) {
-        return call.records(Collections.SETTINGS)
+        return call.records(CollectionNames.SETTINGS)
                 .find(SETTING)
                 .map(Document::tree)
                 .orElseGet(Json::object);
@@ -72,7 +72,7 @@ public final class TlsDecryptionApi implements ApiRoutes {
         Records excluded = call.records(TlsExcludedWebsites.COLLECTION);
         answer.set(
                 "excludedWebsites",
-                Excerpt.of(excluded.size(), excluded.stream().map(Document::wire)));
+                EmbeddedList.of(excluded.size(), excluded.stream().map(Document::wire)));
         return answer;
     }
 }

@@ -3,11 +3,11 @@ package io.github.centralmock.api.endpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.store.Document;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +22,7 @@ final class TlsExcludedWebsites {
     private static final List<String> MEMBERS = List.of("value", "comment");
 
     /** Removes first, so that what one call names on both sides stands in the list afterwards. */
-    Reply change(Call call) {
+    Response change(Call call) {
         Records sites = call.records(COLLECTION);
         ObjectNode answer = Json.object();
         ArrayNode added = answer.putArray("added");
@@ -35,19 +35,19 @@ final class TlsExcludedWebsites {
         }
         for (JsonNode site : call.body().path("add")) {
             if (!sites.has(id(site))) {
-                added.add(sites.put(id(site), call.known(site, MEMBERS)).wire());
+                added.add(sites.put(id(site), call.retainDescribed(site, MEMBERS)).wire());
             }
         }
         if (sites.size() > LIMIT) {
-            throw ApiError.capReached("The list would hold more than " + LIMIT + " websites.");
+            throw ApiException.unprocessableEntity("The list would hold more than " + LIMIT + " websites.");
         }
-        return Reply.ok(answer);
+        return Response.ok(answer);
     }
 
-    Reply clear(Call call) {
+    Response clear(Call call) {
         Records sites = call.records(COLLECTION);
         sites.stream().map(Document::id).toList().forEach(sites::remove);
-        return Reply.deleted();
+        return Response.deleted();
     }
 
     private static String id(JsonNode site) {

@@ -3,7 +3,7 @@ package io.github.centralmock.api.endpoint;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Resource;
 
 /** Exclusions of network traffic, by direction, ports and addresses; their ids are hexadecimal digits, not UUIDs. */
@@ -23,11 +23,11 @@ final class TrafficExclusions {
         return Resource.in(collection).idIn("exclusionId");
     }
 
-    Reply create(Call call) {
+    Response create(Call call) {
         String id = hexId(call);
         ObjectNode exclusion = Json.object("id", id, "type", type, "comment", "");
         exclusion.setAll(call.body());
-        return Reply.created(call.records(collection).put(id, exclusion));
+        return Response.created(call.records(collection).put(id, exclusion));
     }
 
     private String hexId(Call call) {

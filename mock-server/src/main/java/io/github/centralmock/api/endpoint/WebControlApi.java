@@ -2,13 +2,13 @@ package io.github.centralmock.api.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.settings.WebCategories;
 import io.github.centralmock.store.Index;
 import java.util.Locale;
@@ -18,7 +18,7 @@ public final class WebControlApi implements ApiRoutes {
     private static final Index ADDRESS = new Index("address", site -> address(site.tree()));
     private static final String EITHER = "Either categoryId or tags must be given.";
 
-    private final Resource sites = Resource.in(Collections.LOCAL_SITES)
+    private final Resource sites = Resource.in(CollectionNames.LOCAL_SITES)
             .idIn("localSiteId")
             .creating((call, site) -> {
                 refuseBoth(site);
@@ -38,7 +38,7 @@ public final class WebControlApi implements ApiRoutes {
 
     @Override
     public void addTo(Routes at) {
-        at.get("/endpoint/v1/settings/web-control/categories", call -> Reply.ok(WebCategories.all()));
+        at.get("/endpoint/v1/settings/web-control/categories", call -> Response.ok(WebCategories.all()));
         at.get("/endpoint/v1/settings/web-control/local-sites", sites.list());
         at.post("/endpoint/v1/settings/web-control/local-sites", sites.create());
         at.get("/endpoint/v1/settings/web-control/local-sites/{localSiteId}", sites.get());
@@ -48,7 +48,7 @@ public final class WebControlApi implements ApiRoutes {
 
     private static void refuseBoth(JsonNode sent) {
         if (hasCategory(sent) && hasTags(sent)) {
-            throw ApiError.badRequest(EITHER);
+            throw ApiException.badRequest(EITHER);
         }
     }
 
@@ -69,19 +69,19 @@ public final class WebControlApi implements ApiRoutes {
             site.remove("tags");
         }
         if (!hasCategory(site) && !hasTags(site)) {
-            throw ApiError.badRequest(EITHER);
+            throw ApiException.badRequest(EITHER);
         }
         if (hasCategory(site) && !WebCategories.has(site.path("categoryId").asInt())) {
-            throw ApiError.badRequest("categoryId: is no web control category");
+            throw ApiException.badRequest("categoryId: is no web control category");
         }
     }
 
     /** The vendor documents no 409 for a new site, so that one given twice is a bad request; for a change, neither. */
     private static void requireNewAddress(Call call, JsonNode site) {
-        if (!call.records(Collections.LOCAL_SITES)
+        if (!call.records(CollectionNames.LOCAL_SITES)
                 .matching(ADDRESS, address(site))
                 .isEmpty()) {
-            throw ApiError.badRequest("url: is a local site already");
+            throw ApiException.badRequest("url: is a local site already");
         }
     }
 

@@ -2,16 +2,16 @@ package io.github.centralmock.api.firewall;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Listing;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.engine.Unique;
+import io.github.centralmock.engine.UniqueConstraint;
 import io.github.centralmock.model.Actor;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.firewall.Firewall;
 import io.github.centralmock.model.firewall.FirewallGroup;
 import io.github.centralmock.model.firewall.FirewallGroupBuilder;
@@ -22,20 +22,20 @@ import java.util.Set;
 
 /** Groups of firewalls, and whether their firewalls have the configuration that the group shares. */
 public final class FirewallGroupsApi implements ApiRoutes {
-    private static final Unique NAME = Unique.by("name");
+    private static final UniqueConstraint NAME = UniqueConstraint.by("name");
 
-    private final Listing groups = Listing.of(Collections.FIREWALL_GROUPS)
+    private final Listing groups = Listing.of(CollectionNames.FIREWALL_GROUPS)
             .only(FirewallGroupsApi::isAsked)
             .searching("parentId", FirewallGroup.ANCESTORS)
             .shownBy((call, group) -> new FirewallGroup(group).asOf(call.now()).document());
 
     private final Listing syncStatus = Listing.from(call -> {
                 groups(call).get(call.path("groupId"));
-                return call.records(Collections.FIREWALLS);
+                return call.records(CollectionNames.FIREWALLS);
             })
             .only((call, firewall) -> new Firewall(firewall).groupId().equalsIgnoreCase(call.path("groupId")))
-            .shownBy((call, firewall) -> Document.ordered(
-                    firewall.id(), firewall.order(), FirewallGrouping.syncStatus(new Firewall(firewall), call.now())));
+            .shownBy((call, firewall) -> Document.atPosition(
+                    firewall.id(), firewall.position(), FirewallGrouping.syncStatus(new Firewall(firewall), call.now())));
 
     @Override
     public void addTo(Routes at) {
@@ -57,7 +57,7 @@ public final class FirewallGroupsApi implements ApiRoutes {
                 : parent.isEmpty();
     }
 
-    private Reply create(Call call) {
+    private Response create(Call call) {
         ObjectNode body = call.body();
         String id = call.newId();
         NAME.require(groups(call), body);
@@ -68,14 +68,14 @@ public final class FirewallGroupsApi implements ApiRoutes {
         }
         if (body.hasNonNull("configImportSourceFirewallId")) {
             String source = body.get("configImportSourceFirewallId").asText();
-            group.importing(call.records(Collections.FIREWALLS).get(source).id(), call.now());
+            group.importing(call.records(CollectionNames.FIREWALLS).get(source).id(), call.now());
         }
         group.enter(groups(call), Actor.of(call), call.now());
         grouping(call).assign(id, ids(body, "assignFirewalls"));
-        return Reply.created(group(call, id).asOf(call.now()).createdView());
+        return Response.created(group(call, id).asOf(call.now()).createdView());
     }
 
-    private Reply update(Call call) {
+    private Response update(Call call) {
         FirewallGroup group = requireUnlocked(call);
         ObjectNode body = call.body();
         Set<String> in = ids(body, "assignFirewalls");
@@ -89,12 +89,12 @@ public final class FirewallGroupsApi implements ApiRoutes {
             copy.set("updatedBy", Actor.of(call));
             copy.put("updatedAt", call.nowText());
         });
-        return Reply.ok(new FirewallGroup(changed).asOf(call.now()).document());
+        return Response.ok(new FirewallGroup(changed).asOf(call.now()).document());
     }
 
-    private Reply delete(Call call) {
+    private Response delete(Call call) {
         grouping(call).dissolve(requireUnlocked(call));
-        return Reply.deleted();
+        return Response.deleted();
     }
 
     private static void rename(Call call, FirewallGroup group, String name) {
@@ -107,7 +107,7 @@ public final class FirewallGroupsApi implements ApiRoutes {
     private static FirewallGroup requireUnlocked(Call call) {
         FirewallGroup group = group(call, call.path("groupId"));
         if (group.isLocked()) {
-            throw ApiError.forbidden("Forbidden.");
+            throw ApiException.forbidden("Forbidden.");
         }
         return group;
     }
@@ -123,10 +123,10 @@ public final class FirewallGroupsApi implements ApiRoutes {
     }
 
     private static Records groups(Call call) {
-        return call.records(Collections.FIREWALL_GROUPS);
+        return call.records(CollectionNames.FIREWALL_GROUPS);
     }
 
     private static FirewallGrouping grouping(Call call) {
-        return new FirewallGrouping(call.records(Collections.FIREWALLS), groups(call), call.now());
+        return new FirewallGrouping(call.records(CollectionNames.FIREWALLS), groups(call), call.now());
     }
 }

@@ -2,7 +2,7 @@ package io.github.centralmock.api.firewall;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
@@ -25,7 +25,7 @@ final class FirewallTransaction {
     private FirewallTransaction() {}
 
     /** Notes the order and answers its id. @param response null when the firewall cannot be reached: it stays pending */
-    static String note(Call call, String firewallId, ObjectNode response) {
+    static String create(Call call, String firewallId, ObjectNode response) {
         Records all = call.records(TRANSACTIONS);
         forgetExpired(all, call.now());
         ObjectNode tree = Json.object("id", call.newId(), FIREWALL, firewallId);
@@ -44,7 +44,7 @@ final class FirewallTransaction {
         Document order = call.records(TRANSACTIONS).get(id);
         boolean other = !order.tree().path(FIREWALL).asText().equalsIgnoreCase(firewallId);
         if (other || isExpired(order, call.now())) {
-            throw ApiError.notFound();
+            throw ApiException.notFound();
         }
         return shown(order, call.now());
     }

@@ -7,11 +7,11 @@ import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Filter;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.Actor;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.firewall.Firewall;
 import io.github.centralmock.model.firewall.FirewallApproval;
 import io.github.centralmock.model.firewall.FirewallGrouping;
@@ -25,7 +25,7 @@ import java.util.function.Predicate;
 public final class FirewallsApi implements ApiRoutes {
     private static final String UNGROUPED = "ungrouped";
 
-    private final Resource firewalls = Resource.in(Collections.FIREWALLS)
+    private final Resource firewalls = Resource.in(CollectionNames.FIREWALLS)
             .idIn("firewallId")
             .uniqueBy("name")
             .changing(this::relabel)
@@ -48,7 +48,7 @@ public final class FirewallsApi implements ApiRoutes {
     /** The firewall at the time of the call, with its status in the configured form. */
     private static Document shown(Call call, Document stored) {
         Document firewall = new Firewall(stored).asOf(call.now()).document();
-        return call.disputed().collectionFirewallStatus() ? inCollectionForm(firewall) : firewall;
+        return call.compatibility().collectionFirewallStatus() ? inCollectionForm(firewall) : firewall;
     }
 
     private static Document inCollectionForm(Document firewall) {
@@ -88,10 +88,10 @@ public final class FirewallsApi implements ApiRoutes {
         ObjectNode going = firewall.document().edit();
         FirewallApproval.withdraw(going, log, call.now());
         FirmwareUpgrade.cancel(going, log, call.now());
-        log.settleAll(firewall.id(), call.now());
+        log.closeAllAlerts(firewall.id(), call.now());
         log.event(going, "Event::Other::DeregisteredFromSophosCentral", "low", "Firewall deregistered", call.now());
-        Records all = call.records(Collections.FIREWALLS);
-        new FirewallGrouping(all, call.records(Collections.FIREWALL_GROUPS), call.now()).leave(firewall);
+        Records all = call.records(CollectionNames.FIREWALLS);
+        new FirewallGrouping(all, call.records(CollectionNames.FIREWALL_GROUPS), call.now()).leave(firewall);
         ThreatFeed.remove(call, firewall.id());
         partners(all, firewall.id()).forEach(partner -> all.change(partner.id(), copy -> copy.putNull("cluster")));
     }
@@ -104,8 +104,8 @@ public final class FirewallsApi implements ApiRoutes {
     }
 
     /** A second approval changes nothing; one after the request has expired fails. */
-    private Reply approveManagement(Call call) {
-        Records all = call.records(Collections.FIREWALLS);
+    private Response approveManagement(Call call) {
+        Records all = call.records(CollectionNames.FIREWALLS);
         Firewall firewall = new Firewall(all.get(call.path("firewallId"))).asOf(call.now());
         String approval = firewall.approval();
         if (approval.equals(FirewallApproval.PENDING)) {
@@ -114,7 +114,7 @@ public final class FirewallsApi implements ApiRoutes {
             all.put(firewall.document().with(copy));
         }
         boolean failed = approval.equals(FirewallApproval.REFUSED);
-        return Reply.created(Json.object(
+        return Response.created(Json.object(
                 "status",
                 failed ? "failed" : "succeeded",
                 "action",

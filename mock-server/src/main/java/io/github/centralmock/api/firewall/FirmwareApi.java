@@ -3,13 +3,13 @@ package io.github.centralmock.api.firewall;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.firewall.Firewall;
 import io.github.centralmock.model.firewall.FirewallLog;
 import io.github.centralmock.model.firewall.Firmware;
@@ -31,7 +31,7 @@ public final class FirmwareApi implements ApiRoutes {
                 .reads("ids");
     }
 
-    private Reply check(Call call) {
+    private Response check(Call call) {
         ArrayNode offers = Json.array();
         Map<String, ObjectNode> versions = new LinkedHashMap<>();
         for (JsonNode id : call.body().path("firewalls")) {
@@ -47,27 +47,27 @@ public final class FirmwareApi implements ApiRoutes {
         ObjectNode body = Json.object();
         body.set("firewalls", offers);
         body.putArray("firmwareVersions").addAll(versions.values());
-        return Reply.created(body);
+        return Response.created(body);
     }
 
-    private Reply upgrade(Call call) {
+    private Response upgrade(Call call) {
         ArrayNode upgrades = Json.array();
         List<String> seen = new ArrayList<>();
         for (JsonNode asked : call.body().path("firewalls")) {
             Firewall firewall = firewall(call, asked.path("id").asText());
             if (seen.contains(firewall.id())) {
-                throw ApiError.badRequest("firewalls: names " + firewall.id() + " twice");
+                throw ApiException.badRequest("firewalls: names " + firewall.id() + " twice");
             }
             seen.add(firewall.id());
             upgrades.add(schedule(call, firewall, asked));
         }
-        return Reply.created(Json.object().set("firewalls", upgrades));
+        return Response.created(Json.object().set("firewalls", upgrades));
     }
 
     /** A new upgrade replaces one that has not begun; a running one cannot be stopped. */
     private static ObjectNode schedule(Call call, Firewall firewall, JsonNode asked) {
         if (FirmwareUpgrade.isRunning(firewall, call.now())) {
-            throw ApiError.badRequest("firewalls: an upgrade of " + firewall.id() + " is under way");
+            throw ApiException.badRequest("firewalls: an upgrade of " + firewall.id() + " is under way");
         }
         Firmware target = target(firewall, asked);
         Instant at = asked.hasNonNull("upgradeAt")
@@ -76,7 +76,7 @@ public final class FirmwareApi implements ApiRoutes {
         ObjectNode copy = firewall.document().edit();
         FirmwareUpgrade.cancel(copy, FirewallLog.of(call), call.now());
         Instant start = FirmwareUpgrade.schedule(copy, target, FirewallLog.of(call), at, call.now());
-        call.records(Collections.FIREWALLS).put(firewall.document().with(copy));
+        call.records(CollectionNames.FIREWALLS).put(firewall.document().with(copy));
         return Json.object(
                 "id", firewall.id(),
                 "status", "active",
@@ -88,30 +88,30 @@ public final class FirmwareApi implements ApiRoutes {
         Firmware running = firewall.firmware();
         List<String> offered = List.copyOf(FirmwareCatalog.newerThan(running).keySet());
         if (offered.isEmpty()) {
-            throw ApiError.badRequest("firewalls: there is no newer firmware for " + firewall.id());
+            throw ApiException.badRequest("firewalls: there is no newer firmware for " + firewall.id());
         }
         String wanted = asked.path("upgradeToVersion").asText(offered.get(offered.size() - 1));
         if (!offered.contains(wanted)) {
-            throw ApiError.badRequest("upgradeToVersion: must be one of " + String.join(", ", offered));
+            throw ApiException.badRequest("upgradeToVersion: must be one of " + String.join(", ", offered));
         }
         return running.upgradedTo(wanted.substring(wanted.lastIndexOf('_') + 1));
     }
 
     /** Cancels upgrades that have not begun. @throws ApiError 404 for a firewall without one */
-    private Reply cancel(Call call) {
+    private Response cancel(Call call) {
         for (String id : call.queryList("ids")) {
             Firewall firewall = firewall(call, id);
             if (!FirmwareUpgrade.isScheduled(firewall, call.now())) {
-                throw ApiError.notFound();
+                throw ApiException.notFound();
             }
             ObjectNode copy = firewall.document().edit();
             FirmwareUpgrade.cancel(copy, FirewallLog.of(call), call.now());
-            call.records(Collections.FIREWALLS).put(firewall.document().with(copy));
+            call.records(CollectionNames.FIREWALLS).put(firewall.document().with(copy));
         }
-        return Reply.deleted();
+        return Response.deleted();
     }
 
     private static Firewall firewall(Call call, String id) {
-        return new Firewall(call.records(Collections.FIREWALLS).get(id)).asOf(call.now());
+        return new Firewall(call.records(CollectionNames.FIREWALLS).get(id)).asOf(call.now());
     }
 }

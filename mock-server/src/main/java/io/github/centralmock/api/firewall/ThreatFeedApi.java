@@ -5,9 +5,9 @@ import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Handler;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.firewall.Firewall;
 import java.util.function.BiFunction;
 
@@ -39,17 +39,17 @@ public final class ThreatFeedApi implements ApiRoutes {
     /** Answers with a transaction at once. A firewall that is not connected never gets the request. */
     private static Handler request(BiFunction<ThreatFeed, Call, ObjectNode> request) {
         return call -> {
-            Firewall firewall = new Firewall(call.records(Collections.FIREWALLS).get(call.path("firewallId")));
+            Firewall firewall = new Firewall(call.records(CollectionNames.FIREWALLS).get(call.path("firewallId")));
             ObjectNode response =
                     firewall.isConnected() ? request.apply(ThreatFeed.of(call, firewall.id()), call) : null;
-            return Reply.accepted(
-                    Json.object("transactionId", FirewallTransaction.note(call, firewall.id(), response)));
+            return Response.accepted(
+                    Json.object("transactionId", FirewallTransaction.create(call, firewall.id(), response)));
         };
     }
 
-    private Reply transaction(Call call) {
+    private Response transaction(Call call) {
         String firewall =
-                call.records(Collections.FIREWALLS).get(call.path("firewallId")).id();
-        return Reply.ok(FirewallTransaction.find(call, firewall, call.path("transactionId")));
+                call.records(CollectionNames.FIREWALLS).get(call.path("firewallId")).id();
+        return Response.ok(FirewallTransaction.find(call, firewall, call.path("transactionId")));
     }
 }

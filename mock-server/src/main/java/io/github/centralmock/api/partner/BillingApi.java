@@ -1,7 +1,7 @@
 package io.github.centralmock.api.partner;
 
 import io.github.centralmock.engine.Accounts;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Listing;
@@ -25,11 +25,11 @@ public final class BillingApi implements ApiRoutes {
         at.get("/partner/v1/billing/usage/{year}/{month}", usage);
     }
 
-    /** @throws ApiError 404 for a month without data: one to come, or one before there was anything to bill */
+    /** @throws ApiException 404 for a month without data: one to come, or one before there was anything to bill */
     private static Records lines(Call call) {
         YearMonth month = month(call);
         if (month.isAfter(YearMonth.from(call.now().atZone(ZoneOffset.UTC)))) {
-            throw ApiError.notFound();
+            throw ApiException.notFound();
         }
         Records lines = new Records(Transaction.on(State.EMPTY), call.account(), "usage");
         call.records(Accounts.ROOT, Accounts.TENANTS).stream()
@@ -38,7 +38,7 @@ public final class BillingApi implements ApiRoutes {
                 .filter(tenant -> tenant.billingType().equals("usage"))
                 .forEach(tenant -> new TenantUsage(call, tenant, month).addTo(lines));
         if (lines.size() == 0) {
-            throw ApiError.notFound();
+            throw ApiException.notFound();
         }
         return lines;
     }
@@ -47,7 +47,7 @@ public final class BillingApi implements ApiRoutes {
         try {
             return YearMonth.of(Integer.parseInt(call.path("year")), Integer.parseInt(call.path("month")));
         } catch (DateTimeException | NumberFormatException e) {
-            throw ApiError.notFound();
+            throw ApiException.notFound();
         }
     }
 }

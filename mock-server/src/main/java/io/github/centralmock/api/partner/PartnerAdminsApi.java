@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.api.shared.RoleAssignments;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Filter;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Resource;
 import io.github.centralmock.engine.Routes;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.account.Tenant;
 import io.github.centralmock.model.admin.Admin;
 import io.github.centralmock.model.admin.PartnerAdmin;
@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 /** Administrators of a partner, and the roles they hold over the partner itself or its tenants. */
 public final class PartnerAdminsApi implements ApiRoutes {
     private final Resource admins =
-            Resource.in(Collections.ADMINS).idIn("adminId").uniqueBy("username").creating(PartnerAdminsApi::complete);
+            Resource.in(CollectionNames.ADMINS).idIn("adminId").uniqueBy("username").creating(PartnerAdminsApi::complete);
 
     @Override
     public void addTo(Routes at) {
@@ -48,19 +48,19 @@ public final class PartnerAdminsApi implements ApiRoutes {
     private static void complete(Call call, ObjectNode created) {
         ArrayNode assignments = Json.array();
         for (JsonNode asked : created.path(Admin.ROLE_ASSIGNMENTS)) {
-            add(assignments, assignment(call, asked, () -> ApiError.badRequest("roleId: there is no such role")));
+            add(assignments, assignment(call, asked, () -> ApiException.badRequest("roleId: there is no such role")));
         }
         created.setAll(PartnerAdmin.create(
                 created.path("id").asText(), created.path("username").asText(), created.path("profile"), assignments));
     }
 
-    private Reply addRole(Call call) {
+    private Response addRole(Call call) {
         Admin admin = RoleAssignments.admin(call);
-        ObjectNode assignment = assignment(call, call.body(), ApiError::notFound);
+        ObjectNode assignment = assignment(call, call.body(), ApiException::notFound);
         ArrayNode assignments = admin.document().edit().withArray(Admin.ROLE_ASSIGNMENTS);
         add(assignments, assignment);
         RoleAssignments.set(call, admin, assignments);
-        return Reply.created(assignment);
+        return Response.created(assignment);
     }
 
     /** The same role over the same accounts is not held twice: the new assignment takes the old one's place. */
@@ -75,14 +75,14 @@ public final class PartnerAdminsApi implements ApiRoutes {
         assignments.add(assignment);
     }
 
-    private static ObjectNode assignment(Call call, JsonNode asked, Supplier<ApiError> unknownRole) {
+    private static ObjectNode assignment(Call call, JsonNode asked, Supplier<ApiException> unknownRole) {
         ObjectNode assignment = RoleAssignments.create(call, asked, unknownRole);
         ObjectNode scope = assignment.putObject("scope");
         scope.put("type", asked.at("/scope/type").asText());
         if (scope.path("type").asText().equals("tenant") && asked.at("/scope").has("id")) {
             String tenant = asked.at("/scope/id").asText().toLowerCase(Locale.ROOT);
             if (!manages(call, tenant)) {
-                throw ApiError.badRequest("scope.id: must be a tenant that the partner manages");
+                throw ApiException.badRequest("scope.id: must be a tenant that the partner manages");
             }
             scope.put("id", tenant);
         }

@@ -7,7 +7,7 @@ import io.github.centralmock.engine.Accounts;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Ids;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.account.Regions;
 import io.github.centralmock.model.account.Tenant;
@@ -17,7 +17,7 @@ import io.github.centralmock.store.Document;
 import io.github.centralmock.world.Credential;
 import io.github.centralmock.world.Credential.AccountKind;
 import io.github.centralmock.world.Credential.Role;
-import io.github.centralmock.world.LaterCredentials;
+import io.github.centralmock.world.RuntimeCredentials;
 import java.util.UUID;
 
 /** A partner's tenants: those it has, and new ones, which work from their first second. */
@@ -29,10 +29,10 @@ public final class PartnerTenantsApi implements ApiRoutes {
         at.get("/partner/v1/tenants/{tenantId}", call -> TenantHandlers.get(AccountKind.PARTNER, call));
     }
 
-    private Reply create(Call call) {
+    private Response create(Call call) {
         JsonNode asked = call.body();
         String id = call.newId();
-        String region = Regions.first(asked.path("dataGeography").asText());
+        String region = Regions.firstOf(asked.path("dataGeography").asText());
         TenantBuilder tenant = new TenantBuilder(id, asked.path("name").asText(), region)
                 .ownedBy(AccountKind.PARTNER, call.account())
                 .billedBy(asked.path("billingType").asText())
@@ -43,8 +43,8 @@ public final class PartnerTenantsApi implements ApiRoutes {
         ObjectNode tree = tenant.tree();
         Document created = call.records(Accounts.ROOT, Accounts.TENANTS).put(id, tree);
         TenantSetup.fill(call.transaction(), id, call.world().seed(), call.now());
-        LaterCredentials.add(call.transaction(), superAdmin(call, new Tenant(created)));
-        return Reply.created(TenantHandlers.shown(call, created));
+        RuntimeCredentials.add(call.transaction(), superAdmin(call, new Tenant(created)));
+        return Response.created(TenantHandlers.shown(call, created));
     }
 
     /** In Central somebody makes it by hand; here the control plane shows it. Its world is in it: no other has the same. */

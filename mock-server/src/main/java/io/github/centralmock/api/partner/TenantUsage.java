@@ -7,7 +7,7 @@ import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Ids;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.account.Tenant;
 import io.github.centralmock.model.endpoint.Endpoint;
 import io.github.centralmock.store.Document;
@@ -36,7 +36,7 @@ final class TenantUsage {
         addEndpoints(lines, account, "CIXASVR-MSP", "Intercept X Advanced for Server", "Server", Endpoint::isServer);
         addEndpoints(lines, account, "CDE-MSP", "Device Encryption", "User", Endpoint::hasEncryption);
         addEndpoints(lines, account, "MDR-MSP", "Managed Detection and Response", "User", Endpoint::isMdrManaged);
-        call.records(tenant.id(), Collections.FIREWALLS).stream()
+        call.records(tenant.id(), CollectionNames.FIREWALLS).stream()
                 .map(Document::tree)
                 .filter(firewall -> wasThere(firewall.path("createdAt")))
                 .forEach(firewall -> add(
@@ -50,7 +50,7 @@ final class TenantUsage {
 
     private void addEndpoints(
             Records lines, String account, String code, String product, String group, Predicate<Endpoint> counts) {
-        long quantity = call.records(tenant.id(), Collections.ENDPOINTS).stream()
+        long quantity = call.records(tenant.id(), CollectionNames.ENDPOINTS).stream()
                 .map(Endpoint::new)
                 .filter(endpoint -> wasThere(endpoint.tree().path("registeredAt")))
                 .filter(counts)
@@ -83,7 +83,7 @@ final class TenantUsage {
         line.put("productGroup", group).put("sku", code.replace("-", "") + "M");
         line.put("billableQuantity", quantity).put("actualQuantity", quantity);
         addContact(line);
-        lines.put(Document.ordered(key, key, line));
+        lines.put(Document.atPosition(key, key, line));
     }
 
     private void addContact(ObjectNode line) {

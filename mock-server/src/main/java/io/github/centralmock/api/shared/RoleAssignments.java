@@ -3,13 +3,13 @@ package io.github.centralmock.api.shared;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Filter;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.engine.Reply;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.engine.Response;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.admin.Admin;
 import io.github.centralmock.model.admin.Role;
 import io.github.centralmock.store.Document;
@@ -22,21 +22,21 @@ import java.util.function.Supplier;
 public final class RoleAssignments {
     private RoleAssignments() {}
 
-    public static Reply list(Call call) {
-        return Reply.ok(Json.object().set("items", admin(call).roleAssignments()));
+    public static Response list(Call call) {
+        return Response.ok(Json.object().set("items", admin(call).roleAssignments()));
     }
 
-    public static Reply get(Call call) {
-        return Reply.ok(admin(call)
+    public static Response get(Call call) {
+        return Response.ok(admin(call)
                 .roleAssignments()
                 .valueStream()
                 .filter(assignment -> isNamed(call, assignment))
                 .findFirst()
-                .orElseThrow(ApiError::notFound));
+                .orElseThrow(ApiException::notFound));
     }
 
     /** Answers {@code deleted} also if the administrator has no such assignment. */
-    public static Reply remove(Call call) {
+    public static Response remove(Call call) {
         Admin admin = admin(call);
         ArrayNode kept = Json.array();
         admin.roleAssignments()
@@ -46,7 +46,7 @@ public final class RoleAssignments {
         if (kept.size() < admin.roleAssignments().size()) {
             set(call, admin, kept);
         }
-        return Reply.deleted();
+        return Response.deleted();
     }
 
     /** Narrows a list of administrators to those who hold the role. */
@@ -59,21 +59,21 @@ public final class RoleAssignments {
 
     /** The administrator in the path. @throws ApiError 404 if there is none */
     public static Admin admin(Call call) {
-        return new Admin(call.records(Collections.ADMINS).get(call.path("adminId")));
+        return new Admin(call.records(CollectionNames.ADMINS).get(call.path("adminId")));
     }
 
     /**
      * A new assignment of the role that the client names.
      *
-     * @throws ApiError {@code unknown} if there is no such role, 400 if it is a role for API credentials
+     * @throws ApiException {@code unknown} if there is no such role, 400 if it is a role for API credentials
      */
-    public static ObjectNode create(Call call, JsonNode asked, Supplier<ApiError> unknown) {
-        Role role = call.records(Collections.ROLES)
+    public static ObjectNode create(Call call, JsonNode asked, Supplier<ApiException> unknown) {
+        Role role = call.records(CollectionNames.ROLES)
                 .find(asked.path("roleId").asText())
                 .map(Role::new)
                 .orElseThrow(unknown);
         if (!role.principalType().equals("user")) {
-            throw ApiError.badRequest("roleId: must be a role of principal type user");
+            throw ApiException.badRequest("roleId: must be a role of principal type user");
         }
         return Json.object("id", call.newId(), "roleId", role.id());
     }
@@ -81,7 +81,7 @@ public final class RoleAssignments {
     /** Replaces all roles of an administrator. @throws ApiError 409, see {@link #requireRemovable} */
     public static void set(Call call, Admin admin, ArrayNode assignments) {
         requireReplaceable(call, admin, assignments);
-        call.records(Collections.ADMINS).change(admin.id(), copy -> {
+        call.records(CollectionNames.ADMINS).change(admin.id(), copy -> {
             copy.set(Admin.ROLE_ASSIGNMENTS, assignments);
             if (copy.has("updatedAt")) {
                 copy.put("updatedAt", call.nowText());
@@ -89,15 +89,15 @@ public final class RoleAssignments {
         });
     }
 
-    /** @throws ApiError 409 for the last super administrator, and for a partner's primary one */
+    /** @throws ApiException 409 for the last super administrator, and for a partner's primary one */
     public static void requireRemovable(Call call, Document admin) {
         requireReplaceable(call, new Admin(admin), Json.array());
     }
 
     private static void requireReplaceable(Call call, Admin admin, JsonNode assignments) {
         boolean loses = admin.isSuperAdmin() && !Admin.isSuperAdmin(assignments);
-        if (loses && (admin.isPrimary() || isLastSuperAdmin(call.records(Collections.ADMINS), admin))) {
-            throw ApiError.conflict("somebody must stay super administrator");
+        if (loses && (admin.isPrimary() || isLastSuperAdmin(call.records(CollectionNames.ADMINS), admin))) {
+            throw ApiException.conflict("somebody must stay super administrator");
         }
     }
 

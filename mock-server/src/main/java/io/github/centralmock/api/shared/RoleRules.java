@@ -1,10 +1,10 @@
 package io.github.centralmock.api.shared;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Resource;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.admin.Admin;
 import io.github.centralmock.model.admin.Role;
 import io.github.centralmock.store.Document;
@@ -18,7 +18,7 @@ public final class RoleRules {
 
     /** The roles of the calling account. */
     public static Resource resource() {
-        return Resource.in(Collections.ROLES)
+        return Resource.in(CollectionNames.ROLES)
                 .idIn("roleId")
                 .uniqueBy("name")
                 .creating(RoleRules::complete)
@@ -40,15 +40,15 @@ public final class RoleRules {
 
     private static void requireUnused(Call call, Document role) {
         requireCustom(new Role(role));
-        boolean held = call.records(Collections.ADMINS).stream().anyMatch(admin -> new Admin(admin).holds(role.id()));
+        boolean held = call.records(CollectionNames.ADMINS).stream().anyMatch(admin -> new Admin(admin).holds(role.id()));
         if (held) {
-            throw ApiError.conflict("an administrator holds the role");
+            throw ApiException.conflict("an administrator holds the role");
         }
     }
 
     private static void requireCustom(Role role) {
         if (!role.isCustom()) {
-            throw ApiError.conflict("the role is predefined");
+            throw ApiException.conflict("the role is predefined");
         }
     }
 
@@ -56,7 +56,7 @@ public final class RoleRules {
         Role role = Role.of(tree);
         for (String id : role.permissionSets()) {
             if (!PermissionSets.mayBeIn(call, role.principalType(), id)) {
-                throw ApiError.badRequest("permissionSets: " + id
+                throw ApiException.badRequest("permissionSets: " + id
                         + " is not allowed in a custom role of principal type " + role.principalType());
             }
         }

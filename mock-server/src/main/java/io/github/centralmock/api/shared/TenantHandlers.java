@@ -1,11 +1,11 @@
 package io.github.centralmock.api.shared;
 
 import io.github.centralmock.engine.Accounts;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Listing;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.engine.Reply;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.model.account.Tenant;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.world.Credential.AccountKind;
@@ -22,12 +22,12 @@ public final class TenantHandlers {
     }
 
     /** One of them, named by {@code tenantId} in the path. @throws ApiError 404 for others */
-    public static Reply get(AccountKind kind, Call call) {
-        return Reply.ok(records(call)
+    public static Response get(AccountKind kind, Call call) {
+        return Response.ok(records(call)
                 .find(call.path("tenantId"))
                 .filter(tenant -> new Tenant(tenant).isOwnedBy(kind, call.account()))
                 .map(tenant -> shown(call, tenant))
-                .orElseThrow(ApiError::notFound));
+                .orElseThrow(ApiException::notFound));
     }
 
     /** The tenant with the host that serves it, under the name that the caller used. */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.api.siem.Source.Entry;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.alert.Alert;
 import io.github.centralmock.model.endpoint.Endpoint;
 import io.github.centralmock.store.Document;
@@ -22,22 +22,22 @@ final class AlertSource implements Source {
     @Override
     public Stream<Entry> since(Call call, Instant moment) {
         String start = Times.text(moment);
-        return call.records(Collections.ALERTS)
+        return call.records(CollectionNames.ALERTS)
                 .from(Alert.positionAt(moment))
                 .map(AlertSource::entry)
-                .filter(entry -> entry.place().compareTo(start) >= 0)
-                .sorted(Comparator.comparing(Entry::place));
+                .filter(entry -> entry.position().compareTo(start) >= 0)
+                .sorted(Comparator.comparing(Entry::position));
     }
 
     private static Entry entry(Document alert) {
         String number = String.format("%012d", new Alert(alert).number());
-        return new Entry(alert.tree().path("raisedAt").asText() + "|" + alert.order(), number, alert);
+        return new Entry(alert.tree().path("raisedAt").asText() + "|" + alert.position(), number, alert);
     }
 
     @Override
     public JsonNode shown(Call call, Document document) {
         Alert alert = new Alert(document);
-        JsonNode event = call.records(Collections.SIEM_EVENTS)
+        JsonNode event = call.records(CollectionNames.SIEM_EVENTS)
                 .find(document.id())
                 .map(Document::tree)
                 .orElseGet(Json::object);
@@ -97,7 +97,7 @@ final class AlertSource implements Source {
 
     /** What is no endpoint, such as a firewall, has a platform that is unknown. */
     private static String platform(Call call, String endpointId) {
-        return call.records(Collections.ENDPOINTS)
+        return call.records(CollectionNames.ENDPOINTS)
                 .find(endpointId)
                 .map(endpoint -> new Endpoint(endpoint).platform())
                 .orElse("unknown");

@@ -1,6 +1,6 @@
 package io.github.centralmock.api.siem;
 
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.time.Times;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -18,7 +18,7 @@ import java.util.Base64;
  * @param place the last entry read, or where reading began
  * @param number the number of the entry that was entered last
  */
-record Cursor(String place, String number) {
+record Cursor(String position, String number) {
     private static final String MARK = "V2_CURSOR";
 
     /** Behind all digits that places have. */
@@ -38,7 +38,7 @@ record Cursor(String place, String number) {
         return String.format("%012d", number);
     }
 
-    /** @throws ApiError 400 when it is none of ours */
+    /** @throws ApiException 400 when it is none of ours */
     static Cursor parse(String text, long number) {
         try {
             String[] parts = new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", -1);
@@ -54,7 +54,7 @@ record Cursor(String place, String number) {
         } catch (IllegalArgumentException | DateTimeException e) {
             // Reported below, together with what decodes to something else.
         }
-        throw ApiError.badRequest("cursor: is not a cursor of this API");
+        throw ApiException.badRequest("cursor: is not a cursor of this API");
     }
 
     private static Instant moment(String text) {
@@ -66,16 +66,16 @@ record Cursor(String place, String number) {
     }
 
     Instant moment() {
-        return Instant.parse(place.substring(0, place.indexOf('|')));
+        return Instant.parse(position.substring(0, position.indexOf('|')));
     }
 
     /** Not farther than the place: a clock that was set back takes its readers along. */
     Cursor atMost(String farthest) {
-        return place.compareTo(farthest) > 0 ? new Cursor(farthest, number) : this;
+        return position.compareTo(farthest) > 0 ? new Cursor(farthest, number) : this;
     }
 
     String text() {
-        byte[] bytes = (MARK + "|" + place + "|" + number).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = (MARK + "|" + position + "|" + number).getBytes(StandardCharsets.UTF_8);
         return Base64.getEncoder().encodeToString(bytes);
     }
 }

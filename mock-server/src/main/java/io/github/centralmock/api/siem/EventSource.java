@@ -3,7 +3,7 @@ package io.github.centralmock.api.siem;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.api.siem.Source.Entry;
 import io.github.centralmock.engine.Call;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.siem.SiemEvent;
 import io.github.centralmock.store.Document;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class EventSource implements Source {
     @Override
     public Stream<Entry> since(Call call, Instant moment) {
-        return call.records(Collections.SIEM_EVENTS)
+        return call.records(CollectionNames.SIEM_EVENTS)
                 .from(SiemEvent.positionAt(moment, 0))
                 .map(SiemEvent::new)
                 .map(event -> new Entry(event.position(), event.number(), event.document()));

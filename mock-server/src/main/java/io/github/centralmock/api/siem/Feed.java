@@ -3,11 +3,11 @@ package io.github.centralmock.api.siem;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.api.siem.Source.Entry;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.engine.Reply;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.engine.Response;
+import io.github.centralmock.model.CollectionNames;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,11 +31,11 @@ final class Feed {
         this.source = source;
     }
 
-    Reply page(Call call) {
+    Response page(Call call) {
         Cursor start = start(call).atMost(Cursor.endOf(call.now()));
         int limit = limit(call);
-        List<Entry> found = Stream.concat(late(call, start), behind(call, start))
-                .filter(wanted(call))
+        List<Entry> found = Stream.concat(enteredLate(call, start), afterCursor(call, start))
+                .filter(typeFilter(call))
                 .limit(limit + 1L)
                 .toList();
         boolean more = found.size() > limit;
@@ -44,7 +44,7 @@ final class Feed {
         page.forEach(entry -> items.add(source.shown(call, entry.document())));
         ObjectNode body = Json.object().put("has_more", more);
         body.set("items", items);
-        return Reply.ok(body.put("next_cursor", next(call, start, page, more).text()));
+        return Response.ok(body.put("next_cursor", next(call, start, page, more).text()));
     }
 
     /** Fewer than the smallest page is lifted to it; more than the largest is refused by the description. */
@@ -64,49 +64,49 @@ final class Feed {
                 .orElseGet(() -> Cursor.before(
                         call.query("from_date")
                                 .map(seconds -> moment(new BigDecimal(seconds), call.now()))
-                                .orElse(edge(call)),
+                                .orElse(oldest(call)),
                         entered));
     }
 
-    /** @throws ApiError 400 for more than 24 hours ago, counted in the whole seconds that clients can say */
+    /** @throws ApiException 400 for more than 24 hours ago, counted in the whole seconds that clients can say */
     private static Instant moment(BigDecimal seconds, Instant now) {
         if (seconds.compareTo(BigDecimal.valueOf(now.minus(KEPT).getEpochSecond())) < 0) {
-            throw ApiError.badRequest("from_date: must be within the last 24 hours");
+            throw ApiException.badRequest("from_date: must be within the last 24 hours");
         }
         boolean ahead = seconds.compareTo(BigDecimal.valueOf(now.getEpochSecond())) > 0;
         return ahead ? now : Instant.ofEpochSecond(seconds.longValue());
     }
 
-    private static Instant edge(Call call) {
+    private static Instant oldest(Call call) {
         return call.now().minus(KEPT);
     }
 
     /** The number of whatever was entered last in this world. */
     private static long entered(Call call) {
-        return call.records(Collections.SIEM_EVENTS).lastNumber();
+        return call.records(CollectionNames.SIEM_EVENTS).lastNumber();
     }
 
     /** What was entered since, with times that the reader had passed by then; in the order in which it was entered. */
-    private Stream<Entry> late(Call call, Cursor start) {
+    private Stream<Entry> enteredLate(Call call, Cursor start) {
         if (start.number().equals(Cursor.digits(entered(call)))) {
             return Stream.empty();
         }
-        return source.since(call, edge(call))
-                .takeWhile(entry -> entry.place().compareTo(start.place()) <= 0)
+        return source.since(call, oldest(call))
+                .takeWhile(entry -> entry.position().compareTo(start.position()) <= 0)
                 .filter(entry -> entry.number().compareTo(start.number()) > 0)
                 .sorted(Comparator.comparing(Entry::number));
     }
 
     /** What comes after the reader's place, up to now. */
-    private Stream<Entry> behind(Call call, Cursor start) {
-        Instant from = start.moment().isBefore(edge(call)) ? edge(call) : start.moment();
+    private Stream<Entry> afterCursor(Call call, Cursor start) {
+        Instant from = start.moment().isBefore(oldest(call)) ? oldest(call) : start.moment();
         String end = Cursor.endOf(call.now());
         return source.since(call, from)
-                .takeWhile(entry -> entry.place().compareTo(end) <= 0)
-                .filter(entry -> entry.place().compareTo(start.place()) > 0);
+                .takeWhile(entry -> entry.position().compareTo(end) <= 0)
+                .filter(entry -> entry.position().compareTo(start.position()) > 0);
     }
 
-    private static Predicate<Entry> wanted(Call call) {
+    private static Predicate<Entry> typeFilter(Call call) {
         Set<String> excluded = Set.copyOf(call.queryList("exclude_types"));
         return entry -> excluded.isEmpty()
                 || !excluded.contains(entry.document().tree().path("type").asText());
@@ -114,11 +114,11 @@ final class Feed {
 
     private static Cursor next(Call call, Cursor start, List<Entry> page, boolean more) {
         Entry last = page.isEmpty() ? null : page.get(page.size() - 1);
-        boolean moved = last != null && last.place().compareTo(start.place()) > 0;
+        boolean moved = last != null && last.position().compareTo(start.position()) > 0;
         if (more && !moved) {
             // The page was full of late ones: the place stays, and the rest of them is still to be read.
-            return new Cursor(start.place(), last.number());
+            return new Cursor(start.position(), last.number());
         }
-        return new Cursor(moved ? last.place() : start.place(), Cursor.digits(entered(call)));
+        return new Cursor(moved ? last.position() : start.position(), Cursor.digits(entered(call)));
     }
 }

@@ -14,7 +14,7 @@ interface Source {
      * @param place its unique place among the others: the time as the wire shows it, a bar, digits
      * @param number when it was entered, relative to others: the world's sequence number, 12 digits
      */
-    record Entry(String place, String number, Document document) {}
+    record Entry(String position, String number, Document document) {}
 
     /** What happens at or after a moment, the future included, in the order of places. */
     Stream<Entry> since(Call call, Instant moment);

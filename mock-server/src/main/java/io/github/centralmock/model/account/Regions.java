@@ -34,7 +34,7 @@ public final class Regions {
     }
 
     /** Where a new tenant of that geography goes: the first of its regions. */
-    public static String first(String geography) {
+    public static String firstOf(String geography) {
         return GEOGRAPHIES.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(geography))
                 .map(Map.Entry::getKey)

@@ -5,18 +5,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * An administrator of a tenant or of a partner: a document of {@link Collections#ADMINS}.
+ * An administrator of a tenant or of a partner: a document of {@link CollectionNames#ADMINS}.
  *
  * <p>A tenant's administrator is a user of its directory: {@code id, tenant{id}, users[{id,name}],
  * profile{name,firstName,lastName,email}, roleAssignments[{id,roleId}], createdAt, updatedAt}. {@code users} has exactly one
- * entry; its id is the id of a document in {@link Collections#USERS}. Name and e-mail address are copies; {@link #showing}
+ * entry; its id is the id of a document in {@link CollectionNames#USERS}. Name and e-mail address are copies; {@link #showing}
  * updates them. A partner's administrator is made by {@link PartnerAdmin}.
  */
 public record Admin(Document document) {

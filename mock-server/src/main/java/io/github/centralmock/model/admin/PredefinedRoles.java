@@ -2,7 +2,7 @@ package io.github.centralmock.model.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.VendorData;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.store.Transaction;
@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * The roles that every account has from its first day: under the same ids in all tenants, and under others in all
- * partners. They stand at the end of {@link Collections#ROLES}: what comes first may be changed and deleted.
+ * partners. They stand at the end of {@link CollectionNames#ROLES}: what comes first may be changed and deleted.
  */
 public enum PredefinedRoles {
     TENANT("tenant"),
@@ -29,7 +29,7 @@ public enum PredefinedRoles {
 
     /** Gives an account its predefined roles. */
     public void putInto(Transaction state, String accountId) {
-        all().forEach(role -> state.put(accountId, Collections.ROLES, role));
+        all().forEach(role -> state.put(accountId, CollectionNames.ROLES, role));
     }
 
     /** The id of the role that at least one person must hold. */
@@ -56,7 +56,7 @@ public enum PredefinedRoles {
             List<Document> read = new ArrayList<>();
             for (JsonNode role : VendorData.read("predefined-roles").path(level)) {
                 String place = String.format(PLACE_BEHIND_CUSTOM_ROLES, read.size());
-                read.add(Document.ordered(role.path("id").asText(), place, (ObjectNode) role));
+                read.add(Document.atPosition(role.path("id").asText(), place, (ObjectNode) role));
             }
             roles = List.copyOf(read);
         }

@@ -2,11 +2,11 @@ package io.github.centralmock.model.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.store.Document;
 import java.util.List;
 
-/** A role of a tenant or of a partner: a document of {@link Collections#ROLES}. */
+/** A role of a tenant or of a partner: a document of {@link CollectionNames#ROLES}. */
 public record Role(Document document) {
     /** A role that is not stored yet. */
     public static Role of(ObjectNode tree) {

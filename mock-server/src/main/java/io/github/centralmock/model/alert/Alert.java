@@ -2,7 +2,7 @@ package io.github.centralmock.model.alert;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.siem.SiemEventBuilder;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * A document of {@link Collections#ALERTS}: it needs an administrator's attention, and names the actions that close it.
+ * A document of {@link CollectionNames#ALERTS}: it needs an administrator's attention, and names the actions that close it.
  * Each belongs to an event of the SIEM API with the same id. Alerts may be in the future; they are not visible until then.
  */
 public record Alert(Document document) {
@@ -35,18 +35,18 @@ public record Alert(Document document) {
     }
 
     /** Closes the alert at a moment, which may be in the future. */
-    public static void settle(Records alerts, String id, Instant at) {
+    public static void close(Records alerts, String id, Instant at) {
         alerts.change(id, alert -> alert.put(SETTLED_AT, Times.text(at)));
     }
 
     /** Closes those alerts about the endpoint, or other managed agent, with this id that are open at that moment. */
-    public static void settleAll(Records alerts, String agentId, Predicate<Alert> which, Instant at) {
+    public static void closeAll(Records alerts, String agentId, Predicate<Alert> which, Instant at) {
         alerts.stream()
                 .map(Alert::new)
-                .filter(alert -> alert.isAbout(agentId) && !alert.isSettled(at) && which.test(alert))
+                .filter(alert -> alert.isAbout(agentId) && !alert.isClosed(at) && which.test(alert))
                 .map(Alert::id)
                 .toList()
-                .forEach(id -> settle(alerts, id, at));
+                .forEach(id -> close(alerts, id, at));
     }
 
     public String id() {
@@ -78,10 +78,10 @@ public record Alert(Document document) {
     /** Whether it is visible: raised, not closed, and not older than the 90 days for which alerts are kept. */
     public boolean isOpen(Instant now) {
         Instant raisedAt = raisedAt();
-        return !raisedAt.isAfter(now) && !raisedAt.isBefore(now.minus(KEPT)) && !isSettled(now);
+        return !raisedAt.isAfter(now) && !raisedAt.isBefore(now.minus(KEPT)) && !isClosed(now);
     }
 
-    private boolean isSettled(Instant now) {
+    private boolean isClosed(Instant now) {
         return tree().has(SETTLED_AT)
                 && !Instant.parse(tree().path(SETTLED_AT).asText()).isAfter(now);
     }

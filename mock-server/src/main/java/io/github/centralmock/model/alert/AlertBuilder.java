@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.endpoint.Endpoint;
 import io.github.centralmock.model.siem.SiemEventBuilder;
 import io.github.centralmock.store.Document;
@@ -66,7 +66,7 @@ public final class AlertBuilder {
     }
 
     /**
-     * Enters the alert into {@link Collections#ALERTS}, and its event, unless there is an event with this id; an event
+     * Enters the alert into {@link CollectionNames#ALERTS}, and its event, unless there is an event with this id; an event
      * entered with this id later replaces it.
      *
      * @param number drawn from the world for this alert
@@ -75,8 +75,8 @@ public final class AlertBuilder {
     public Alert raise(Records alerts, String id, long number, String tenantName, Instant at) {
         tree.put("id", id).put("raisedAt", Times.text(at)).put(Alert.NUMBER, number);
         tree.putObject("tenant").put("id", alerts.account()).put("name", tenantName);
-        Alert alert = new Alert(alerts.put(Document.ordered(id, freePosition(alerts, at), tree)));
-        Records events = alerts.beside(Collections.SIEM_EVENTS);
+        Alert alert = new Alert(alerts.put(Document.atPosition(id, freePosition(alerts, at), tree)));
+        Records events = alerts.sibling(CollectionNames.SIEM_EVENTS);
         if (!events.has(id)) {
             SiemEventBuilder event = alert.event();
             endpoint.ifPresent(event::on);
@@ -89,7 +89,7 @@ public final class AlertBuilder {
     private static String freePosition(Records alerts, Instant at) {
         String first = Alert.positionAt(at);
         long position = Long.parseLong(first);
-        for (String taken : (Iterable<String>) alerts.from(first).map(Document::order)::iterator) {
+        for (String taken : (Iterable<String>) alerts.from(first).map(Document::position)::iterator) {
             if (Long.parseLong(taken) != position) {
                 break;
             }

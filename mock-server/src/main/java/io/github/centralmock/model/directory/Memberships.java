@@ -64,7 +64,7 @@ public final class Memberships {
     }
 
     private void put(String key) {
-        state.put(tenantId, COLLECTION, Document.ordered(key, key, Json.object()));
+        state.put(tenantId, COLLECTION, Document.atPosition(key, key, Json.object()));
     }
 
     private List<String> behind(String prefix) {

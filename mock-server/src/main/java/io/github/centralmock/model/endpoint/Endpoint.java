@@ -3,14 +3,14 @@ package io.github.centralmock.model.endpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** A computer or server with the agent: a document of {@link Collections#ENDPOINTS} as it stands at one moment. */
+/** A computer or server with the agent: a document of {@link CollectionNames#ENDPOINTS} as it stands at one moment. */
 public record Endpoint(Document document) {
     /**
      * How often an online agent reports, and how long it takes until it carries out a request. The vendor gives no
@@ -48,19 +48,19 @@ public record Endpoint(Document document) {
     }
 
     /** The endpoint at that time: an online agent has checked in regularly since the document was stored. */
-    static Document.Look lookAt(Document stored, Instant now) {
+    static Document.DocumentView viewAt(Document stored, Instant now) {
         JsonNode tree = stored.tree();
         if (!tree.path("online").asBoolean() || !tree.path(LAST_SEEN).isTextual()) {
-            return new Document.Look(stored, Instant.MIN, Instant.MAX);
+            return new Document.DocumentView(stored, Instant.MIN, Instant.MAX);
         }
         Instant lastSeen = Instant.parse(tree.path(LAST_SEEN).textValue());
         long checkIns = Duration.between(lastSeen, now).dividedBy(CHECK_IN);
         if (checkIns <= 0) {
-            return new Document.Look(stored, Instant.MIN, lastSeen.plus(CHECK_IN));
+            return new Document.DocumentView(stored, Instant.MIN, lastSeen.plus(CHECK_IN));
         }
         Instant seen = lastSeen.plus(CHECK_IN.multipliedBy(checkIns));
         ObjectNode moved = shallowCopy(tree).put(LAST_SEEN, Times.text(seen));
-        return new Document.Look(stored.with(moved), seen, seen.plus(CHECK_IN));
+        return new Document.DocumentView(stored.with(moved), seen, seen.plus(CHECK_IN));
     }
 
     public String id() {

@@ -2,11 +2,11 @@ package io.github.centralmock.model.endpoint;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.model.Collections;
-import io.github.centralmock.model.Excerpt;
+import io.github.centralmock.model.CollectionNames;
+import io.github.centralmock.model.EmbeddedList;
 import io.github.centralmock.store.Document;
 
-/** A group of computers or of servers: a document of {@link Collections#ENDPOINT_GROUPS}. {@link Endpoints} knows its members. */
+/** A group of computers or of servers: a document of {@link CollectionNames#ENDPOINT_GROUPS}. {@link Endpoints} knows its members. */
 public record EndpointGroup(Document document) {
     /** Marks a group that a directory synchronises: clients cannot change it or its members. */
     public static final String SYNCED = "_synced";
@@ -34,7 +34,7 @@ public record EndpointGroup(Document document) {
         ObjectNode tree = document.edit();
         tree.set(
                 "endpoints",
-                Excerpt.of(
+                EmbeddedList.of(
                         members.size(),
                         members.stream()
                                 .map(member -> endpoints.get(member.id()).reference())));

@@ -1,11 +1,11 @@
 package io.github.centralmock.model.endpoint;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.store.Transaction;
 import io.github.centralmock.time.Times;
@@ -23,39 +23,39 @@ public final class Endpoints {
     private final String tenantId;
     private final Instant now;
     private final Records endpoints;
-    private final EndpointPlans plans;
+    private final ScheduledChanges scheduled;
 
     public Endpoints(Transaction state, String tenantId, Instant now) {
         this.state = state;
         this.tenantId = tenantId;
         this.now = now;
-        this.endpoints = records(Collections.ENDPOINTS);
-        this.plans = new EndpointPlans(records("endpoint-plans"), now);
+        this.endpoints = records(CollectionNames.ENDPOINTS);
+        this.scheduled = new ScheduledChanges(records("endpoint-plans"), now);
     }
 
     /** The endpoints of the tenant that the call is about. */
     public static Endpoints of(Call call) {
-        return call.once(Endpoints.class, one -> new Endpoints(one.transaction(), one.account(), one.now()));
+        return call.computeOnce(Endpoints.class, one -> new Endpoints(one.transaction(), one.account(), one.now()));
     }
 
     /** The endpoint as it stands now. */
     public Optional<Endpoint> find(String id) {
-        return endpoints.find(id).filter(this::hasArrived).map(this::asOfNow);
+        return endpoints.find(id).filter(this::isRegistered).map(this::asOfNow);
     }
 
     /** The endpoint as it stands now. @throws ApiError 404 if there is none */
     public Endpoint get(String id) {
-        return find(id).orElseThrow(ApiError::notFound);
+        return find(id).orElseThrow(ApiException::notFound);
     }
 
     /** Whether a stored endpoint is registered already; one that migrates registers a little later. */
-    public boolean hasArrived(Document stored) {
-        return plans.hasArrived(stored.id());
+    public boolean isRegistered(Document stored) {
+        return scheduled.isRegistered(stored.id());
     }
 
     /** A stored endpoint with all changes that are due by now. */
     public Endpoint asOfNow(Document stored) {
-        return new Endpoint(plans.applied(stored).lookAt(now, Endpoint::lookAt));
+        return new Endpoint(scheduled.applied(stored).asOf(now, Endpoint::viewAt));
     }
 
     /**
@@ -66,14 +66,14 @@ public final class Endpoints {
         String id = tree.path("id").asText();
         String groupId = tree.path("group").path("id").asText();
         if (!groupId.isEmpty()) {
-            members(groupId).put(Document.ordered(id, id, Json.object("id", id)));
+            members(groupId).put(Document.atPosition(id, id, Json.object("id", id)));
         }
-        return new Endpoint(endpoints.put(Document.ordered(id, id, Endpoint.stored(tree))));
+        return new Endpoint(endpoints.put(Document.atPosition(id, id, Endpoint.stored(tree))));
     }
 
     /** Enters an endpoint that is not visible before {@code at}. */
     public Endpoint enterLater(ObjectNode tree, Instant at) {
-        plans.arrive(tree.path("id").asText(), at);
+        scheduled.scheduleRegistration(tree.path("id").asText(), at);
         return enter(tree);
     }
 
@@ -82,20 +82,20 @@ public final class Endpoints {
         Document current = get(id).document();
         ObjectNode copy = current.edit();
         change.accept(copy);
-        plans.applyDue(current.id());
+        scheduled.applyDue(current.id());
         return new Endpoint(endpoints.put(current.with(copy)));
     }
 
     /** Gives the endpoint these members from {@code at} on. */
     public void changeLater(String id, Instant at, ObjectNode members) {
         // Changes that are due are stored now, or the plans of an endpoint with many requests would grow without limit.
-        endpoints.find(id).filter(stored -> plans.applied(stored) != stored).ifPresent(due -> change(id, tree -> {}));
-        plans.add(id, at, members);
+        endpoints.find(id).filter(stored -> scheduled.applied(stored) != stored).ifPresent(due -> change(id, tree -> {}));
+        scheduled.add(id, at, members);
     }
 
     /** When the agent will carry out a request that is made now; empty if it is not expected to report again. */
     public Optional<Instant> nextCheckIn(Endpoint endpoint) {
-        return endpoint.isOnline() ? Optional.of(now.plus(Endpoint.CHECK_IN)) : plans.comesOnline(endpoint.id());
+        return endpoint.isOnline() ? Optional.of(now.plus(Endpoint.CHECK_IN)) : scheduled.comesOnline(endpoint.id());
     }
 
     /**
@@ -112,13 +112,13 @@ public final class Endpoints {
     /** Cancels all requests that the endpoint has not carried out: it will not report any more. */
     public void cancelRequests(String id) {
         Endpoint endpoint = change(id, tree -> {});
-        plans.remove(endpoint.id());
+        scheduled.remove(endpoint.id());
         removeFutureEvents(endpoint.id());
     }
 
     /** Whether a change of this member is scheduled. */
     public boolean isChangeScheduled(String id, String member) {
-        return plans.isScheduled(id, member);
+        return scheduled.isScheduled(id, member);
     }
 
     /** Removes the endpoint, its group membership, its scheduled changes and its future events; past events stay. */
@@ -126,7 +126,7 @@ public final class Endpoints {
         Optional<Endpoint> found = find(id);
         found.ifPresent(endpoint -> {
             leaveGroup(endpoint);
-            plans.remove(endpoint.id());
+            scheduled.remove(endpoint.id());
             removeFutureEvents(endpoint.id());
             endpoints.remove(endpoint.id());
         });
@@ -135,11 +135,11 @@ public final class Endpoints {
 
     private void removeFutureEvents(String id) {
         // Events are sorted by "time|number"; the tilde sorts after the bar, hence after everything until now.
-        List<Document> future = state.documents(tenantId, Collections.SIEM_EVENTS)
+        List<Document> future = state.documents(tenantId, CollectionNames.SIEM_EVENTS)
                 .after(Times.text(now) + "~")
                 .filter(event -> event.tree().path("endpoint_id").asText().equals(id))
                 .toList();
-        future.forEach(event -> state.remove(tenantId, Collections.SIEM_EVENTS, event.id()));
+        future.forEach(event -> state.remove(tenantId, CollectionNames.SIEM_EVENTS, event.id()));
     }
 
     /** The ids of the endpoints that a user of the directory used last. */
@@ -158,7 +158,7 @@ public final class Endpoints {
     public void joinGroup(Endpoint endpoint, String groupId, String groupName) {
         leaveGroup(endpoint);
         String id = endpoint.id();
-        members(groupId).put(Document.ordered(id, id, Json.object("id", id)));
+        members(groupId).put(Document.atPosition(id, id, Json.object("id", id)));
         change(id, tree -> tree.putObject("group").put("id", groupId).put("name", groupName));
     }
 

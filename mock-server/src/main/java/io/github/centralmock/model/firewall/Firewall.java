@@ -2,11 +2,11 @@ package io.github.centralmock.model.firewall;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.store.Document;
 import java.time.Instant;
 
-/** A Sophos Firewall that is registered with a tenant: a document of {@link Collections#FIREWALLS}. */
+/** A Sophos Firewall that is registered with a tenant: a document of {@link CollectionNames#FIREWALLS}. */
 public record Firewall(Document document) {
     /** A firewall that is being made or changed. */
     public static Firewall of(ObjectNode tree) {

@@ -31,8 +31,8 @@ public final class FirewallApproval {
     public static void request(ObjectNode firewall, FirewallLog log, Instant at) {
         Instant expiry = at.plus(LIFETIME);
         mark(firewall, PENDING);
-        log.warning(firewall, WAITING, "medium", "Firewall waits for approval", at);
-        log.settle(firewall.path("id").asText(), WAITING, expiry);
+        log.raiseAlert(firewall, WAITING, "medium", "Firewall waits for approval", at);
+        log.closeAlerts(firewall.path("id").asText(), WAITING, expiry);
         String expired = log.event(
                 firewall, "Event::Other::ManagementApprovalExpired", "medium", "Approval of firewall expired", expiry);
         firewall.set(REQUEST, Json.object("expiresAt", Times.text(expiry), "expiryEvent", expired));
@@ -52,7 +52,7 @@ public final class FirewallApproval {
         if (request != null) {
             log.cancel(request.path("expiryEvent").asText(), at);
         }
-        log.settle(firewall.path("id").asText(), WAITING, at);
+        log.closeAlerts(firewall.path("id").asText(), WAITING, at);
     }
 
     static Document asOf(Document firewall, Instant now) {

@@ -3,14 +3,14 @@ package io.github.centralmock.model.firewall;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.store.Document;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Firewalls that share one configuration, possibly below another group: a document of {@link Collections#FIREWALL_GROUPS}. */
+/** Firewalls that share one configuration, possibly below another group: a document of {@link CollectionNames#FIREWALL_GROUPS}. */
 public record FirewallGroup(Document document) {
     /** The ids of the groups that a group is in, the nearest last; a search by parent reads them. */
     public static final String ANCESTORS = "_ancestors";

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.model.Excerpt;
+import io.github.centralmock.model.EmbeddedList;
 import io.github.centralmock.time.Times;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ public final class FirewallGroupBuilder {
         tree.put("id", id).put("name", name).putNull("parentGroup");
         tree.putObject("tenant").put("id", tenantId);
         tree.put("lockedByManagingAccount", false);
-        tree.set("firewalls", Excerpt.of(0, Stream.empty()));
+        tree.set("firewalls", EmbeddedList.of(0, Stream.empty()));
         // Present without an import too: clients read all members of a group.
         tree.putNull("configImport");
         tree.putArray(FirewallGroup.ANCESTORS);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.model.Excerpt;
+import io.github.centralmock.model.EmbeddedList;
 import io.github.centralmock.time.Times;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,7 +106,7 @@ public final class FirewallGrouping {
         if (groups.has(groupId)) {
             List<Firewall> members = members(groupId);
             ObjectNode shown =
-                    Excerpt.of(members.size(), members.stream().map(firewall -> Json.object("id", firewall.id())));
+                    EmbeddedList.of(members.size(), members.stream().map(firewall -> Json.object("id", firewall.id())));
             groups.change(groupId, copy -> copy.set("firewalls", shown));
         }
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.account.Tenant;
 import io.github.centralmock.model.alert.Alert;
 import io.github.centralmock.model.alert.AlertBuilder;
@@ -60,7 +60,7 @@ public final class FirewallLog {
     }
 
     /** Enters an event and raises an alert, which has the event's id. */
-    public void warning(JsonNode firewall, String type, String severity, String text, Instant at) {
+    public void raiseAlert(JsonNode firewall, String type, String severity, String text, Instant at) {
         String id = event(firewall, type, severity, text, at);
         ObjectNode agent =
                 Json.object("id", firewall.path("id").asText(), "type", "xgFirewall", "name", hostname(firewall));
@@ -71,13 +71,13 @@ public final class FirewallLog {
     }
 
     /** Closes the alerts of that type about the firewall that are open at that moment. */
-    public void settle(String firewallId, String type, Instant at) {
-        Alert.settleAll(alerts(), firewallId, alert -> alert.type().equals(type), at);
+    public void closeAlerts(String firewallId, String type, Instant at) {
+        Alert.closeAll(alerts(), firewallId, alert -> alert.type().equals(type), at);
     }
 
     /** Closes all open alerts about the firewall. */
-    public void settleAll(String firewallId, Instant at) {
-        Alert.settleAll(alerts(), firewallId, alert -> true, at);
+    public void closeAllAlerts(String firewallId, Instant at) {
+        Alert.closeAll(alerts(), firewallId, alert -> true, at);
     }
 
     private static String hostname(JsonNode firewall) {
@@ -89,10 +89,10 @@ public final class FirewallLog {
     }
 
     private Records events() {
-        return new Records(state, tenantId, Collections.SIEM_EVENTS);
+        return new Records(state, tenantId, CollectionNames.SIEM_EVENTS);
     }
 
     private Records alerts() {
-        return new Records(state, tenantId, Collections.ALERTS);
+        return new Records(state, tenantId, CollectionNames.ALERTS);
     }
 }

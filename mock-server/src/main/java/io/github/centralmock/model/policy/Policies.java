@@ -2,13 +2,13 @@ package io.github.centralmock.model.policy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Accounts;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Ids;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
 import io.github.centralmock.model.Actor;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.account.Tenant;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.store.Transaction;
@@ -34,24 +34,24 @@ public final class Policies {
 
     private final Records stored;
     private final Transaction state;
-    private final Consumer<ObjectNode> moved;
+    private final Consumer<ObjectNode> onMove;
 
     /** @param moved marks a policy as changed because another one shifted it */
     private Policies(Records stored, Transaction state, Consumer<ObjectNode> moved) {
         this.stored = stored;
         this.state = state;
-        this.moved = moved;
+        this.onMove = moved;
     }
 
     /** The policies of the tenant that the call is about. */
     public static Policies of(Call call) {
         return new Policies(
-                call.records(Collections.POLICIES), call.transaction(), policy -> markUpdated(call, policy));
+                call.records(CollectionNames.POLICIES), call.transaction(), policy -> markUpdated(call, policy));
     }
 
     /** The policies of any tenant, for estates. */
     public static Policies of(Transaction state, String tenantId) {
-        return new Policies(new Records(state, tenantId, Collections.POLICIES), state, policy -> {});
+        return new Policies(new Records(state, tenantId, CollectionNames.POLICIES), state, policy -> {});
     }
 
     public static void markUpdated(Call call, ObjectNode policy) {
@@ -78,29 +78,29 @@ public final class Policies {
         Transaction view = Transaction.on(state.state());
         for (PolicyType type : types()) {
             if (!stored.has(baseId(type))) {
-                view.put(stored.account(), Collections.POLICIES, untouched(type).document());
+                view.put(stored.account(), CollectionNames.POLICIES, defaultBase(type).document());
             }
         }
-        return new Records(view, stored.account(), Collections.POLICIES);
+        return new Records(view, stored.account(), CollectionNames.POLICIES);
     }
 
-    /** @throws ApiError 404 when the tenant has no such policy */
+    /** @throws ApiException 404 when the tenant has no such policy */
     public Policy get(String id) {
         return stored.find(id)
                 .map(Policy::new)
                 .or(() -> types().stream()
                         .filter(type -> baseId(type).equalsIgnoreCase(id))
-                        .map(this::untouched)
+                        .map(this::defaultBase)
                         .findFirst())
-                .orElseThrow(ApiError::notFound);
+                .orElseThrow(ApiException::notFound);
     }
 
     public Policy base(PolicyType type) {
-        return stored.find(baseId(type)).map(Policy::new).orElseGet(() -> untouched(type));
+        return stored.find(baseId(type)).map(Policy::new).orElseGet(() -> defaultBase(type));
     }
 
     /** A policy of that type with every setting at its default, not stored yet. */
-    public ObjectNode draft(String id, String name, PolicyType type, int priority) {
+    public ObjectNode create(String id, String name, PolicyType type, int priority) {
         ObjectNode policy = Json.object("id", id, "name", name, "type", type.token());
         ObjectNode tenant = policy.putObject("tenant").put("id", stored.account());
         Accounts.tenant(state, stored.account())
@@ -147,16 +147,16 @@ public final class Policies {
             ObjectNode policy = ascending.get(index);
             if (policy.path("priority").asInt() != index + 1) {
                 policy.put("priority", index + 1);
-                if (Policy.of(policy).type().movesCountAsChange()) {
-                    moved.accept(policy);
+                if (Policy.of(policy).type().isChangedByMove()) {
+                    onMove.accept(policy);
                 }
                 put(policy);
             }
         }
     }
 
-    private Policy untouched(PolicyType type) {
-        ObjectNode policy = draft(baseId(type), "Base Policy - " + type.title(), type, Policy.BASE);
+    private Policy defaultBase(PolicyType type) {
+        ObjectNode policy = create(baseId(type), "Base Policy - " + type.title(), type, Policy.BASE);
         return new Policy(ordered(policy));
     }
 
@@ -169,6 +169,6 @@ public final class Policies {
 
     private static Document ordered(ObjectNode policy) {
         Policy view = Policy.of(policy);
-        return Document.ordered(view.id(), view.position(), policy);
+        return Document.atPosition(view.id(), view.position(), policy);
     }
 }

@@ -2,13 +2,13 @@ package io.github.centralmock.model.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.engine.ApiException;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
 import java.time.Instant;
 
-/** A document of {@link Collections#POLICIES}, stored or not: a base policy is stored only after its first change. */
+/** A document of {@link CollectionNames#POLICIES}, stored or not: a base policy is stored only after its first change. */
 public record Policy(Document document) {
     /** The priority of base policies. */
     static final int BASE = 0;
@@ -26,7 +26,7 @@ public record Policy(Document document) {
         return tree().path("name").asText();
     }
 
-    /** @throws ApiError 404 if there is no such type */
+    /** @throws ApiException 404 if there is no such type */
     public PolicyType type() {
         return PolicyCatalog.type(tree().path("type").asText());
     }

@@ -3,7 +3,7 @@ package io.github.centralmock.model.policy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.model.VendorData;
 import io.github.centralmock.openapi.Schema;
@@ -50,11 +50,11 @@ public final class PolicyCatalog {
         return Once.READ.types.values();
     }
 
-    /** @throws ApiError 404 when there is no such type */
+    /** @throws ApiException 404 when there is no such type */
     public static PolicyType type(String token) {
         PolicyType type = Once.READ.types.get(token);
         if (type == null) {
-            throw ApiError.notFound();
+            throw ApiException.notFound();
         }
         return type;
     }

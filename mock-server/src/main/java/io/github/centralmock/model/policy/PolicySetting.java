@@ -47,18 +47,18 @@ public final class PolicySetting {
      * Why {@code sent} may not take the place of {@code current}; empty when it may. A read-only setting may be sent back
      * as it was read.
      */
-    Optional<String> refusal(JsonNode sent, JsonNode current, boolean inBasePolicy) {
+    Optional<String> violation(JsonNode sent, JsonNode current, boolean inBasePolicy) {
         JsonNode value = sent.path("value");
         if (isReadOnly(inBasePolicy) && !value.equals(current.path("value"))) {
-            return refused("Must not change read-only setting");
+            return violationOf("Must not change read-only setting");
         }
         if (!hasType(value) || !isAllowed(value) || !isWithinLimit(value) || !hasShape(value)) {
-            return refused("Must provide an allowed value for setting");
+            return violationOf("Must provide an allowed value for setting");
         }
         if (sent.has("unit")) {
-            return refused("Must not provide a unit for setting");
+            return violationOf("Must not provide a unit for setting");
         }
-        return hasFormat(sent, current) ? Optional.empty() : refused("Must provide an allowed format for setting");
+        return hasFormat(sent, current) ? Optional.empty() : violationOf("Must provide an allowed format for setting");
     }
 
     /** Whether an array has more entries than the setting takes. */
@@ -67,11 +67,11 @@ public final class PolicySetting {
     }
 
     /** Whether policies that were made in the console have this value, though no client may write it. */
-    boolean isOfConsole(JsonNode value) {
+    boolean isConsoleOnly(JsonNode value) {
         return !all(definition.path("consoleValues"), token -> !token.equals(value));
     }
 
-    private Optional<String> refused(String why) {
+    private Optional<String> violationOf(String why) {
         return Optional.of(why + " (" + key() + ").");
     }
 

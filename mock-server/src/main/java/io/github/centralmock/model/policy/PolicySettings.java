@@ -2,7 +2,7 @@ package io.github.centralmock.model.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.Records;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,7 +41,7 @@ public final class PolicySettings {
      * Sets the keys that are sent and leaves the others; an array takes the place of the old one as a whole.
      *
      * @param localSites the tenant's own web sites, whose tags web control settings may name
-     * @throws ApiError 404 for a key that the type does not have; 400 with one sentence per value that is refused
+     * @throws ApiException 404 for a key that the type does not have; 400 with one sentence per value that is refused
      */
     public void change(JsonNode changes, Records localSites) {
         change(changes, localSites, key -> false);
@@ -52,32 +52,32 @@ public final class PolicySettings {
         change(
                 changes,
                 localSites,
-                key -> definition(key).isOfConsole(changes.path(key).path("value")));
+                key -> definition(key).isConsoleOnly(changes.path(key).path("value")));
     }
 
     private void change(JsonNode changes, Records localSites, Predicate<String> unchecked) {
         if (!unknown(changes).isEmpty()) {
-            throw ApiError.notFound();
+            throw ApiException.notFound();
         }
-        refuseLong(changes);
+        requireLengths(changes);
         List<String> refusals = new ArrayList<>();
         changes.properties().stream()
                 .filter(change -> !unchecked.test(change.getKey()))
                 .forEach(change -> definition(change.getKey())
-                        .refusal(change.getValue(), settings.path(change.getKey()), ofBasePolicy)
+                        .violation(change.getValue(), settings.path(change.getKey()), ofBasePolicy)
                         .ifPresent(refusals::add));
         if (!refusals.isEmpty()) {
-            throw ApiError.badRequest(String.join(" ", refusals));
+            throw ApiException.badRequest(String.join(" ", refusals));
         }
         changes.properties().forEach(change -> set(change.getKey(), change.getValue()));
         requireReferences(changes, localSites);
     }
 
     /** The real service does not say which key it was: measured live. */
-    private void refuseLong(JsonNode changes) {
+    private void requireLengths(JsonNode changes) {
         for (var change : changes.properties()) {
             if (definition(change.getKey()).isTooLong(change.getValue().path("value"))) {
-                throw ApiError.badRequest("Bad request");
+                throw ApiException.badRequest("Bad request");
             }
         }
     }
@@ -86,7 +86,7 @@ public final class PolicySettings {
      * Checks that what the settings point at is there, as if all had just been set: tags of local sites, web profiles,
      * runtime detection profiles. The APIs that make profiles are not part of this mock, so no tenant has any.
      *
-     * @throws ApiError in the words that the real service was heard to use
+     * @throws ApiException in the words that the real service was heard to use
      */
     public void requireReferences(Records localSites) {
         requireReferences(settings, localSites);
@@ -97,7 +97,7 @@ public final class PolicySettings {
             requireTags(localSites);
         }
         if (value(WEB + "web-profile.enabled").asBoolean()) {
-            throw ApiError.badRequest("Invalid Web Profile Id");
+            throw ApiException.badRequest("Invalid Web Profile Id");
         }
         if (changes.has(RUNTIME + "enabled") || changes.has(RUNTIME + "profile-id")) {
             requireRuntimeProfile();
@@ -119,7 +119,7 @@ public final class PolicySettings {
             throw cannotProcess();
         }
         if (value(RUNTIME + "enabled").asBoolean() && !ofBasePolicy) {
-            throw ApiError.badRequest("Bad request");
+            throw ApiException.badRequest("Bad request");
         }
     }
 
@@ -128,8 +128,8 @@ public final class PolicySettings {
     }
 
     /** The real service answers 500 here, measured live: a client has to cope with it. */
-    private static ApiError cannotProcess() {
-        return ApiError.of(500, "internalServerError", "Error processing data");
+    private static ApiException cannotProcess() {
+        return ApiException.of(500, "internalServerError", "Error processing data");
     }
 
     public void reset() {
@@ -137,21 +137,21 @@ public final class PolicySettings {
         settings.setAll(type.defaults());
     }
 
-    /** @throws ApiError 404 for a key that the type does not have */
+    /** @throws ApiException 404 for a key that the type does not have */
     public ObjectNode reset(String key) {
         ObjectNode initial = definition(key).initial();
         settings.set(key, initial);
         return initial;
     }
 
-    /** @throws ApiError 404 for a key that the type does not have */
+    /** @throws ApiException 404 for a key that the type does not have */
     public ObjectNode get(String key) {
         definition(key);
         return (ObjectNode) settings.get(key);
     }
 
     private PolicySetting definition(String key) {
-        return type.setting(key).orElseThrow(ApiError::notFound);
+        return type.setting(key).orElseThrow(ApiException::notFound);
     }
 
     private void set(String key, JsonNode change) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.store.Document;
 import java.util.List;
 
@@ -26,7 +26,7 @@ public enum PolicyTargets {
     /**
      * Takes what is deleted out of every policy that names it.
      *
-     * @param policies the tenant's {@link Collections#POLICIES}
+     * @param policies the tenant's {@link CollectionNames#POLICIES}
      */
     public void forget(Records policies, String id) {
         List<String> naming = policies.stream()

@@ -11,14 +11,14 @@ public final class PolicyType {
     private final String token;
     private final String title;
     private final int rank;
-    private final boolean movesCountAsChange;
+    private final boolean isChangedByMove;
     private final boolean onlyInOlderTenants;
     private final Map<String, PolicySetting> settings;
 
     PolicyType(ObjectNode description, int rank, Map<String, PolicySetting> settings) {
         this.token = description.path("type").asText();
         this.title = description.path("title").asText();
-        this.movesCountAsChange = description.path("movesCountAsChange").asBoolean();
+        this.isChangedByMove = description.path("movesCountAsChange").asBoolean();
         this.onlyInOlderTenants = description.path("olderTenants").asBoolean();
         this.rank = rank;
         this.settings = settings;
@@ -39,8 +39,8 @@ public final class PolicyType {
     }
 
     /** Whether a policy counts as changed when another one moves it up or down. */
-    boolean movesCountAsChange() {
-        return movesCountAsChange;
+    boolean isChangedByMove() {
+        return isChangedByMove;
     }
 
     /** Whether only tenants have it that were there before the vendor gave it up. */

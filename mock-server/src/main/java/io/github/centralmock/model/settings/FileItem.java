@@ -2,7 +2,7 @@ package io.github.centralmock.model.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.Unique;
+import io.github.centralmock.engine.UniqueConstraint;
 import java.util.List;
 
 /** An item that allows or blocks a file, identified by hash, path or signer. @param tree a new item, which is being filled */
@@ -11,7 +11,7 @@ public record FileItem(ObjectNode tree) {
     public static final String IDENTITY = "_identity";
 
     /** No list has the same item twice. */
-    public static final Unique ONCE = Unique.by(IDENTITY);
+    public static final UniqueConstraint UNIQUE = UniqueConstraint.by(IDENTITY);
 
     /** The properties that can identify a file. */
     public static final List<String> PROPERTIES = List.of("fileName", "path", "sha256", "certificateSigner");

@@ -26,7 +26,7 @@ public final class ScanModes {
     }
 
     /** Whether exclusions of the type can have a mode at all. */
-    public static boolean apply(String exclusionType) {
+    public static boolean hasMode(String exclusionType) {
         return !WITHOUT.contains(exclusionType);
     }
 }

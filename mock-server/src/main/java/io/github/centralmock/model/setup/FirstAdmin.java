@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Accounts;
 import io.github.centralmock.engine.Ids;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.admin.Admin;
 import io.github.centralmock.model.admin.PredefinedRoles;
 import io.github.centralmock.store.Document;
@@ -21,7 +21,7 @@ final class FirstAdmin {
 
     /** Changes nothing in a tenant that has a super administrator. */
     static void appoint(Transaction state, String tenantId, long seed, Instant now) {
-        boolean has = state.documents(tenantId, Collections.ADMINS).stream()
+        boolean has = state.documents(tenantId, CollectionNames.ADMINS).stream()
                 .anyMatch(admin -> new Admin(admin).isSuperAdmin());
         if (!has) {
             JsonNode contact = Contacts.of(state, Accounts.TENANTS, tenantId);
@@ -38,11 +38,11 @@ final class FirstAdmin {
         ArrayNode assignments =
                 Json.array().add(Json.object("id", assignmentId, "roleId", PredefinedRoles.TENANT.superAdmin()));
         ObjectNode tree = Admin.create(id, tenantId, user.tree(), assignments, now);
-        state.put(tenantId, Collections.ADMINS, Document.of(id, tree));
+        state.put(tenantId, CollectionNames.ADMINS, Document.of(id, tree));
     }
 
     private static Optional<Document> find(Transaction state, String tenantId, String email) {
-        return state.documents(tenantId, Collections.USERS).stream()
+        return state.documents(tenantId, CollectionNames.USERS).stream()
                 .filter(user -> user.tree().path("email").asText().equalsIgnoreCase(email))
                 .findFirst();
     }
@@ -54,6 +54,6 @@ final class FirstAdmin {
         user.putObject("source").put("type", "custom");
         user.putObject("tenant").put("id", tenantId);
         user.put("createdAt", Times.text(now)).put("updatedAt", Times.text(now));
-        return state.put(tenantId, Collections.USERS, Document.of(id, user));
+        return state.put(tenantId, CollectionNames.USERS, Document.of(id, user));
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Accounts;
 import io.github.centralmock.engine.Ids;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.admin.PartnerAdmin;
 import io.github.centralmock.model.admin.PredefinedRoles;
 import io.github.centralmock.store.Document;
@@ -36,6 +36,6 @@ public final class PartnerSetup {
         ObjectNode tree = PartnerAdmin.create(
                         id, username, profile, Json.array().add(assignment))
                 .put("primary", true);
-        state.put(partnerId, Collections.ADMINS, Document.of(id, tree));
+        state.put(partnerId, CollectionNames.ADMINS, Document.of(id, tree));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.centralmock.model.setup;
 
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.admin.PredefinedRoles;
 import io.github.centralmock.model.settings.MigrationSwitch;
 import io.github.centralmock.store.Transaction;
@@ -16,6 +16,6 @@ public final class TenantSetup {
         PredefinedRoles.TENANT.putInto(state, tenantId);
         FirstAdmin.appoint(state, tenantId, seed, now);
         MigrationSwitch.set(
-                new Records(state, tenantId, Collections.SETTINGS), true, now.plus(MigrationSwitch.USUAL_LIFETIME));
+                new Records(state, tenantId, CollectionNames.SETTINGS), true, now.plus(MigrationSwitch.USUAL_LIFETIME));
     }
 }

@@ -1,12 +1,12 @@
 package io.github.centralmock.model.siem;
 
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.time.Times;
 import java.time.Instant;
 
 /**
- * An event of a tenant as the SIEM API shows it: a document of {@link Collections#SIEM_EVENTS}. It may be in the future (the
+ * An event of a tenant as the SIEM API shows it: a document of {@link CollectionNames#SIEM_EVENTS}. It may be in the future (the
  * end of a scan); readers see only the events until now.
  */
 public record SiemEvent(Document document) {
@@ -21,7 +21,7 @@ public record SiemEvent(Document document) {
     }
 
     public String position() {
-        return document.order();
+        return document.position();
     }
 
     /** The number of {@link #positionAt}, with 12 digits. */

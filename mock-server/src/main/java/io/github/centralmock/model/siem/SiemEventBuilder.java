@@ -72,6 +72,6 @@ public final class SiemEventBuilder {
         String time = Times.text(at);
         tree.put("id", id).put("when", time).put("created_at", time).put("customer_id", events.account());
         String position = SiemEvent.positionAt(at, events.nextNumber());
-        return new SiemEvent(events.put(Document.ordered(id, position, tree)));
+        return new SiemEvent(events.put(Document.atPosition(id, position, tree)));
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.engine.ApiError;
+import io.github.centralmock.engine.ApiException;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.Records;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.siem.SiemEventBuilder;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.store.State;
@@ -97,7 +97,7 @@ class EndpointsTest {
     void whatAMachineWasToDoIsForgottenWhenItLeaves() {
         Endpoint machine = at(NOW).enter(machine().put("online", true));
         at(NOW).scheduleEffect(machine, Json.object("hostname", "PC-2"));
-        Records events = new Records(state, TENANT, Collections.SIEM_EVENTS);
+        Records events = new Records(state, TENANT, CollectionNames.SIEM_EVENTS);
         new SiemEventBuilder("Event::Endpoint::UpdateSuccess", "UPDATING", "low", "x")
                 .on(Endpoint.of(machine()))
                 .emit(events, "to come", LATER);
@@ -110,9 +110,9 @@ class EndpointsTest {
     void nobodySeesAMachineBeforeItArrives() {
         Endpoint stored = at(NOW).enterLater(machine(), LATER);
         assertThat(at(NOW).find(MACHINE)).isEmpty();
-        assertThat(at(NOW).hasArrived(stored.document())).isFalse();
+        assertThat(at(NOW).isRegistered(stored.document())).isFalse();
         assertThat(at(LATER).find(MACHINE)).isPresent();
-        assertThatThrownBy(() -> at(NOW).change(MACHINE, tree -> {})).isInstanceOf(ApiError.class);
+        assertThatThrownBy(() -> at(NOW).change(MACHINE, tree -> {})).isInstanceOf(ApiException.class);
     }
 
     @Test
@@ -138,7 +138,7 @@ class EndpointsTest {
     @Test
     void removalForgetsWhatWouldHaveHappenedAndKeepsWhatHas() {
         at(NOW).enter(machine());
-        Records events = new Records(state, TENANT, Collections.SIEM_EVENTS);
+        Records events = new Records(state, TENANT, CollectionNames.SIEM_EVENTS);
         new SiemEventBuilder("Event::Endpoint::UpdateSuccess", "UPDATING", "low", "x")
                 .on(Endpoint.of(machine()))
                 .emit(events, "past", NOW);

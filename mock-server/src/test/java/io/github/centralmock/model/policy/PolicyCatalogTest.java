@@ -24,7 +24,7 @@ class PolicyCatalogTest {
             type.defaults().properties().forEach(setting -> {
                 JsonNode initial = setting.getValue();
                 boolean refused = initial.has("unit");
-                assertThat(type.setting(setting.getKey()).orElseThrow().refusal(initial, initial, false))
+                assertThat(type.setting(setting.getKey()).orElseThrow().violation(initial, initial, false))
                         .as(setting.getKey())
                         .matches(refusal -> refusal.isPresent() == refused);
             });
@@ -49,7 +49,7 @@ class PolicyCatalogTest {
                 .orElseThrow();
         ObjectNode sent = Json.object();
         sent.putArray("value").addObject().put("tag", "news");
-        assertThat(tags.refusal(sent, tags.initial(), false))
+        assertThat(tags.violation(sent, tags.initial(), false))
                 .contains("Must provide an allowed value for setting (endpoint.web-control.tags.settings).");
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Accounts;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.model.Collections;
+import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.admin.PredefinedRoles;
 import io.github.centralmock.store.Document;
 import io.github.centralmock.store.State;
@@ -32,7 +32,7 @@ class FirstAdminTest {
                     .isEqualTo(PredefinedRoles.TENANT.idOf("super admin"));
             assertThat(state.find(
                             TENANT,
-                            Collections.USERS,
+                            CollectionNames.USERS,
                             admin.tree().at("/users/0/id").asText()))
                     .isPresent();
         });
@@ -50,9 +50,9 @@ class FirstAdminTest {
     @Test
     void aContactWhoIsInTheDirectoryIsNotEnteredAgain() {
         ObjectNode person = Json.object("id", "person", "name", "Robin Example", "email", "Owner@example.com");
-        state.put(TENANT, Collections.USERS, Document.of("person", person));
+        state.put(TENANT, CollectionNames.USERS, Document.of("person", person));
         FirstAdmin.appoint(state, TENANT, 1, NOW);
-        assertThat(state.documents(TENANT, Collections.USERS).size()).isEqualTo(1);
+        assertThat(state.documents(TENANT, CollectionNames.USERS).size()).isEqualTo(1);
         assertThat(admins())
                 .singleElement()
                 .satisfies(admin ->
@@ -67,6 +67,6 @@ class FirstAdminTest {
     }
 
     private List<Document> admins() {
-        return state.documents(TENANT, Collections.ADMINS).stream().toList();
+        return state.documents(TENANT, CollectionNames.ADMINS).stream().toList();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.postman.run;
 
-import io.github.centralmock.contract.description.Finding;
-import io.github.centralmock.contract.postman.run.Outcome.Verdict;
+import io.github.centralmock.contract.openapi.Violation;
+import io.github.centralmock.contract.postman.run.StepResult.Verdict;
 import java.util.List;
 
 /** One line of a run's result, whether it came of an operation or of a scenario. */
@@ -10,10 +10,10 @@ public record ResultLine(String api, String title, Verdict verdict, String reaso
         details = List.copyOf(details);
     }
 
-    public static ResultLine of(Outcome outcome) {
+    public static ResultLine of(StepResult outcome) {
         String title = outcome.operation().id() + " (" + outcome.operation() + ")";
         List<String> details =
-                outcome.findings().stream().skip(1).map(Finding::toString).toList();
+                outcome.findings().stream().skip(1).map(Violation::toString).toList();
         String reason = switch (outcome.verdict()) {
             case FAILED -> "answered " + outcome.status() + ": " + outcome.reason();
             case REFUSED -> "answered " + outcome.status();

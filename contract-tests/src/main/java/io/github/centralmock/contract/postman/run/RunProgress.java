@@ -24,13 +24,13 @@ public final class RunProgress {
         out.printf("  not described, so not called: %s%n", title);
     }
 
-    void ended(Outcome outcome) {
+    void ended(StepResult outcome) {
         if (!outcome.operation().api().name().equals(api)) {
             api = outcome.operation().api().name();
             out.printf("  [%d/%d] %s%n", done, all, api);
         }
         done++;
-        if (outcome.is(Outcome.Verdict.FAILED)) {
+        if (outcome.is(StepResult.Verdict.FAILED)) {
             out.printf("    FAILED %s (%s): %s%n", outcome.title(), outcome.operation(), outcome.reason());
         }
         out.flush();

@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.postman.run;
 
-import io.github.centralmock.contract.postman.run.Outcome.Verdict;
+import io.github.centralmock.contract.postman.run.StepResult.Verdict;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

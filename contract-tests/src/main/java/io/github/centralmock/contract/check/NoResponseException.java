@@ -1,0 +1,10 @@
+package io.github.centralmock.contract.check;
+
+/** An operation gave no answer, which has been noted; the rest of its checks make no sense. */
+final class NoResponseException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NoResponseException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.centralmock.contract.check.probe;
+
+import io.github.centralmock.contract.check.Exchange;
+import io.github.centralmock.contract.check.OperationUnderTest;
+
+import io.github.centralmock.contract.openapi.Violation.Kind;
+import io.github.centralmock.contract.request.RequestNotPossibleException;
+import java.util.Map;
+
+/** A page size that is no number is a bad request; that the refusal has its form, the rules of every answer judge. */
+public final class InvalidParameterProbe implements Probe {
+    @Override
+    public String name() {
+        return "bad-parameter";
+    }
+
+    @Override
+    public boolean applies(OperationUnderTest subject) {
+        return subject.isPaged();
+    }
+
+    @Override
+    public void run(OperationUnderTest subject) throws RequestNotPossibleException {
+        String size = subject.operation().pagingStyle().equals("cursor") ? "limit" : "pageSize";
+        Exchange refused = subject.ask(Map.of(size, "many"));
+        if (refused.status() == 400) {
+            subject.holds(name());
+        } else {
+            String expected = "status 400 for a page size that is no number";
+            subject.note(name(), Kind.BEHAVIOUR, "query:" + size, expected, "status " + refused.status(), refused);
+        }
+    }
+}

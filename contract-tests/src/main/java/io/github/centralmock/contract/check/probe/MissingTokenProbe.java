@@ -1,0 +1,37 @@
+package io.github.centralmock.contract.check.probe;
+
+import io.github.centralmock.contract.check.Exchange;
+import io.github.centralmock.contract.check.OperationUnderTest;
+
+import io.github.centralmock.contract.openapi.Violation.Kind;
+import io.github.centralmock.contract.request.RequestNotPossibleException;
+import io.github.centralmock.contract.request.PreparedRequest;
+
+/** Nobody gets an answer without a token. Writes are tried so in sandboxes only. */
+public final class MissingTokenProbe implements Probe {
+    @Override
+    public String name() {
+        return "no-token";
+    }
+
+    @Override
+    public boolean applies(OperationUnderTest subject) {
+        boolean isToken = subject.operation().isTokenEndpoint();
+        return !isToken && (subject.reads() || subject.session().isSandbox());
+    }
+
+    @Override
+    public void run(OperationUnderTest subject) throws RequestNotPossibleException {
+        PreparedRequest request = subject.anyRequest();
+        Exchange refused = subject.session().sendUnsigned(subject.operation(), request);
+        if (refused.status() == 501) {
+            throw new RequestNotPossibleException(subject.session().world().target().notModelled(refused.answer()));
+        }
+        if (refused.status() != 401) {
+            subject.note(
+                    name(), Kind.BEHAVIOUR, "", "status 401 without a token", "status " + refused.status(), refused);
+        } else {
+            subject.holds(name());
+        }
+    }
+}

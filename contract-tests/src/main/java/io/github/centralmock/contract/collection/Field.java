@@ -1,8 +1,0 @@
-package io.github.centralmock.contract.collection;
-
-/** A key and value of a header, query, form or path variable; a disabled one is known but not sent. */
-public record Field(String key, String value, boolean disabled, String description) {
-    public boolean isSent() {
-        return !disabled;
-    }
-}

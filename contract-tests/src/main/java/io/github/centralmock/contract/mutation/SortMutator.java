@@ -1,0 +1,64 @@
+package io.github.centralmock.contract.mutation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.http.JsonTrees;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sorts each page for itself, and not the list. */
+record SortMutator(ApiOperation operation) implements Mutator {
+    @Override
+    public String kind() {
+        return "sort per page";
+    }
+
+    @Override
+    public String place() {
+        return "";
+    }
+
+    @Override
+    public ProxyResponse answer(ProxyRequest request, MutationRun trial) {
+        if (request.criterion("sort").isEmpty()) {
+            return trial.upstream().send(request);
+        }
+        ProxyResponse truth = trial.upstream().send(request);
+        ProxyResponse page = trial.upstream().send(request.without("sort"));
+        if (!truth.isSuccess() || !page.isSuccess()) {
+            return truth;
+        }
+        List<JsonNode> items = items(page);
+        Map<String, Integer> ranks = ranks(request, trial);
+        items.sort(
+                Comparator.comparing(item -> ranks.getOrDefault(item.path("id").asText(), Integer.MAX_VALUE)));
+        String field = request.criterion("sort").orElseThrow().split(":")[0];
+        trial.spoke(!values(items, field).equals(values(items(truth), field)));
+        ObjectNode body = page.json().deepCopy();
+        return page.withBody(body.set("items", JsonTrees.MAPPER.createArrayNode().addAll(items)));
+    }
+
+    /** The places of all items in the true order. */
+    private Map<String, Integer> ranks(ProxyRequest request, MutationRun trial) {
+        String most = String.valueOf(operation.pageSize("max").orElse(100));
+        ProxyRequest first = request.without("pageFromKey").without("page").with("pageSize", most);
+        Map<String, Integer> ranks = new HashMap<>();
+        items(trial.upstream().send(first))
+                .forEach(item -> ranks.put(item.path("id").asText(), ranks.size()));
+        return ranks;
+    }
+
+    private static List<JsonNode> items(ProxyResponse page) {
+        List<JsonNode> items = new ArrayList<>();
+        page.json().path("items").forEach(items::add);
+        return items;
+    }
+
+    private static List<JsonNode> values(List<JsonNode> items, String field) {
+        return items.stream().map(item -> item.path(field)).toList();
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.centralmock.contract.postman;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.http.JsonTrees;
+import java.util.List;
+import java.util.Optional;
+
+/** A saved answer; the original request is what was sent for it, without folders, and may be absent. */
+public record PostmanExample(
+        String name,
+        int code,
+        String status,
+        List<PostmanField> headers,
+        String body,
+        Optional<PostmanRequest> originalRequest) {
+    public PostmanExample {
+        headers = List.copyOf(headers);
+    }
+
+    public Optional<JsonNode> json() {
+        return JsonTrees.read(body);
+    }
+}

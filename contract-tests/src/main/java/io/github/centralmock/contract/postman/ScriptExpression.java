@@ -1,0 +1,44 @@
+package io.github.centralmock.contract.postman;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/**
+ * A JSON pointer into the answer's body (for the value there, or for the first of its keys) or a literal text, cut to a part
+ * of its characters if the script cuts it.
+ */
+public record ScriptExpression(Optional<String> literal, String pointer, boolean firstKey, int from, int to) {
+    static ScriptExpression at(String pointer) {
+        return new ScriptExpression(Optional.empty(), pointer, false, 0, Integer.MAX_VALUE);
+    }
+
+    static ScriptExpression firstKeyAt(String pointer) {
+        return new ScriptExpression(Optional.empty(), pointer, true, 0, Integer.MAX_VALUE);
+    }
+
+    static ScriptExpression text(String literal) {
+        return new ScriptExpression(Optional.of(literal), "", false, 0, Integer.MAX_VALUE);
+    }
+
+    ScriptExpression cut(int start, int end) {
+        return new ScriptExpression(literal, pointer, firstKey, start, end);
+    }
+
+    Optional<String> valueFrom(JsonNode body) {
+        Optional<String> whole = literal.isPresent() ? literal : textAt(body);
+        return whole.map(text -> text.substring(Math.min(from, text.length()), Math.min(to, text.length())));
+    }
+
+    private Optional<String> textAt(JsonNode body) {
+        JsonNode found = body.at(pointer);
+        if (firstKey) {
+            return found.fieldNames().hasNext() ? Optional.of(found.fieldNames().next()) : Optional.empty();
+        }
+        if (found.isMissingNode()
+                || found.isNull()
+                || found.isTextual() && found.asText().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(found.isValueNode() ? found.asText() : found.toString());
+    }
+}

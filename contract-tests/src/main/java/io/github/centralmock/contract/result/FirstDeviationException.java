@@ -1,0 +1,10 @@
+package io.github.centralmock.contract.result;
+
+/** Ends a run that only wants to know whether there is any deviation. */
+public final class FirstDeviationException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public FirstDeviationException(Deviation deviation) {
+        super(deviation.toString(), null, false, false);
+    }
+}

@@ -1,7 +1,0 @@
-package io.github.centralmock.contract.target;
-
-/**
- * Who a call speaks for: the credential its token comes from, the account its identity header names, and the host that
- * serves the account's regional paths. A partner credential may so speak for one of its tenants.
- */
-public record Identity(Credential credential, Kind kind, String accountId, String regionalHost) {}

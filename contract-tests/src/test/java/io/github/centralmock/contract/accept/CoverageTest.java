@@ -1,0 +1,100 @@
+package io.github.centralmock.contract.accept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.centralmock.contract.postman.VendorFiles;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
+import io.github.centralmock.contract.openapi.ApiOperation;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The table in the repository is what {@code ./central coverage --play} would write; its two columns from a mock apart. */
+class CoverageTest {
+    private static final Pattern ROW =
+            Pattern.compile("^\\| `(\\w+)` \\| `[A-Z]+ [^`]+` \\| ([^|]*) \\|.*$", Pattern.MULTILINE);
+
+    private static final String SUITES = "io.github.centralmock.contract.suite.";
+
+    private final CoverageFiles files = new CoverageFiles(VendorFiles.checkout());
+
+    @Test
+    void theTableIsUpToDate() throws IOException {
+        String table = Files.readString(files.table());
+        assertThat(table)
+                .as("run ./central coverage --play")
+                .isEqualTo(files.tableFor(told(table), ScenarioCalls.bundled()));
+        List<String> ids =
+                ApiDescriptions.bundled().operations().map(ApiOperation::id).toList();
+        assertThat(told(table).words()).containsOnlyKeys(ids);
+    }
+
+    @Test
+    void everyNamedScenarioExists() {
+        List<String> lost = ScenarioCalls.bundled().all().stream()
+                .filter(scenario -> !exists(scenario))
+                .toList();
+        assertThat(lost).as("run ./central coverage --play").isEmpty();
+    }
+
+    @Test
+    void everyNamedOperationIsDescribed() {
+        List<String> ids =
+                ApiDescriptions.bundled().operations().map(ApiOperation::id).toList();
+        assertThat(ids).containsAll(ScenarioCalls.bundled().operations());
+    }
+
+    @Test
+    void nothingCountsAsLiveWithoutTheEvidenceOfALiveRun() {
+        LiveEvidence live = files.live();
+        assertThat(ApiDescriptions.bundled()
+                        .operations()
+                        .filter(each -> each.confidence().equals("live")))
+                .allMatch(operation -> live.live(operation.id()).isPresent());
+    }
+
+    @Test
+    void aCheckThatFailsLaterTakesItsEvidenceAway() {
+        LiveEvidence ledger =
+                LiveEvidence.of("{\"listAlerts\": {\"answer-schema\": \"2026-01-02\", \"sort-order\": \"2026-01-02\"}}");
+        assertThat(ledger.live("listAlerts")).hasToString("Optional[2026-01-02]");
+        ledger.refuted("listAlerts", "answer-members");
+        assertThat(ledger.live("listAlerts")).isEmpty();
+    }
+
+    private static boolean exists(String scenario) {
+        String[] parts = scenario.split("\\.", 2);
+        try {
+            return isIn(Class.forName(SUITES + parts[0]), parts[1]);
+        } catch (ClassNotFoundException gone) {
+            return false;
+        }
+    }
+
+    /** Some scenarios stand in an interface or class that several suites share. */
+    private static boolean isIn(Class<?> suite, String method) {
+        return suite != null
+                && (Arrays.stream(suite.getDeclaredMethods())
+                                .map(Method::getName)
+                                .anyMatch(method::equals)
+                        || Arrays.stream(suite.getInterfaces()).anyMatch(each -> isIn(each, method))
+                        || isIn(suite.getSuperclass(), method));
+    }
+
+    /** As an earlier table told it. */
+    private static MockCoverage told(String table) {
+        Map<String, String> words = new TreeMap<>();
+        Matcher row = ROW.matcher(table);
+        while (row.find()) {
+            words.put(row.group(1), row.group(2).strip());
+        }
+        return new MockCoverage(words);
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.centralmock.contract.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.centralmock.contract.FakeCentral;
+import io.github.centralmock.contract.sut.TargetException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SelfCheckTest {
+    @Test
+    void liesAreNoticedAndTheTruthIsNotReported() {
+        try (FakeCentral central = FakeCentral.mock().having("w0", "another")) {
+            SelfCheckResult result = check(central);
+            assertThat(result.falseAlarms()).isEmpty();
+            assertThat(result.share()).isGreaterThan(0.9);
+            assertThat(result.tried())
+                    .filteredOn(tried -> tried.verdict() == MutationStatus.KILLED)
+                    .extracting(tried -> tried.trial().mutation().kind())
+                    .contains(
+                            "field dropped",
+                            "field renamed",
+                            "field retyped",
+                            "field null",
+                            "field extra",
+                            "slow",
+                            "status changed",
+                            "envelope broken",
+                            "connection dropped",
+                            "page repeated",
+                            "filter ignored");
+        }
+    }
+
+    @Test
+    void aMockThatDepartsFromItsDescriptionIsAFalseAlarm() {
+        try (FakeCentral central = FakeCentral.mock()) {
+            central.answering("GET /widgets/v1/widgets", 418, "application/json", "{\"error\": \"teapot\"}");
+            SelfCheckResult result = check(central);
+            assertThat(result.isGoodEnough()).isFalse();
+            assertThat(result.falseAlarms()).anyMatch(alarm -> alarm.contains("listWidgets"));
+        }
+    }
+
+    @Test
+    void survivorsAreListed() {
+        try (FakeCentral central = FakeCentral.mock()) {
+            SelfCheckResult result = check(central);
+            StringWriter printed = new StringWriter();
+            result.print(new PrintWriter(printed, true));
+            long survivors = result.tried().stream()
+                    .filter(tried -> tried.verdict() == MutationStatus.SURVIVED)
+                    .count();
+            assertThat(printed.toString()).contains("false alarms: 0");
+            assertThat(printed.toString().contains("Survived, " + survivors + ":"))
+                    .isEqualTo(survivors > 0);
+        }
+    }
+
+    @Test
+    void onAMockThatDiedBeforeItLiedNothingCountsAsNoticed() {
+        try (FakeCentral central = FakeCentral.mock().withSandboxes(4)) {
+            SelfCheckResult result = check(central);
+            assertThat(result.tried()).isNotEmpty();
+            assertThat(result.share()).isZero();
+            assertThat(result.isGoodEnough()).isFalse();
+        }
+    }
+
+    @Test
+    void aMockThatIsNotWellAtTheEndProvesNothing() {
+        try (FakeCentral central = FakeCentral.mock()) {
+            assertThatThrownBy(() -> check(
+                            central, () -> central.answering("GET /__central/health", 503, "application/json", "{}")))
+                    .isInstanceOf(TargetException.class)
+                    .hasMessageContaining("not well any more");
+        }
+    }
+
+    private static SelfCheckResult check(FakeCentral central) {
+        return check(central, () -> {});
+    }
+
+    private static SelfCheckResult check(FakeCentral central, Runnable atTheEnd) {
+        return new SelfCheck(FakeCentral.descriptions(), central.baseUrl(), (tried, all) -> {
+                    if (tried.equals(all)) {
+                        atTheEnd.run();
+                    }
+                })
+                .run(List.of());
+    }
+}

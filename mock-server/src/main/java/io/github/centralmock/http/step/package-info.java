@@ -1,2 +1,0 @@
-/** Internal: The stations of {@link io.github.centralmock.http.RequestChain}, one class each. */
-package io.github.centralmock.http.step;
