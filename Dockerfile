@@ -11,4 +11,4 @@ WORKDIR /estates
 EXPOSE 8080
 # Every flag of serve is an environment variable too: docker run -e CENTRAL_ESTATE=mine.yaml -v "$PWD:/estates:ro" ...
 ENV CENTRAL_BIND=0.0.0.0
-ENTRYPOINT ["java", "-XX:+UseParallelGC", "-jar", "/opt/central-mock/central-mock.jar", "serve"]
+ENTRYPOINT ["java", "-XX:+UseG1GC", "-XX:MaxGCPauseMillis=10", "-jar", "/opt/central-mock/central-mock.jar", "serve"]

@@ -17,7 +17,7 @@ final class HeapAfterLoad {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         int requests = args.length > 0 ? Integer.parseInt(args[0]) : 500_000;
-        try (ServerProcess mock = ServerProcess.mock(args.length > 1 ? args[1] : "100")) {
+        try (ServerProcess mock = ServerProcess.mock(0, args.length > 1 ? Integer.parseInt(args[1]) : 100)) {
             GeneratedTenant tenant = GeneratedTenant.of(mock.port());
             byte[] page = tenant.request("GET /endpoint/v1/endpoints?pageSize=50", "");
             Load.run(mock.port(), number -> page, WARM_UP);

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,16 +22,33 @@ final class Load {
     record Result(double perSecond, double p50Micros, double p99Micros, int failed) {}
 
     private static final int CONNECTIONS = 32;
+    private static final int MAX_PER_CONNECTION = 100_000;
 
     private Load() {}
 
     static Result run(int port, IntFunction<byte[]> request, int requests) {
+        return run(port, request, requests / CONNECTIONS, Duration.ofDays(1));
+    }
+
+    /** As many requests as are answered in that time. */
+    static Result run(int port, IntFunction<byte[]> request, Duration time) {
+        return run(port, request, MAX_PER_CONNECTION, time);
+    }
+
+    /** Sends one request. */
+    static void once(int port, byte[] request) {
+        if (connection(port, number -> request, 1, Long.MAX_VALUE)[0] < 0) {
+            throw new IllegalStateException("the request was refused");
+        }
+    }
+
+    private static Result run(int port, IntFunction<byte[]> request, int perConnection, Duration time) {
         ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
         try {
             long start = System.nanoTime();
             List<Future<long[]>> running = new ArrayList<>();
             for (int i = 0; i < CONNECTIONS; i++) {
-                running.add(threads.submit(() -> connection(port, request, requests / CONNECTIONS)));
+                running.add(threads.submit(() -> connection(port, request, perConnection, start + time.toNanos())));
             }
             List<Long> latencies = new ArrayList<>();
             int failed = 0;
@@ -56,23 +74,24 @@ final class Load {
     }
 
     /** Nanoseconds per request, negative where the answer was no 2xx. */
-    private static long[] connection(int port, IntFunction<byte[]> request, int count) {
+    private static long[] connection(int port, IntFunction<byte[]> request, int count, long end) {
         long[] nanos = new long[count];
+        int sent = 0;
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setTcpNoDelay(true);
             OutputStream out = socket.getOutputStream();
             InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-            for (int i = 0; i < count; i++) {
-                byte[] bytes = request.apply(i);
+            for (; sent < count && System.nanoTime() < end; sent++) {
+                byte[] bytes = request.apply(sent);
                 long start = System.nanoTime();
                 out.write(bytes);
                 boolean ok = readAnswer(in);
-                nanos[i] = (System.nanoTime() - start) * (ok ? 1 : -1);
+                nanos[sent] = (System.nanoTime() - start) * (ok ? 1 : -1);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return nanos;
+        return Arrays.copyOf(nanos, sent);
     }
 
     private static boolean readAnswer(InputStream in) throws IOException {

@@ -8,9 +8,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A server in a process of its own, so that its CPU time can be told from the load's. */
 final class ServerProcess implements AutoCloseable {
+    /** As in the launcher {@code central}. */
+    private static final String MOCK_OPTIONS = "-XX:+UseG1GC -XX:MaxGCPauseMillis=10";
+
+    private static final Pattern READY = Pattern.compile("(?:listening |.* is ready at http://localhost:)(\\d+)");
+
     private final Process process;
     private final BufferedReader out;
     private final int port;
@@ -23,39 +30,63 @@ final class ServerProcess implements AutoCloseable {
         this.startedIn = startedIn;
     }
 
-    /** The mock, on the collector that {@code ./central serve} starts it with. */
-    static ServerProcess mock(String endpoints) throws IOException {
-        return start("-XX:+UseParallelGC", MockServer.class, endpoints);
+    /**
+     * The mock, with the JVM options that {@code ./central serve} starts it with, or with those in the system property
+     * {@code mock.options}.
+     *
+     * @param cores how many cores it may use; 0 for all
+     * @param more further JVM options
+     */
+    static ServerProcess mock(int cores, int endpoints, String... more) throws IOException {
+        List<String> options = new ArrayList<>(
+                List.of(System.getProperty("mock.options", MOCK_OPTIONS).split(" ")));
+        options.addAll(List.of(more));
+        return start(cores, options, MockServer.class, List.of(String.valueOf(endpoints)));
     }
 
-    /** The floor, on the JVM's own choice of a collector or on the one in the system property {@code floor.collector}. */
-    static ServerProcess floor(List<String> bodies) throws IOException {
-        String collector = System.getProperty("floor.collector", "-XX:+IgnoreUnrecognizedVMOptions");
-        return start(collector, FloorServer.class, bodies.toArray(String[]::new));
+    /** The floor, on the JVM's own choice of a collector or with the JVM options in the system property {@code floor.options}. */
+    static ServerProcess floor(int cores, List<String> bodies) throws IOException {
+        List<String> options = List.of(
+                System.getProperty("floor.options", "-XX:+IgnoreUnrecognizedVMOptions").split(" "));
+        return start(cores, options, FloorServer.class, bodies);
     }
 
-    private static ServerProcess start(String collector, Class<?> main, String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx2g",
-                collector,
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
-        command.addAll(List.of(args));
+    /** What users start: {@code central serve}, with the JVM options and the class archive of the launcher. */
+    static ServerProcess launched(int cores, Path launcher) throws IOException {
+        return start(cores, List.of(launcher.toString(), "serve", "--port", "0"));
+    }
+
+    private static ServerProcess start(int cores, List<String> options, Class<?> main, List<String> args)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx2g");
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(args);
+        return start(cores, command);
+    }
+
+    private static ServerProcess start(int cores, List<String> command) throws IOException {
+        List<String> pinned = new ArrayList<>();
+        if (cores > 0) {
+            pinned.addAll(List.of("taskset", "-c", "0-" + (cores - 1)));
+        }
+        pinned.addAll(command);
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(pinned)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
-            if (line.startsWith(Ready.PREFIX)) {
-                int port = Integer.parseInt(line.substring(Ready.PREFIX.length()));
+            Matcher ready = READY.matcher(line);
+            if (ready.matches()) {
+                int port = Integer.parseInt(ready.group(1));
                 return new ServerProcess(process, out, port, Duration.ofNanos(System.nanoTime() - start));
             }
         }
-        throw new IOException(main.getSimpleName() + " ended before it listened");
+        throw new IOException(command + " ended before it listened");
     }
 
     int port() {

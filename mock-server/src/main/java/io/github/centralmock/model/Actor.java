@@ -5,11 +5,11 @@ import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.world.Credential;
 
-/** Who did something: by API that is always a service principal, named by its client id. */
+/** The author of a change. A change by API has a service principal, named by its client id. */
 public final class Actor {
     private Actor() {}
 
-    /** The caller as {@code createdBy} and its like show it. */
+    /** The caller in the form of {@code createdBy}. */
     public static ObjectNode of(Call call) {
         Credential caller = call.caller();
         return Json.object(

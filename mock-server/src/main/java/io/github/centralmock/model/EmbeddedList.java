@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
 import java.util.stream.Stream;
 
-/** The first of many as a member of what they belong to; the rest are counted, and have a list of their own. */
+/** The first items of a long list, embedded in its parent with the total; the whole list has an operation of its own. */
 public final class EmbeddedList {
     private static final int SHOWN = 50;
 
     private EmbeddedList() {}
 
-    /** @param items all of them, in order; only the shown ones are asked for */
+    /** @param items all of them, sorted; only the first are read */
     public static ObjectNode of(int total, Stream<? extends JsonNode> items) {
         ArrayNode shown = Json.array();
         items.limit(SHOWN).forEach(shown::add);

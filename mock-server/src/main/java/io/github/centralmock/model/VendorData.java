@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Facts of the vendor's that no estate changes, kept as JSON beside the code. */
+/** Data of the vendor that no estate changes, as JSON resources. */
 public final class VendorData {
     private VendorData() {}
 
-    /** Reads {@code central-mock/data/<name>.json}; whoever needs it more than once keeps it. */
+    /** Reads {@code central-mock/data/<name>.json}; callers that need it often should keep it. */
     public static JsonNode read(String name) {
         String path = "/central-mock/data/" + name + ".json";
         try (InputStream data = VendorData.class.getResourceAsStream(path)) {

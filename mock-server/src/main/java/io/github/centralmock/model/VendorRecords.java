@@ -9,8 +9,8 @@ import io.github.centralmock.store.State;
 import io.github.centralmock.store.Transaction;
 
 /**
- * A collection that every tenant starts with, kept once for all of them. What a tenant adds or changes stands in the
- * collection of that name of its own and wins; {@link #of} shows both as one.
+ * A collection that every tenant starts with, stored once for all. The additions and changes of a tenant are in its own
+ * collection of that name and take precedence; {@link #of} shows both as one.
  */
 public final class VendorRecords {
     private static final String VENDOR = "vendor";
@@ -35,7 +35,7 @@ public final class VendorRecords {
         return new VendorRecords(collection, fill.state());
     }
 
-    /** What the calling account has. To be read: changes go to the account's own collection. */
+    /** The records of the calling account. Only for reading: write to the account's own collection. */
     public Records of(Call call) {
         Transaction both = Transaction.on(common);
         call.records(collection).stream().forEach(own -> both.put(VENDOR, collection, own));

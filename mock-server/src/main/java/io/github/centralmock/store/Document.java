@@ -157,7 +157,9 @@ public final class Document {
             if (names.isEmpty()) {
                 wire = write(tree);
             } else {
-                internal = write(shallowCopy(tree).retain(names));
+                ObjectNode kept = JsonNodeFactory.instance.objectNode();
+                names.forEach(name -> kept.set(name, tree.get(name)));
+                internal = write(kept);
                 wire = write(shallowCopy(tree).remove(names));
             }
             unserialised = null;

@@ -3,6 +3,8 @@ package io.github.centralmock.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +56,24 @@ class TimesTest {
     @ValueSource(strings = {"P999997990Y", "-P999997990Y", "P2000Y", "PT9000000H"})
     void aDurationOfMoreThanAThousandYearsIsNone(String duration) {
         assertThat(Times.isDuration(duration)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0001-01-01T00:00:00Z",
+                "1969-12-31T23:59:59.999999999Z",
+                "2000-02-29T09:08:07.006Z",
+                "2026-10-30T20:50:40.120999Z",
+                "9999-12-31T23:59:59.999Z",
+                "+10000-01-01T00:00:00Z",
+                "-0001-05-06T07:08:09.010Z"
+            })
+    void timesOnTheWireLookAsAFormatterWritesThem(String text) {
+        DateTimeFormatter formatter =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+        assertThat(Times.text(Instant.parse(text))).isEqualTo(formatter.format(Instant.parse(text)));
     }
 
     @Test

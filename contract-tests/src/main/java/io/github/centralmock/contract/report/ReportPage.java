@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -81,7 +82,7 @@ record ReportPage(DriftReport report) {
     }
 
     Map<String, List<Earlier>> earlier() {
-        Map<String, List<Earlier>> found = new java.util.LinkedHashMap<>();
+        Map<String, List<Earlier>> found = new LinkedHashMap<>();
         found.put("No longer seen", report.gone());
         found.put("Seen before, not looked at this time", report.notLookedAt());
         found.values().removeIf(List::isEmpty);

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The directory of the tenant that a call is about: people, groups, and the rules that hold for both. */
+/** The directory of the tenant that a call is about: users, groups, and the rules for both. */
 final class Directory {
     private final Call call;
     private final Memberships memberships;
@@ -42,12 +42,12 @@ final class Directory {
         return call.records(CollectionNames.USER_GROUPS);
     }
 
-    /** The person of the path. @throws ApiError 404 */
+    /** The user in the path. @throws ApiError 404 */
     Document user() {
         return users().get(call.path("userId"));
     }
 
-    /** The group of the path. @throws ApiError 404 */
+    /** The group in the path. @throws ApiError 404 */
     Document group() {
         return groups().get(call.path("groupId"));
     }
@@ -59,7 +59,7 @@ final class Directory {
         return texts.stream().distinct().map(records::get).toList();
     }
 
-    /** @throws ApiException 409 when it is looked after in another directory, from which it is only copied */
+    /** @throws ApiException 409 if another directory synchronises it */
     static void requireCustom(JsonNode entry) {
         if (!Json.at(entry, "source.type").asText("custom").equals("custom")) {
             throw ApiException.conflict("synchronised from another directory; change it there");
@@ -70,14 +70,14 @@ final class Directory {
         entries.forEach(entry -> requireCustom(entry.tree()));
     }
 
-    /** Completes a new entry with what both people and groups carry. */
+    /** Adds the members that users and groups share to a new entry. */
     void complete(ObjectNode entry) {
         entry.putObject("source").put("type", "custom");
         entry.putObject("tenant").put("id", call.account());
         entry.put("createdAt", call.nowText()).put("updatedAt", call.nowText());
     }
 
-    /** Whether an administrator signs in as this person. */
+    /** Whether the user is an administrator. */
     boolean isAdmin(String userId) {
         return Admin.isAdmin(call.records(CollectionNames.ADMINS), userId);
     }
@@ -93,13 +93,13 @@ final class Directory {
         return Json.object("id", entry.id(), "name", entry.tree().path("name").asText());
     }
 
-    /** The person with the groups that he or she is in. */
+    /** The user with his or her groups. */
     static Document withGroups(Call call, Document user) {
         Directory directory = of(call);
         return with(user, "groups", directory.memberships.groupsOf(user.id()), directory.groups());
     }
 
-    /** The group with the people in it. */
+    /** The group with its users. */
     static Document withUsers(Call call, Document group) {
         Directory directory = of(call);
         return with(group, "users", directory.memberships.usersOf(group.id()), directory.users());

@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The people of a tenant's directory, and the groups seen from their side. */
+/** The users of a tenant's directory, and their groups. */
 public final class DirectoryUsersApi implements ApiRoutes {
     private final Resource users = Resource.in(CollectionNames.USERS)
             .idIn("userId")
@@ -135,7 +135,7 @@ public final class DirectoryUsersApi implements ApiRoutes {
         PolicyTargets.USERS.forget(call.records(CollectionNames.POLICIES), user.id());
     }
 
-    /** An empty text takes a member away. */
+    /** An empty text removes a member. */
     private static void dropEmpty(ObjectNode user) {
         user.properties()
                 .removeIf(member -> member.getValue().isTextual()

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The outcome of taking members out: unlike adding, it does what it can and names the ids that were not there.
+ * The result of removing members: existing ones are removed, the ids of the others are named.
  *
- * @param removed what was taken out
- * @param notFound the ids of what does not exist, or is no member
+ * @param removed the removed members
+ * @param notFound the ids that do not exist or are no members
  */
 record RemovalResult(List<Document> removed, List<String> notFound) {
     /** @param remove takes one out; false when it was no member */

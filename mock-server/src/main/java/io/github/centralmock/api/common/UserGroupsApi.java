@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The groups of a tenant's directory, and the people seen from their side. */
+/** The groups of a tenant's directory, and their users. */
 public final class UserGroupsApi implements ApiRoutes {
     private final Resource groups = Resource.in(CollectionNames.USER_GROUPS)
             .idIn("groupId")
@@ -83,7 +83,7 @@ public final class UserGroupsApi implements ApiRoutes {
         group.put("updatedAt", call.nowText());
     }
 
-    /** Only an empty group goes, and no policy applies to it any more. */
+    /** Only an empty group can be deleted; it is removed from policies. */
     private static void leavePolicies(Call call, Document group) {
         requireCustom(group.tree());
         if (!Directory.of(call).memberships().usersOf(group.id()).isEmpty()) {
@@ -95,10 +95,10 @@ public final class UserGroupsApi implements ApiRoutes {
     private Response addUsers(Call call) {
         Directory directory = Directory.of(call);
         Document group = directory.group();
-        List<Document> people = Directory.named(call.body().path("ids"), directory.users());
+        List<Document> users = Directory.named(call.body().path("ids"), directory.users());
         requireCustom(group.tree());
-        requireCustom(people);
-        List<Document> added = people.stream()
+        requireCustom(users);
+        List<Document> added = users.stream()
                 .filter(user -> directory.memberships().add(group.id(), user.id()))
                 .toList();
         ObjectNode body = Json.object();

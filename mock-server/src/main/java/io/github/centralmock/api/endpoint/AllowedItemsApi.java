@@ -6,7 +6,7 @@ import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.settings.FileItem;
 
-/** Allowed items: what a customer lets run although a policy would block it. */
+/** Allowed items: files that may run although a policy would block them. */
 public final class AllowedItemsApi implements ApiRoutes {
     private final Resource items = Resource.in(CollectionNames.ALLOWED_ITEMS)
             .idIn("allowedItemId")

@@ -13,7 +13,7 @@ import io.github.centralmock.model.policy.Policies;
 import io.github.centralmock.model.policy.Policy;
 import io.github.centralmock.model.policy.PolicySettings;
 
-/** Base policies by type: what holds where no other policy does. Their settings may change, and nothing else. */
+/** Base policies by type, which apply where no other policy does. Only their settings can be changed. */
 public final class BasePoliciesApi implements ApiRoutes {
     @Override
     public void addTo(Routes at) {

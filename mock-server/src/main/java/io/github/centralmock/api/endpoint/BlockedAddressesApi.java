@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Blocked addresses: what Windows endpoints may not reach. They come and go in bulk. */
+/** Blocked addresses, which Windows endpoints may not reach. They are added and deleted in bulk. */
 public final class BlockedAddressesApi implements ApiRoutes {
     private static final String ADDRESSES = CollectionNames.BLOCKED_ADDRESSES;
 
@@ -34,7 +34,7 @@ public final class BlockedAddressesApi implements ApiRoutes {
         at.post("/endpoint/v1/settings/blocked-addresses/bulk/delete", this::unblock);
     }
 
-    /** What is blocked now, in the list's default order, which is createdAt:desc. */
+    /** The addresses that are blocked now, in the default order of the list, which is createdAt:desc. */
     private static Records newestFirst(Call call) {
         Transaction view = Transaction.on(State.EMPTY);
         call.records(ADDRESSES).stream()
@@ -59,7 +59,7 @@ public final class BlockedAddressesApi implements ApiRoutes {
                         .orElse(true);
     }
 
-    /** Answers what is newly blocked; what was blocked before stays as it was. */
+    /** Answers the newly blocked addresses; the others are not changed. */
     private Response block(Call call) {
         ObjectNode answer = Json.object();
         ArrayNode items = answer.putArray("items");

@@ -6,7 +6,7 @@ import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.settings.FileItem;
 
-/** Blocked items: what may not run, whatever protection thinks of it. */
+/** Blocked items: files that may not run. */
 public final class BlockedItemsApi implements ApiRoutes {
     private final Resource items = Resource.in(CollectionNames.BLOCKED_ITEMS)
             .idIn("blockedItemId")

@@ -17,7 +17,7 @@ public final class DownloadsApi implements ApiRoutes {
     private static final List<String> LICENSED =
             List.of("coreAgent", "deviceEncryption", "endpointProtection", "interceptX", "mtr", "xdr", "ztna");
 
-    /** Of a domain that is reserved, so that nobody takes an address for one of the mock's own routes. */
+    /** A reserved domain, so that the addresses are not taken for routes of the mock. */
     private static final String HOST = "https://downloads.central.example";
 
     private static final class Loaded {
@@ -50,7 +50,7 @@ public final class DownloadsApi implements ApiRoutes {
         return onPlatform && (products.isEmpty() || Json.hasAny(installer.path("supportedProducts"), products));
     }
 
-    /** An installer knows its tenant: the address differs from one to the other, and stays. */
+    /** Installers are specific to a tenant: the address differs between tenants, and does not change. */
     private static ObjectNode addressed(Call call, JsonNode installer) {
         ObjectNode copy = installer.deepCopy();
         String file = copy.remove("file").asText();

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** By what a list of endpoints can be narrowed and searched. */
+/** The filters and search fields of a list of endpoints. */
 final class EndpointFilters {
     private static final String[] SEARCHED_BY_DEFAULT = {
         "hostname",
@@ -23,7 +23,7 @@ final class EndpointFilters {
         "os.name"
     };
 
-    /** Statuses of lockdown that the vendor retired, and what they are called now. */
+    /** Retired statuses of lockdown, and their current names. */
     private static final Map<String, String> FOLDED_LOCKDOWN = Map.of(
             "creatingwhitelist", "locking",
             "installing", "locking",
@@ -61,7 +61,7 @@ final class EndpointFilters {
                         "associatedPersonContains", "associatedPerson.name", "associatedPerson.viaLogin")));
     }
 
-    /** What {@code search} looks at, with and without {@code searchFields}; "name" is what it looks at without. */
+    /** The fields of {@code search}, with and without {@code searchFields}; "name" is the default. */
     static Listing searching(Listing list) {
         return list.searching("name", SEARCHED_BY_DEFAULT)
                 .searching("groupName", "group.name")

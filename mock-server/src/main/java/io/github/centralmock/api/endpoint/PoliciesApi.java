@@ -18,7 +18,7 @@ import io.github.centralmock.model.policy.PolicySettings;
 import io.github.centralmock.model.policy.PolicyType;
 import java.util.List;
 
-/** Policies by id: what holds for which endpoints and people, the strongest first. */
+/** Policies by id, for users and endpoints, the highest priority first. */
 public final class PoliciesApi implements ApiRoutes {
     private final Handler list = Listing.from(call -> Policies.of(call).all())
             .where(Filter.equal("policyType", "type"))
@@ -52,7 +52,7 @@ public final class PoliciesApi implements ApiRoutes {
         return Response.created(PolicyChange.shown(call, policies.place(policy, priority(asked))));
     }
 
-    /** A create has no 404: there is nothing that it could not find. */
+    /** A create has no 404. */
     private static void refuseUnknownSettings(ObjectNode policy, ObjectNode asked) {
         List<String> unknown = new PolicySettings(policy).unknown(asked.path("settings"));
         if (!unknown.isEmpty()) {
@@ -83,7 +83,7 @@ public final class PoliciesApi implements ApiRoutes {
         return Response.ok(PolicyChange.shown(call, stored));
     }
 
-    /** The top when none is asked for, or one beyond all reason. */
+    /** The requested priority; the top if none, or one out of range, is requested. */
     private static int priority(ObjectNode asked) {
         JsonNode priority = asked.path("priority");
         return priority.canConvertToInt() ? priority.intValue() : Policies.TOP;

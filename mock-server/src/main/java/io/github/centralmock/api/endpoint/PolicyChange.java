@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** How policies are changed, whether a client names them by id or by their type. */
+/** Changes of policies, for operations by id and by type. */
 final class PolicyChange {
-    /** What a base policy keeps for ever, in the order in which the real service complains. */
+    /** Members that a base policy cannot change, sorted as the real service reports them. */
     private static final List<String> FIXED_IN_BASE = List.of("appliesTo", "disableAt", "enabled", "name", "priority");
 
     private static final List<String> TARGETS =

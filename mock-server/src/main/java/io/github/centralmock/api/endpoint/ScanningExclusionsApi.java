@@ -12,7 +12,7 @@ import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.account.Tenant;
 import io.github.centralmock.model.settings.ScanModes;
 
-/** Scanning exclusions: what scanning leaves alone, in the whole tenant. */
+/** Scanning exclusions: files and sites that are not scanned in the whole tenant. */
 public final class ScanningExclusionsApi implements ApiRoutes {
     private final Resource exclusions = Resource.in(CollectionNames.SCANNING_EXCLUSIONS)
             .idIn("exclusionId")

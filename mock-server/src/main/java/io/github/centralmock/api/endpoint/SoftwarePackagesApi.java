@@ -14,7 +14,7 @@ import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.endpoint.SoftwarePackages;
 import io.github.centralmock.store.Document;
 
-/** Software packages: what endpoints run, what they can be held at, and the notes that a customer keeps on these. */
+/** Software packages: recommended and static ones, and a customer's comments on them. */
 public final class SoftwarePackagesApi implements ApiRoutes {
     private static final String ID = "staticPackageId";
 

@@ -16,7 +16,7 @@ import io.github.centralmock.model.EmbeddedList;
 import io.github.centralmock.model.settings.WebCategories;
 import io.github.centralmock.store.Document;
 
-/** TLS decryption: whether web control looks into encrypted traffic, for which categories, and for which sites never. */
+/** TLS decryption by web control: the switch, the categories, and the excluded web sites. */
 public final class TlsDecryptionApi implements ApiRoutes {
     private static final String SETTING = "tls-decryption";
 

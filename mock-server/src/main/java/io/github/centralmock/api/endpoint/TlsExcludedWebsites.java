@@ -21,7 +21,7 @@ final class TlsExcludedWebsites {
 
     private static final List<String> MEMBERS = List.of("value", "comment");
 
-    /** Removes first, so that what one call names on both sides stands in the list afterwards. */
+    /** Removes first, so that a site that a request both adds and removes is in the list afterwards. */
     Response change(Call call) {
         Records sites = call.records(COLLECTION);
         ObjectNode answer = Json.object();

@@ -20,7 +20,7 @@ import io.github.centralmock.store.Document;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Groups of firewalls, and whether their firewalls have the configuration that the group shares. */
+/** Groups of firewalls, and the synchronisation of their firewalls with the shared configuration. */
 public final class FirewallGroupsApi implements ApiRoutes {
     private static final UniqueConstraint NAME = UniqueConstraint.by("name");
 
@@ -46,7 +46,7 @@ public final class FirewallGroupsApi implements ApiRoutes {
         at.get("/firewall/v1/firewall-groups/{groupId}/firewalls/sync-status", syncStatus);
     }
 
-    /** Without recursion only one level is shown: the top, or what lies directly below the parent searched for. */
+    /** Without recursion only one level is listed: the top, or directly below the parent that is searched for. */
     private static boolean isAsked(Call call, Document group) {
         if (call.queryFlag("recurseSubgroups")) {
             return true;

@@ -11,12 +11,12 @@ import io.github.centralmock.time.Times;
 import java.time.Duration;
 import java.time.Instant;
 
-/** An order that was passed on to a firewall. What it says is kept from callers until it has had time to say it. */
+/** A request that was passed on to a firewall. Its response is visible after a delay. */
 final class FirewallTransaction {
     /** How long a connected firewall takes to answer. */
     static final Duration ROUND_TRIP = Duration.ofSeconds(10);
 
-    /** How long an order can be asked for. */
+    /** How long a transaction can be read. */
     static final Duration LIFETIME = Duration.ofHours(24);
 
     private static final String TRANSACTIONS = "firewall-transactions";
@@ -24,7 +24,7 @@ final class FirewallTransaction {
 
     private FirewallTransaction() {}
 
-    /** Notes the order and answers its id. @param response null when the firewall cannot be reached: it stays pending */
+    /** Enters the request and returns its id. @param response null if the firewall is not connected: it stays pending */
     static String create(Call call, String firewallId, ObjectNode response) {
         Records all = call.records(TRANSACTIONS);
         forgetExpired(all, call.now());
@@ -39,34 +39,35 @@ final class FirewallTransaction {
         return all.put(tree.get("id").textValue(), tree).id();
     }
 
-    /** The order as it stands now. @throws ApiError 404 when this firewall has no such order, or had it too long ago */
+    /** The transaction as it stands now. @throws ApiError 404 if this firewall has no such transaction, or if it has expired */
     static Document find(Call call, String firewallId, String id) {
-        Document order = call.records(TRANSACTIONS).get(id);
-        boolean other = !order.tree().path(FIREWALL).asText().equalsIgnoreCase(firewallId);
-        if (other || isExpired(order, call.now())) {
+        Document transaction = call.records(TRANSACTIONS).get(id);
+        boolean other = !transaction.tree().path(FIREWALL).asText().equalsIgnoreCase(firewallId);
+        if (other || isExpired(transaction, call.now())) {
             throw ApiException.notFound();
         }
-        return shown(order, call.now());
+        return shown(transaction, call.now());
     }
 
     static void removeAll(Call call, String firewallId) {
         Records all = call.records(TRANSACTIONS);
         all.stream()
-                .filter(order -> order.tree().path(FIREWALL).asText().equals(firewallId))
+                .filter(transaction ->
+                        transaction.tree().path(FIREWALL).asText().equals(firewallId))
                 .toList()
-                .forEach(order -> all.remove(order.id()));
+                .forEach(transaction -> all.remove(transaction.id()));
     }
 
-    private static Document shown(Document order, Instant now) {
-        String end = order.tree().path("_finishesAt").asText();
+    private static Document shown(Document transaction, Instant now) {
+        String end = transaction.tree().path("_finishesAt").asText();
         if (end.isEmpty() || now.isBefore(Instant.parse(end))) {
-            return order;
+            return transaction;
         }
-        ObjectNode copy = order.edit();
+        ObjectNode copy = transaction.edit();
         JsonNode response = copy.get("_response");
         copy.put("status", "finished").put("result", result(response)).put("finishedAt", end);
         copy.set("response", response);
-        return order.with(copy);
+        return transaction.with(copy);
     }
 
     /** Failed when something was refused and nothing was done. */
@@ -87,10 +88,13 @@ final class FirewallTransaction {
     }
 
     private static void forgetExpired(Records all, Instant now) {
-        all.stream().takeWhile(order -> isExpired(order, now)).toList().forEach(order -> all.remove(order.id()));
+        all.stream()
+                .takeWhile(transaction -> isExpired(transaction, now))
+                .toList()
+                .forEach(transaction -> all.remove(transaction.id()));
     }
 
-    private static boolean isExpired(Document order, Instant now) {
-        return !now.isBefore(Instant.parse(order.tree().path("expiryAt").asText()));
+    private static boolean isExpired(Document transaction, Instant now) {
+        return !now.isBefore(Instant.parse(transaction.tree().path("expiryAt").asText()));
     }
 }

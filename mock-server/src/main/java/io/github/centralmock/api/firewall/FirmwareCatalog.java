@@ -14,7 +14,7 @@ final class FirmwareCatalog {
 
     private FirmwareCatalog() {}
 
-    /** What the firewall could be upgraded to: the wire's version text, and what it brings; oldest first. */
+    /** The newer releases by version text, with their description; oldest first. */
     static Map<String, ObjectNode> newerThan(Firmware running) {
         Map<String, ObjectNode> newer = new LinkedHashMap<>();
         for (JsonNode release : RELEASES) {

@@ -24,7 +24,7 @@ record Indicator(String type, String value) {
         return Json.object("value", value, "type", type);
     }
 
-    /** Whether the value is what its type says. */
+    /** Whether the value has the form of its type. */
     boolean isWellFormed() {
         return switch (type) {
             case "ipv4-addr" -> Formats.is("ipv4", value);

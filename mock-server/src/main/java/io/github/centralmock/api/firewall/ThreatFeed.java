@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What one firewall keeps of its MDR threat feed: settings and indicators. Each order works on it and answers what the
- * firewall will say once the order has been carried out.
+ * The MDR threat feed of one firewall: settings and indicators. Each request changes it and returns the response that the
+ * firewall will send later.
  */
 final class ThreatFeed {
     private static final String FEEDS = "mdr-threat-feeds";
@@ -31,7 +31,7 @@ final class ThreatFeed {
         return new ThreatFeed(call.records(FEEDS), firewallId);
     }
 
-    /** Forgets the feed and the orders of a firewall that goes. */
+    /** Deletes the feed and the requests of a deleted firewall. */
     static void remove(Call call, String firewallId) {
         call.records(FEEDS).remove(firewallId);
         FirewallTransaction.removeAll(call, firewallId);
@@ -56,7 +56,7 @@ final class ThreatFeed {
         return Json.object().set("settings", settings.deepCopy());
     }
 
-    /** Adds what is not there yet; values that are not what their type says come back as errors. */
+    /** Adds new indicators; values that do not fit their type are returned as errors. */
     ObjectNode add(JsonNode indicators) {
         ArrayNode added = Json.array();
         ArrayNode errors = Json.array();

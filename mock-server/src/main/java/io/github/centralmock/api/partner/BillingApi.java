@@ -15,7 +15,7 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 
-/** What a partner's tenants used in a month: counted from what they have when somebody asks. */
+/** The monthly usage of a partner's tenants, counted from their current data. */
 public final class BillingApi implements ApiRoutes {
     private final Listing usage =
             Listing.from(BillingApi::lines).where("contactEmail").where("accountId");

@@ -20,7 +20,7 @@ import io.github.centralmock.world.Credential.Role;
 import io.github.centralmock.world.RuntimeCredentials;
 import java.util.UUID;
 
-/** A partner's tenants: those it has, and new ones, which work from their first second. */
+/** A partner's tenants: existing ones, and new ones, which are usable at once. */
 public final class PartnerTenantsApi implements ApiRoutes {
     @Override
     public void addTo(Routes at) {
@@ -47,7 +47,7 @@ public final class PartnerTenantsApi implements ApiRoutes {
         return Response.created(TenantHandlers.shown(call, created));
     }
 
-    /** In Central somebody makes it by hand; here the control plane shows it. Its world is in it: no other has the same. */
+    /** In Central an administrator creates it by hand; here the control plane shows it. It is unique to its world. */
     private static Credential superAdmin(Call call, Tenant tenant) {
         String path = call.world().id() + "/credentials/" + tenant.id();
         UUID secret = Ids.uuid(call.world().seed(), path + "/secret");

@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A tenant's alerts as log collectors read them, dealt with or not, each with what its event tells of it. */
+/** A tenant's alerts for log collectors, open or closed, with data of their events. */
 final class AlertSource implements Source {
     @Override
     public Stream<Entry> since(Call call, Instant moment) {

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Base64;
 
 /**
- * How far a reader has come: past all entries up to a place, as far as they were entered by then. The second half finds
- * what was entered late, with a time that the reader has passed already.
+ * The position of a reader: after all entries up to a position that were entered by then. The number finds entries that
+ * are entered later with an earlier time.
  *
  * <p>On the wire: base64 of {@code V2_CURSOR|time|digits of the place|number}. Recorded cursors have one time or two
  * behind the mark; such a reader is at the beginning of that millisecond. What the two times are is not known: from the

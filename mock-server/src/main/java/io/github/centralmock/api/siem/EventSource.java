@@ -9,7 +9,7 @@ import io.github.centralmock.store.Document;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-/** A tenant's events, which stand in the order of places already. */
+/** A tenant's events, which are sorted by position. */
 final class EventSource implements Source {
     @Override
     public Stream<Entry> since(Call call, Instant moment) {

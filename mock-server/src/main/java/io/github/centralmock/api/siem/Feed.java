@@ -56,7 +56,7 @@ final class Feed {
         return Math.max(SMALLEST_LIMIT, asked);
     }
 
-    /** Where this call begins to read: at its cursor, else at its date, else at the edge. */
+    /** The start: the cursor, else the date, else 24 hours ago. */
     private static Cursor start(Call call) {
         long entered = entered(call);
         return call.query("cursor")
@@ -86,7 +86,7 @@ final class Feed {
         return call.records(CollectionNames.SIEM_EVENTS).lastNumber();
     }
 
-    /** What was entered since, with times that the reader had passed by then; in the order in which it was entered. */
+    /** Entries with a time before the cursor that were entered after it was issued, sorted by entry. */
     private Stream<Entry> enteredLate(Call call, Cursor start) {
         if (start.number().equals(Cursor.digits(entered(call)))) {
             return Stream.empty();
@@ -97,7 +97,7 @@ final class Feed {
                 .sorted(Comparator.comparing(Entry::number));
     }
 
-    /** What comes after the reader's place, up to now. */
+    /** Entries after the position of the cursor, until now. */
     private Stream<Entry> afterCursor(Call call, Cursor start) {
         Instant from = start.moment().isBefore(oldest(call)) ? oldest(call) : start.moment();
         String end = Cursor.endOf(call.now());

@@ -3,7 +3,7 @@ package io.github.centralmock.api.siem;
 import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Routes;
 
-/** The last 24 hours of a tenant, for log collectors. */
+/** The events and alerts of the last 24 hours, for log collectors. */
 public final class SiemApi implements ApiRoutes {
     private final Feed alerts = new Feed(new AlertSource());
     private final Feed events = new Feed(new EventSource());

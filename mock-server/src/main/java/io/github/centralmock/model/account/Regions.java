@@ -33,7 +33,7 @@ public final class Regions {
         return GEOGRAPHIES.get(region);
     }
 
-    /** Where a new tenant of that geography goes: the first of its regions. */
+    /** The region for a new tenant of that geography: the first one. */
     public static String firstOf(String geography) {
         return GEOGRAPHIES.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(geography))

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The roles that every account has from its first day: under the same ids in all tenants, and under others in all
- * partners. They stand at the end of {@link CollectionNames#ROLES}: what comes first may be changed and deleted.
+ * The roles that every account has from the start, with the same ids in all tenants, and with other ids in all partners.
+ * They are at the end of {@link CollectionNames#ROLES}, after the custom roles.
  */
 public enum PredefinedRoles {
     TENANT("tenant"),
@@ -32,7 +32,7 @@ public enum PredefinedRoles {
         all().forEach(role -> state.put(accountId, CollectionNames.ROLES, role));
     }
 
-    /** The id of the role that at least one person must hold. */
+    /** The id of the super administrator's role, which at least one administrator must have. */
     public String superAdmin() {
         return all().get(0).id();
     }

@@ -6,7 +6,7 @@ import io.github.centralmock.store.Document;
 import io.github.centralmock.store.Transaction;
 import java.util.List;
 
-/** Who is in which group of a tenant's directory: the one place that knows, asked from either side. */
+/** Which user is in which group of a tenant's directory; answers from either side. */
 public final class Memberships {
     private static final String COLLECTION = "memberships";
 
@@ -23,7 +23,7 @@ public final class Memberships {
         return new Memberships(call.transaction(), call.account());
     }
 
-    /** Puts a person into a group; false when the person was in it already. */
+    /** Puts a user into a group; false if the user was in it already. */
     public boolean add(String groupId, String userId) {
         boolean isNew = !has(groupId, userId);
         if (isNew) {
@@ -33,7 +33,7 @@ public final class Memberships {
         return isNew;
     }
 
-    /** Takes a person out of a group; false when the person was not in it. */
+    /** Takes a user out of a group; false if the user was not in it. */
     public boolean remove(String groupId, String userId) {
         state.remove(tenantId, COLLECTION, ofUser(userId) + groupId);
         return state.remove(tenantId, COLLECTION, inGroup(groupId) + userId);
@@ -43,17 +43,17 @@ public final class Memberships {
         return state.find(tenantId, COLLECTION, inGroup(groupId) + userId).isPresent();
     }
 
-    /** The ids of the people in a group. */
+    /** The ids of the users in a group. */
     public List<String> usersOf(String groupId) {
         return behind(inGroup(groupId));
     }
 
-    /** The ids of the groups that a person is in. */
+    /** The ids of the groups that a user is in. */
     public List<String> groupsOf(String userId) {
         return behind(ofUser(userId));
     }
 
-    // Each membership stands under its group and under its person, so that either side is one stretch of the order.
+    // Each membership is stored under its group and under its user, so that both are ranges of the collection.
 
     private static String inGroup(String groupId) {
         return "group/" + groupId + "/";

@@ -7,7 +7,7 @@ import java.util.Comparator;
 /**
  * A firmware release on a platform: the wire shows both in one text, {@code XGS2100_SO01_21.0.0.169}.
  *
- * @param platform what it runs on, e.g. {@code XGS2100}; empty when the version does not tell
+ * @param platform the device, e.g. {@code XGS2100}; empty if the version does not name it
  * @param release four numbers, the last one the build, e.g. {@code 21.0.0.169}
  */
 public record Firmware(String platform, String release) {

@@ -45,7 +45,7 @@ public final class PolicyCatalog {
         return schema.isMissingNode() ? Schema.ANYTHING : Schema.of(schema);
     }
 
-    /** Every type that any tenant has, in the order of lists. */
+    /** All types, older ones included, sorted as in lists. */
     public static Collection<PolicyType> types() {
         return Once.READ.types.values();
     }

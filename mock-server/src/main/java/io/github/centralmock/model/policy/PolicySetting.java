@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** One setting that policies of a type have: its key, its default, and what a client may set it to. */
+/** One setting of a type of policy: its key, its default and its allowed values. */
 public final class PolicySetting {
     private static final List<String> OUR_OWN =
             List.of("policyTypes", "allowedValues", "consoleValues", "recommendedValue", "sure");
@@ -28,7 +28,7 @@ public final class PolicySetting {
         return definition.path("name").asText();
     }
 
-    /** The setting as it stands in a policy that nobody changed. */
+    /** The setting in a policy that was never changed. */
     public ObjectNode initial() {
         ObjectNode setting = Json.object();
         setting.set("value", definition.path("defaultValue").deepCopy());

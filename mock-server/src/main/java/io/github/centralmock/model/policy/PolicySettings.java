@@ -19,7 +19,7 @@ public final class PolicySettings {
     private final boolean ofBasePolicy;
     private final ObjectNode settings;
 
-    /** Works on a copy of a policy; what it changes stands in {@code policy} at once. */
+    /** @param policy a copy that is being changed; all changes are made in it */
     public PolicySettings(ObjectNode policy) {
         this.type = Policy.of(policy).type();
         this.ofBasePolicy = Policy.of(policy).isBase();
@@ -83,10 +83,10 @@ public final class PolicySettings {
     }
 
     /**
-     * Checks that what the settings point at is there, as if all had just been set: tags of local sites, web profiles,
+     * Checks the references of all settings: tags of local sites, web profiles,
      * runtime detection profiles. The APIs that make profiles are not part of this mock, so no tenant has any.
      *
-     * @throws ApiException in the words that the real service was heard to use
+     * @throws ApiException in the words of the real service
      */
     public void requireReferences(Records localSites) {
         requireReferences(settings, localSites);

@@ -8,7 +8,7 @@ import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.store.Document;
 import java.util.List;
 
-/** Whom a tenant's policies apply to: people, machines, and groups of either. What is deleted is no target any more. */
+/** The targets of a tenant's policies: users, endpoints, and groups of them. A deleted target is removed. */
 public enum PolicyTargets {
     USERS("users"),
     USER_GROUPS("userGroups"),
@@ -24,7 +24,7 @@ public enum PolicyTargets {
     }
 
     /**
-     * Takes what is deleted out of every policy that names it.
+     * Removes a deleted target from every policy that names it.
      *
      * @param policies the tenant's {@link CollectionNames#POLICIES}
      */

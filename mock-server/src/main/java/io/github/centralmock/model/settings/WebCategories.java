@@ -3,7 +3,7 @@ package io.github.centralmock.model.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.model.VendorData;
 
-/** The kinds of web sites that the vendor tells apart. A category's id is its place in the list. */
+/** The vendor's categories of web sites. The id of a category is its position in the list. */
 public final class WebCategories {
     private static final class Loaded {
         static final JsonNode ALL = VendorData.read("web-categories");
