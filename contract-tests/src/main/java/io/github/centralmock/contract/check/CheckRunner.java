@@ -1,5 +1,11 @@
 package io.github.centralmock.contract.check;
 
+import io.github.centralmock.contract.check.rule.Exchange;
+import io.github.centralmock.contract.check.session.CheckSession;
+import io.github.centralmock.contract.check.session.ConfirmingRetry;
+import io.github.centralmock.contract.check.session.NoResponseException;
+import io.github.centralmock.contract.check.session.OperationUnderTest;
+
 import io.github.centralmock.contract.check.probe.FieldsProbe;
 import io.github.centralmock.contract.check.probe.FilterProbe;
 import io.github.centralmock.contract.check.probe.IdLookupProbe;

@@ -29,10 +29,11 @@ final class HarnessRules {
     /** A package, and the packages of ours that it may use besides itself. */
     record Layer(String name, String... uses) {}
 
-    /** The packages, and the packages that each may use. A package in quotes includes its sub-packages. */
+    /** The packages, and the packages that each may use. Sub-packages have lines of their own. */
     static final List<Layer> LAYERS = List.of(
             new Layer(HTTP),
             new Layer(OPENAPI, HTTP),
+            new Layer("openapi.diff", OPENAPI, HTTP),
             new Layer("paging", OPENAPI, HTTP),
             new Layer("postman", OPENAPI, HTTP),
             new Layer("postman.diff", "postman", OPENAPI, HTTP),
@@ -45,7 +46,10 @@ final class HarnessRules {
             new Layer("result", OPENAPI, HTTP),
             new Layer("accept", "result", "sut", OPENAPI, HTTP),
             new Layer("report", "accept", "result", OPENAPI, HTTP),
-            new Layer("check", "cleanup", "request", "postman", "paging", "result", "sut", OPENAPI, HTTP),
+            new Layer("check.rule", "request", "result", OPENAPI, HTTP),
+            new Layer("check.session", "check.rule", "cleanup", "request", "paging", "result", "sut", OPENAPI, HTTP),
+            new Layer("check.probe", "check.session", "check.rule", "request", "result", "sut", OPENAPI, HTTP),
+            new Layer("check", "check.probe", "check.session", "check.rule", "request", "result", "sut", OPENAPI, HTTP),
             new Layer(MUTATION, "check", "result", "sut", OPENAPI, HTTP),
             new Layer(SUITE, "cleanup", "request", "paging", "sut", OPENAPI, HTTP));
 
@@ -93,11 +97,11 @@ final class HarnessRules {
     /** A package sees only what the table allows. */
     ArchRule rule(Layer layer) {
         String[] allowed = Stream.concat(Stream.of(layer.name()), Arrays.stream(layer.uses()))
-                .map(this::in)
+                .map(this::exactly)
                 .toArray(String[]::new);
         return noClasses()
                 .that()
-                .resideInAPackage(in(layer.name()))
+                .resideInAPackage(exactly(layer.name()))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(root + "..").and(not(resideInAnyPackage(allowed))));
     }
@@ -110,6 +114,10 @@ final class HarnessRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library);
+    }
+
+    private String exactly(String layer) {
+        return root + "." + layer;
     }
 
     private String in(String layer) {

@@ -21,7 +21,7 @@ class PaginatorTest {
         assertThat(queries(paginator, keyed("a b"), keyed("c"), "{\"items\": [{}], \"pages\": {\"size\": 5}}"))
                 .containsExactly(
                         "view=full&pageSize=5",
-                        "view=full&pageSize=5&pageFromKey=a+b",
+                        "view=full&pageSize=5&pageFromKey=a%20b",
                         "view=full&pageSize=5&pageFromKey=c");
         assertThat(paginator.isAtEnd()).isTrue();
         assertThat(paginator.isCutOff()).isFalse();

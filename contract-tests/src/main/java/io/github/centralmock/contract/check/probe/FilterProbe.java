@@ -1,9 +1,9 @@
 package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.ConfirmingRetry;
-import io.github.centralmock.contract.check.Exchange;
-import io.github.centralmock.contract.check.OperationUnderTest;
-import io.github.centralmock.contract.check.Walk;
+import io.github.centralmock.contract.check.session.ConfirmingRetry;
+import io.github.centralmock.contract.check.rule.Exchange;
+import io.github.centralmock.contract.check.session.OperationUnderTest;
+import io.github.centralmock.contract.check.session.ListPages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.openapi.Violation.Kind;
@@ -89,7 +89,7 @@ public final class FilterProbe implements Probe {
         Set<Object> answers = new HashSet<>();
         int good = 0;
         for (String value : trial.values()) {
-            Optional<Walk> walk = filtered(subject, trial, value);
+            Optional<ListPages> walk = filtered(subject, trial, value);
             if (walk.isPresent()) {
                 Optional<Mismatch> wrong =
                         trial.hasMember() ? untrue(subject, trial, value, walk.get()) : Optional.empty();
@@ -106,7 +106,7 @@ public final class FilterProbe implements Probe {
                 : Optional.empty();
     }
 
-    private static Optional<Mismatch> untrue(OperationUnderTest subject, FilterCase trial, String value, Walk walk)
+    private static Optional<Mismatch> untrue(OperationUnderTest subject, FilterCase trial, String value, ListPages walk)
             throws RequestNotPossibleException {
         boolean wanted = !trial.isNegative();
         for (JsonNode item : walk.items()) {
@@ -140,16 +140,16 @@ public final class FilterProbe implements Probe {
     }
 
     /** The list under a filter; empty when the value is refused, which is no lie. */
-    private static Optional<Walk> filtered(OperationUnderTest subject, FilterCase trial, String value) throws RequestNotPossibleException {
+    private static Optional<ListPages> filtered(OperationUnderTest subject, FilterCase trial, String value) throws RequestNotPossibleException {
         try {
             int size = subject.operation().pageSize("max").orElse(100);
-            return Optional.of(Walk.of(subject, Map.of(trial.name(), value), size, Walk.MOST_PAGES));
+            return Optional.of(ListPages.of(subject, Map.of(trial.name(), value), size, ListPages.MOST_PAGES));
         } catch (RequestNotPossibleException refused) {
             return Optional.empty();
         }
     }
 
-    private static Object fingerprint(Walk walk) {
+    private static Object fingerprint(ListPages walk) {
         boolean isList = OperationUnderTest.itemsOf(walk.first()).isPresent();
         return isList ? walk.identities() : walk.first().body();
     }

@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.Exchange;
-import io.github.centralmock.contract.check.OperationUnderTest;
+import io.github.centralmock.contract.check.rule.Exchange;
+import io.github.centralmock.contract.check.session.OperationUnderTest;
 
 import io.github.centralmock.contract.openapi.Violation.Kind;
 import io.github.centralmock.contract.request.RequestNotPossibleException;

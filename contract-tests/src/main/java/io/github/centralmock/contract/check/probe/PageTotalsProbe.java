@@ -1,8 +1,8 @@
 package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.Exchange;
-import io.github.centralmock.contract.check.OperationUnderTest;
-import io.github.centralmock.contract.check.Walk;
+import io.github.centralmock.contract.check.rule.Exchange;
+import io.github.centralmock.contract.check.session.OperationUnderTest;
+import io.github.centralmock.contract.check.session.ListPages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.openapi.Violation.Kind;
@@ -31,7 +31,7 @@ public final class PageTotalsProbe implements Probe {
 
     @Override
     public void run(OperationUnderTest subject) throws RequestNotPossibleException {
-        Walk all = subject.all();
+        ListPages all = subject.all();
         if (!all.isWhole()) {
             throw new RequestNotPossibleException("the list is too long to be counted");
         }

@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.OperationUnderTest;
-import io.github.centralmock.contract.check.Walk;
+import io.github.centralmock.contract.check.session.OperationUnderTest;
+import io.github.centralmock.contract.check.session.ListPages;
 
 import io.github.centralmock.contract.openapi.Violation.Kind;
 import io.github.centralmock.contract.request.RequestNotPossibleException;
@@ -30,7 +30,7 @@ public final class PagingProbe implements Probe {
 
     @Override
     public void run(OperationUnderTest subject) throws RequestNotPossibleException {
-        Walk all = subject.all();
+        ListPages all = subject.all();
         if (!all.isWhole()) {
             // At the largest page size; an endless list and a huge one look alike until a page shows nothing new.
             reportRepeats(subject, all);
@@ -40,10 +40,10 @@ public final class PagingProbe implements Probe {
             throw RequestNotPossibleException.noData("the list is empty");
         }
         int size = Math.max(1, (all.items().size() + PAGES - 2) / (PAGES - 1));
-        report(subject, all, Walk.of(subject, Map.of(), size, all.items().size() / size + 3));
+        report(subject, all, ListPages.of(subject, Map.of(), size, all.items().size() / size + 3));
     }
 
-    private void reportRepeats(OperationUnderTest subject, Walk walk) {
+    private void reportRepeats(OperationUnderTest subject, ListPages walk) {
         boolean endsInNothing = OperationUnderTest.itemsOf(walk.last()).orElse(List.of()).isEmpty();
         boolean isRepeated =
                 walk.isCircular() || walk.identities().size() < walk.items().size();
@@ -53,18 +53,18 @@ public final class PagingProbe implements Probe {
         }
     }
 
-    private static boolean hasTwiceOnOnePage(Walk walk) {
+    private static boolean hasTwiceOnOnePage(ListPages walk) {
         return walk.pages().stream()
                 .map(page -> OperationUnderTest.itemsOf(page).orElse(List.of()))
                 .anyMatch(items ->
                         items.stream().map(OperationUnderTest::identity).distinct().count() < items.size());
     }
 
-    private void note(OperationUnderTest subject, String place, String expected, String seen, Walk walk) {
+    private void note(OperationUnderTest subject, String place, String expected, String seen, ListPages walk) {
         subject.note(name(), Kind.PAGING, place, expected, seen, walk.last());
     }
 
-    private void report(OperationUnderTest subject, Walk all, Walk walk) {
+    private void report(OperationUnderTest subject, ListPages all, ListPages walk) {
         List<String> seen = walk.sequence();
         if (!walk.isWhole()) {
             note(subject, "/pages", "the last page says that it is the last", "it names a next one", walk);

@@ -1,7 +1,6 @@
 package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.CheckSession;
-import io.github.centralmock.contract.check.WriteBudget;
+import io.github.centralmock.contract.check.session.CheckSession;
 
 import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.openapi.SchemasAtPath;

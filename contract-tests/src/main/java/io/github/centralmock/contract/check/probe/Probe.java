@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.OperationUnderTest;
+import io.github.centralmock.contract.check.session.OperationUnderTest;
 
 import io.github.centralmock.contract.request.RequestNotPossibleException;
 

@@ -1,6 +1,8 @@
 package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.CheckSession;
+import io.github.centralmock.contract.check.session.RequestEdits;
+
+import io.github.centralmock.contract.check.session.CheckSession;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

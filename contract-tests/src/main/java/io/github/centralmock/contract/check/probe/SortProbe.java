@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.OperationUnderTest;
-import io.github.centralmock.contract.check.Walk;
+import io.github.centralmock.contract.check.session.OperationUnderTest;
+import io.github.centralmock.contract.check.session.ListPages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.openapi.Violation.Kind;
@@ -79,7 +79,7 @@ public final class SortProbe implements Probe {
         // On one page nothing tells a list that is sorted from pages that are sorted each for itself.
         int half = (subject.all().items().size() + 1) / 2;
         int size = Math.min(half, subject.operation().pageSize("max").orElse(100));
-        Walk walk = Walk.of(subject, Map.of("sort", field + ":" + direction), size, 3);
+        ListPages walk = ListPages.of(subject, Map.of("sort", field + ":" + direction), size, 3);
         List<JsonNode> values = new ArrayList<>();
         walk.items().forEach(item -> values.add(item.path(field)));
         values.removeIf(value -> !value.isValueNode() || value.isNull());

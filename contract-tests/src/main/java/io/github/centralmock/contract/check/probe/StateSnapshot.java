@@ -1,8 +1,11 @@
 package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.CheckSession;
-import io.github.centralmock.contract.check.Exchange;
-import io.github.centralmock.contract.check.Walk;
+import io.github.centralmock.contract.check.session.RelatedReads;
+import io.github.centralmock.contract.check.session.RequestEdits;
+
+import io.github.centralmock.contract.check.session.CheckSession;
+import io.github.centralmock.contract.check.rule.Exchange;
+import io.github.centralmock.contract.check.session.ListPages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.openapi.ApiOperation;
@@ -37,7 +40,7 @@ final class StateSnapshot {
         }
         try {
             TreeSet<String> items = new TreeSet<>();
-            Walk.at(path, operation, session).items().forEach(item -> items.add(withoutTimes(item.toString())));
+            ListPages.at(path, operation, session).items().forEach(item -> items.add(withoutTimes(item.toString())));
             return items.toString();
         } catch (RequestNotPossibleException refused) {
             return refused.getMessage();

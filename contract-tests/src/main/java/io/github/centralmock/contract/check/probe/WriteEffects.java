@@ -1,9 +1,11 @@
 package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.CheckSession;
-import io.github.centralmock.contract.check.Exchange;
-import io.github.centralmock.contract.check.OperationUnderTest;
-import io.github.centralmock.contract.check.Walk;
+import io.github.centralmock.contract.check.session.RequestEdits;
+
+import io.github.centralmock.contract.check.session.CheckSession;
+import io.github.centralmock.contract.check.rule.Exchange;
+import io.github.centralmock.contract.check.session.OperationUnderTest;
+import io.github.centralmock.contract.check.session.ListPages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.openapi.Violation.Kind;
@@ -189,7 +191,7 @@ final class WriteEffects {
     }
 
     private JsonNode inList(ApiOperation list, String path, String named, String id) throws RequestNotPossibleException {
-        return Walk.at(path, list, session).items().stream()
+        return ListPages.at(path, list, session).items().stream()
                 .filter(item -> ItemIdMember.of(item, path, named).filter(id::equals).isPresent())
                 .findFirst()
                 .orElse(JsonTrees.MAPPER.missingNode());

@@ -1,9 +1,8 @@
 package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.CheckSession;
-import io.github.centralmock.contract.check.Exchange;
-import io.github.centralmock.contract.check.OperationUnderTest;
-import io.github.centralmock.contract.check.WriteBudget;
+import io.github.centralmock.contract.check.session.CheckSession;
+import io.github.centralmock.contract.check.rule.Exchange;
+import io.github.centralmock.contract.check.session.OperationUnderTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.openapi.Violation.Kind;

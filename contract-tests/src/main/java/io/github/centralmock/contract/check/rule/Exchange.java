@@ -1,4 +1,4 @@
-package io.github.centralmock.contract.check;
+package io.github.centralmock.contract.check.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;

@@ -1,4 +1,4 @@
-package io.github.centralmock.contract.check;
+package io.github.centralmock.contract.check.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.openapi.JsonPointers;

@@ -1,4 +1,4 @@
-package io.github.centralmock.contract.check.probe;
+package io.github.centralmock.contract.check.session;
 
 import io.github.centralmock.contract.openapi.OpenApiSchema;
 import io.github.centralmock.contract.openapi.ApiOperation;
@@ -21,7 +21,7 @@ public final class RelatedReads {
     private RelatedReads() {}
 
     /** Real paths and their operations, the closest first. */
-    static Map<String, ApiOperation> of(ApiOperation write, String realPath, String mentioned) {
+    public static Map<String, ApiOperation> of(ApiOperation write, String realPath, String mentioned) {
         List<String> ids = ValueRedactor.ids(mentioned).stream().limit(2).toList();
         List<Candidate> found = new ArrayList<>();
         for (ApiOperation read : write.api().operations()) {

@@ -1,6 +1,7 @@
-package io.github.centralmock.contract.check;
+package io.github.centralmock.contract.check.session;
 
-import io.github.centralmock.contract.check.probe.RequestEdits;
+import io.github.centralmock.contract.check.rule.Exchange;
+
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.openapi.Violation.Kind;
@@ -20,12 +21,12 @@ import java.util.TreeSet;
  * @param isWhole whether its end was reached within the pages that were allowed
  * @param isCircular whether a page named one as the next that had been named before
  */
-public record Walk(List<JsonNode> items, List<Exchange> pages, boolean isWhole, boolean isCircular) {
+public record ListPages(List<JsonNode> items, List<Exchange> pages, boolean isWhole, boolean isCircular) {
     public static final int MOST_PAGES = 12;
     private static final long MOST_TEXT = 16L << 20;
 
     /** Follows a list with some criteria. Throws {@link RequestNotPossibleException} when a page is refused. */
-    public static Walk of(OperationUnderTest subject, Map<String, String> criteria, int size, int mostPages) throws RequestNotPossibleException {
+    public static ListPages of(OperationUnderTest subject, Map<String, String> criteria, int size, int mostPages) throws RequestNotPossibleException {
         Paginator paginator = new Paginator(subject.operation().pagingStyle(), criteria, size, mostPages);
         List<JsonNode> items = new ArrayList<>();
         List<Exchange> pages = new ArrayList<>();
@@ -46,11 +47,11 @@ public record Walk(List<JsonNode> items, List<Exchange> pages, boolean isWhole, 
             items.addAll(OperationUnderTest.itemsOf(page).orElse(List.of()));
             paginator.received(page.body());
         }
-        return new Walk(items, pages, paginator.isAtEnd() && !subject.operation().isPagingUndescribed(), paginator.isCircular());
+        return new ListPages(items, pages, paginator.isAtEnd() && !subject.operation().isPagingUndescribed(), paginator.isCircular());
     }
 
     /** Follows the list at a real path as it is now, on the largest pages. */
-    public static Walk at(String path, ApiOperation list, CheckSession session) throws RequestNotPossibleException {
+    public static ListPages at(String path, ApiOperation list, CheckSession session) throws RequestNotPossibleException {
         OperationUnderTest subject = new OperationUnderTest(list, session);
         subject.asks(RequestEdits.get(list, path));
         return of(subject, Map.of(), list.pageSize("max").orElse(100), MOST_PAGES);

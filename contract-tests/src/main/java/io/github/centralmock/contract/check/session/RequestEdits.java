@@ -1,4 +1,4 @@
-package io.github.centralmock.contract.check.probe;
+package io.github.centralmock.contract.check.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -61,7 +61,7 @@ public final class RequestEdits {
                 .orElseGet(() -> JsonTrees.MAPPER.getNodeFactory().textNode(value));
     }
 
-    static PreparedRequest withBody(PreparedRequest request, JsonNode body) {
+    public static PreparedRequest withBody(PreparedRequest request, JsonNode body) {
         return new PreparedRequest(
                 request.method(),
                 request.path(),
@@ -84,7 +84,7 @@ public final class RequestEdits {
     }
 
     /** A reading request for a path, with its query if it has one. */
-    static PreparedRequest get(String path, String query) {
+    public static PreparedRequest get(String path, String query) {
         return new PreparedRequest("GET", path, query, Map.of(), null, true);
     }
 }

@@ -1,6 +1,7 @@
-package io.github.centralmock.contract.check;
+package io.github.centralmock.contract.check.session;
 
-import io.github.centralmock.contract.check.probe.RequestEdits;
+import io.github.centralmock.contract.check.rule.Exchange;
+
 import io.github.centralmock.contract.check.probe.TokenEndpointProbe;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,11 +26,11 @@ public final class OperationUnderTest {
     private final CheckSession session;
     private Exchange plain;
     private PreparedRequest asked;
-    private Walk all;
+    private ListPages all;
     private PreparedRequest written;
     private Consumer<ConfirmingRetry.Observation> listener = this::note;
 
-    OperationUnderTest(ApiOperation operation, CheckSession session) {
+    public OperationUnderTest(ApiOperation operation, CheckSession session) {
         this.operation = operation;
         this.session = session;
     }
@@ -115,7 +116,7 @@ public final class OperationUnderTest {
     }
 
     /** Goes on from a call that was made already. */
-    void start(Exchange known) {
+    public void start(Exchange known) {
         plain = known;
     }
 
@@ -139,9 +140,9 @@ public final class OperationUnderTest {
     }
 
     /** All that the list shows with as few calls as there can be. */
-    public Walk all() throws RequestNotPossibleException {
+    public ListPages all() throws RequestNotPossibleException {
         if (all == null) {
-            all = Walk.of(this, Map.of(), operation.pageSize("max").orElse(100), Walk.MOST_PAGES);
+            all = ListPages.of(this, Map.of(), operation.pageSize("max").orElse(100), ListPages.MOST_PAGES);
         }
         return all;
     }

@@ -1,7 +1,7 @@
-package io.github.centralmock.contract.check;
+package io.github.centralmock.contract.check.session;
 
 /** An operation gave no answer, which has been noted; the rest of its checks make no sense. */
-final class NoResponseException extends RuntimeException {
+public final class NoResponseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NoResponseException(String message) {

@@ -1,7 +1,7 @@
-package io.github.centralmock.contract.check;
+package io.github.centralmock.contract.check.session;
 
-import io.github.centralmock.contract.check.probe.RelatedReads;
-import io.github.centralmock.contract.check.probe.RequestEdits;
+import io.github.centralmock.contract.check.rule.Exchange;
+
 
 import io.github.centralmock.contract.postman.PostmanVariables;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
@@ -41,7 +41,7 @@ public final class CheckSession implements AutoCloseable {
     private final CleanupTracker footprint;
     private ApiOperation only;
 
-    CheckSession(TargetWorld world, ApiDescriptions descriptions, ResultCollector notebook, Duration patience) {
+    public CheckSession(TargetWorld world, ApiDescriptions descriptions, ResultCollector notebook, Duration patience) {
         this.world = world;
         this.descriptions = descriptions;
         this.notebook = notebook;
@@ -64,7 +64,7 @@ public final class CheckSession implements AutoCloseable {
     }
 
     /** From now on only this operation's answers are judged; the others are just used. */
-    void judgeOnly(ApiOperation operation) {
+    public void judgeOnly(ApiOperation operation) {
         only = operation;
     }
 

@@ -1,6 +1,7 @@
-package io.github.centralmock.contract.check;
+package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.probe.UnobservableWrites;
+import io.github.centralmock.contract.check.session.CheckSession;
+
 
 import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.request.PreparedRequest;

@@ -1,4 +1,4 @@
-package io.github.centralmock.contract.check;
+package io.github.centralmock.contract.check.session;
 
 import io.github.centralmock.contract.openapi.Violation.Kind;
 import io.github.centralmock.contract.openapi.ApiOperation;

@@ -1,0 +1,2 @@
+/** Probes: checks that send requests of their own about one operation. */
+package io.github.centralmock.contract.check.probe;

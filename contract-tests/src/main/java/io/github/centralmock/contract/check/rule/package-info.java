@@ -1,0 +1,2 @@
+/** Rules: checks of a single response. */
+package io.github.centralmock.contract.check.rule;
