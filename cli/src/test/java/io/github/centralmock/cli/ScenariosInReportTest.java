@@ -64,10 +64,10 @@ class ScenariosInReportTest {
         assertThat(text("junit.xml"))
                 .contains("name=\"scenarios of oauth2\"")
                 .contains("failures=\"" + failed + "\"")
-                .contains("<testcase classname=\"TokenSuite\" name=\"aTokenComesForAForm\">");
-        assertThat(text("report.md")).contains("**failed** `TokenSuite.aTokenComesForAForm`");
-        assertThat(text("report.html")).contains("<b>TokenSuite.aTokenComesForAForm</b>");
-        assertThat(out.toString()).contains("aTokenComesForAForm");
+                .contains("<testcase classname=\"TokenSuite\" name=\"aFormRequestGetsAToken\">");
+        assertThat(text("report.md")).contains("**failed** `TokenSuite.aFormRequestGetsAToken`");
+        assertThat(text("report.html")).contains("<b>TokenSuite.aFormRequestGetsAToken</b>");
+        assertThat(out.toString()).contains("aFormRequestGetsAToken");
     }
 
     @Test

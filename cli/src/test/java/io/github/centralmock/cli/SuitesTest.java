@@ -69,7 +69,7 @@ class SuitesTest {
         central.answering(ENDPOINTS + "view=full&pageSize=500&online=false", 200, JSON, page(away));
         central.answering(ENDPOINTS + "lastSeenBefore=2026-01-01T00:00:00.000Z&pageSize=500", 200, JSON, page(""));
         assertThat(played("EndpointFilters"))
-                .filteredOn(line -> line.title().endsWith("lastSeenBeforeExcludesTheMomentItself"))
+                .filteredOn(line -> line.title().endsWith("lastSeenBeforeIsExclusive"))
                 .singleElement()
                 .satisfies(line -> assertThat(line.verdict()).as(line.reason()).isEqualTo(Verdict.PASSED));
     }

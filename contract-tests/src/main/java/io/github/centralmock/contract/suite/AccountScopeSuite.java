@@ -18,7 +18,7 @@ class AccountScopeSuite {
     static final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
-    void withoutATokenNothingIsTold() {
+    void missingTokenIsUnauthorized() {
         central.asTenant()
                 .withoutToken()
                 .get(ENDPOINTS)
@@ -30,12 +30,12 @@ class AccountScopeSuite {
     }
 
     @Test
-    void aTokenThatIsNoneIsRefusedLikeNoToken() {
+    void anInvalidTokenIsRefusedLikeAMissingToken() {
         central.asTenant().withToken("not-a-token").get(ENDPOINTS).then().statusCode(401);
     }
 
     @Test
-    void withoutATenantHeaderATenantsDataIsNotTold() {
+    void aMissingTenantHeaderIsRefused() {
         central.asTenant().withoutHeader("X-Tenant-ID").get(ENDPOINTS).then().statusCode(401);
     }
 
@@ -60,7 +60,7 @@ class AccountScopeSuite {
     }
 
     @Test
-    void nobodyReachesATenantThatDoesNotExist() {
+    void anUnknownTenantIsRefusedForEveryCredential() {
         central.asTenant()
                 .header("X-Tenant-ID", CentralExtension.randomUuid())
                 .get(ENDPOINTS)
@@ -75,7 +75,7 @@ class AccountScopeSuite {
     }
 
     @Test
-    void aTenantCredentialIsRefusedAtThePartnersDoor() {
+    void aTenantCredentialMayNotUseThePartnerApi() {
         Caller tenant = central.asTenantItself();
         tenant.header("X-Partner-ID", tenant.accountId())
                 .get("/partner/v1/tenants")
@@ -85,7 +85,7 @@ class AccountScopeSuite {
     }
 
     @Test
-    void aPartnerCredentialIsRefusedAtTheOrganizationsDoor() {
+    void aPartnerCredentialMayNotUseTheOrganizationApi() {
         central.asPartner().get("/organization/v1/tenants").then().statusCode(403);
     }
 

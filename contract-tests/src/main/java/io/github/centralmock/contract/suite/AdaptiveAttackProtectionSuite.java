@@ -24,7 +24,7 @@ class AdaptiveAttackProtectionSuite {
 
     @Test
     @Tag("disruptive")
-    void theDesiredStateChangesAtOnceAndTheActualOneLater() {
+    void theDesiredStateChangesAtOnceAndTheActualStateLater() {
         String id = central.any().onlineEndpoint();
         order(id, Map.of("enabled", true, "expiresAfter", "P2D"))
                 .statusCode(200)
@@ -38,7 +38,7 @@ class AdaptiveAttackProtectionSuite {
 
     @Test
     @Tag("disruptive")
-    void anEndpointThatIsOfflineDoesNotFollow() {
+    void anOfflineEndpointKeepsItsState() {
         String id = central.any().offlineEndpoint();
         order(id, Map.of("enabled", true, "expiresAfter", "P2D"))
                 .statusCode(200)
@@ -50,7 +50,7 @@ class AdaptiveAttackProtectionSuite {
 
     @Test
     @Tag("disruptive")
-    void itExpiresAsLongAfterItsStartAsOrdered() {
+    void protectionExpiresAfterTheRequestedDuration() {
         String id = central.any().onlineEndpoint();
         order(id, Map.of("enabled", true, "expiresAfter", "P2D")).statusCode(200);
         central.after(CHECKED_IN);
@@ -63,7 +63,7 @@ class AdaptiveAttackProtectionSuite {
 
     @Test
     @Tag("disruptive")
-    void anExpiryAloneProlongsIt() {
+    void anExpiryAloneExtendsTheProtection() {
         String id = central.any().onlineEndpoint();
         order(id, Map.of("enabled", true, "expiresAfter", "P1D")).statusCode(200);
         central.after(CHECKED_IN);
@@ -74,13 +74,13 @@ class AdaptiveAttackProtectionSuite {
 
     @Test
     @Tag("disruptive")
-    void thereIsNothingToProlongWhileItIsOff() {
+    void protectionThatIsOffCannotBeExtended() {
         order(central.anyEndpoint(), Map.of("expiresAfter", "P1D")).statusCode(400);
     }
 
     @Test
     @Tag("disruptive")
-    void endingItIsFollowedAtTheNextCheckIn() {
+    void protectionEndsAtTheNextCheckIn() {
         String id = central.any().onlineEndpoint();
         order(id, Map.of("enabled", true)).statusCode(200);
         central.after(CHECKED_IN);
@@ -94,7 +94,7 @@ class AdaptiveAttackProtectionSuite {
 
     @Test
     @Tag("disruptive")
-    void anOrderThatSaysNothingIsABadRequest() {
+    void anEmptyRequestIsABadRequest() {
         order(central.anyEndpoint(), Map.of()).statusCode(400);
         order(central.anyEndpoint(), Map.of("enabled", true, "expiresAfter", "a week"))
                 .statusCode(400);
@@ -104,14 +104,14 @@ class AdaptiveAttackProtectionSuite {
 
     @Test
     @Tag("disruptive")
-    void anUnknownEndpointHasNone() {
+    void anUnknownEndpointIsNotFound() {
         central.asTenant().get(PROTECTION, CentralExtension.randomUuid()).then().statusCode(404);
         order(CentralExtension.randomUuid(), Map.of("enabled", true)).statusCode(404);
     }
 
     @Test
     @Tag("disruptive")
-    void aReadOnlyRoleMayLookButNotOrder() {
+    void aReadOnlyRoleMayReadAndNotWrite() {
         String id = central.any().onlineEndpoint();
         central.as(READ_ONLY).get(PROTECTION, id).then().statusCode(200);
         central.as(READ_ONLY)

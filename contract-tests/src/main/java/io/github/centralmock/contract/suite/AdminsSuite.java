@@ -32,7 +32,7 @@ class AdminsSuite {
 
     @Test
     @Tag("write")
-    void aPersonOfTheDirectoryBecomesAnAdmin() {
+    void aUserOfTheDirectoryBecomesAnAdmin() {
         Response user = people.user();
         String userId = user.path("id");
         String id = people.admin(userId, role("Help Desk")).path("id");
@@ -50,7 +50,7 @@ class AdminsSuite {
 
     @Test
     @Tag("write")
-    void anAdminMayBeMadeWithoutARole() {
+    void anAdminMayBeCreatedWithoutARole() {
         String userId = people.user().path("id");
         central.asTenant()
                 .post(ADMINS, Map.of("userId", userId))
@@ -61,7 +61,7 @@ class AdminsSuite {
 
     @Test
     @Tag("write")
-    void whoIsNotInTheDirectoryCannotBecomeAnAdmin() {
+    void aUserOutsideTheDirectoryCannotBecomeAnAdmin() {
         central.asTenant()
                 .post(ADMINS, DirectoryUsers.newAdmin(CentralExtension.randomUuid(), role("Admin")))
                 .then()
@@ -70,7 +70,7 @@ class AdminsSuite {
 
     @Test
     @Tag("write")
-    void anUnknownRoleMakesNoAdmin() {
+    void anUnknownRoleCreatesNoAdmin() {
         String userId = people.user().path("id");
         central.asTenant()
                 .post(ADMINS, DirectoryUsers.newAdmin(userId, CentralExtension.randomUuid()))
@@ -82,7 +82,7 @@ class AdminsSuite {
 
     @Test
     @Tag("write")
-    void aPersonBecomesAnAdminOnlyOnce() {
+    void aUserBecomesAnAdminOnlyOnce() {
         String userId = people.user().path("id");
         people.admin(userId, role("Admin"));
         central.asTenant()
@@ -93,7 +93,7 @@ class AdminsSuite {
 
     @Test
     @Tag("write")
-    void aPersonWithoutAnEmailAddressCannotBecomeAnAdmin() {
+    void aUserWithoutAnEmailAddressCannotBecomeAnAdmin() {
         String userId =
                 people.entered(Map.of("name", central.named("no address"))).path("id");
         central.asTenant()
@@ -104,7 +104,7 @@ class AdminsSuite {
 
     @Test
     @Tag("write")
-    void aRoleForCredentialsIsNotGivenToAPerson() {
+    void aRoleForCredentialsCannotBeAssignedToAUser() {
         String userId = people.user().path("id");
         central.asTenant()
                 .post(ADMINS, DirectoryUsers.newAdmin(userId, serviceRole()))
@@ -114,7 +114,7 @@ class AdminsSuite {
 
     @Test
     @Tag("write")
-    void aRenamedPersonIsRenamedAmongTheAdmins() {
+    void aRenamedUserIsRenamedInTheListOfAdmins() {
         String userId = people.user().path("id");
         String id = people.admin(userId, role("Admin")).path("id");
         String renamed = central.named("renamed");
@@ -137,7 +137,7 @@ class AdminsSuite {
 
     @Test
     @Tag("write")
-    void adminsAreFoundByTheAddressTheySignInWith() {
+    void adminsAreFoundByTheirSignInAddress() {
         Response admin = people.admin(role("Admin"));
         String address = admin.path("profile.email");
         Caller searching = central.asTenant().query("search", address.toUpperCase(Locale.ROOT));
@@ -147,7 +147,7 @@ class AdminsSuite {
 
     @Test
     @Tag("write")
-    void adminsAreSortedAndPagedAsAsked() {
+    void adminsAreSortedAndPaged() {
         people.admin(role("Admin"));
         people.admin(role("Admin"));
         List<JsonNode> sorted = central.asTenant()
@@ -194,7 +194,7 @@ class AdminsSuite {
 
     @Test
     @Tag("write")
-    void aSuperAdminWhoIsNotTheLastMayGo() {
+    void aSuperAdminWhoIsNotTheLastCanBeDeleted() {
         String id = people.admin(role("Super Admin")).path("id");
         central.asTenant().delete(ADMIN, id).then().statusCode(200).body("deleted", is(true));
     }
@@ -214,7 +214,7 @@ class AdminsSuite {
 
     @Test
     @Tag("write")
-    void onlyTheAskedFieldsOfAnAdminComeBack() {
+    void onlyTheRequestedFieldsOfAnAdminAreReturned() {
         String id = people.admin(role("Admin")).path("id");
         central.asTenant()
                 .query("fields", "profile")
@@ -226,7 +226,7 @@ class AdminsSuite {
 
     @Test
     @Tag("write")
-    void aReadOnlyCredentialReadsAdminsAndMakesNone() {
+    void aReadOnlyCredentialReadsAdminsAndCreatesNone() {
         central.as(READ_ONLY).get(ADMINS).then().statusCode(200);
         central.as(READ_ONLY)
                 .post(ADMINS, DirectoryUsers.newAdmin(CentralExtension.randomUuid(), role("Admin")))

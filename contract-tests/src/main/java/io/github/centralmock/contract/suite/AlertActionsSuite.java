@@ -85,7 +85,7 @@ class AlertActionsSuite {
 
     @Test
     @Tag("write")
-    void anActionOnNoAlertIsNotFound() {
+    void anActionOnAnUnknownAlertIsNotFound() {
         central.asTenant()
                 .post(ACTIONS, Map.of("action", "acknowledge"), CentralExtension.randomUuid())
                 .then()
@@ -94,7 +94,7 @@ class AlertActionsSuite {
 
     @Test
     @Tag("write")
-    void whenItsLastThreatIsCleanedAMachineIsWellAgain() {
+    void anEndpointIsHealthyAfterItsLastThreatIsCleaned() {
         JsonNode alert = central.any().item(ALERTS, this::isOnlyThreatOfAnUnwellMachine);
         String action = allows(alert, "cleanVirus") ? "cleanVirus" : "cleanPua";
         central.asTenant()
@@ -120,7 +120,7 @@ class AlertActionsSuite {
 
     @Test
     @Tag("disruptive")
-    void whatTheAgentHasToDoWaitsForAMachineThatIsOffline() {
+    void anActionForAnOfflineEndpointStaysPending() {
         central.needsMock("machines that nobody turns on meanwhile");
         for (String action : List.of("cleanPua", "clearHmpa")) {
             JsonNode alert = central.any().item(ALERTS, item -> allows(item, action) && isOffline(item));
@@ -152,7 +152,7 @@ class AlertActionsSuite {
 
     @Test
     @Tag("write")
-    void anAuthorizedApplicationIsAmongTheAllowedItems() {
+    void anAuthorizedApplicationBecomesAnAllowedItem() {
         central.needsMock("an unwanted application that may be allowed");
         JsonNode alert = central.any().item(ALERTS, item -> allows(item, "authPua"));
         List<JsonNode> before = central.asTenant().all(ALLOWED);
@@ -175,7 +175,7 @@ class AlertActionsSuite {
 
     @Test
     @Tag("write")
-    void acknowledgingCleansNothing() {
+    void acknowledgingAnAlertDoesNotCleanTheThreat() {
         JsonNode alert = central.any().item(ALERTS, this::isOnlyThreatOfAMachine);
         String machine = alert.at("/managedAgent/id").asText();
         JsonNode before =

@@ -60,7 +60,7 @@ class AlertsSuite {
 
     @Test
     @Tag("read")
-    void aGroupKeyFindsTheAlertsOfOneKind() {
+    void aGroupKeyFindsTheAlertsOfOneGroup() {
         String key = anyAlert().path("groupKey").asText();
         assertThat(central.asTenant().query("groupKey", key).all(ALERTS))
                 .isNotEmpty()
@@ -71,7 +71,7 @@ class AlertsSuite {
 
     @Test
     @Tag("read")
-    void fromIsIncludedAndToIsNot() {
+    void fromIsInclusiveAndToIsExclusive() {
         JsonNode alert = anyAlert();
         String id = alert.path("id").asText();
         String raisedAt = alert.path("raisedAt").asText();
@@ -94,7 +94,7 @@ class AlertsSuite {
 
     @Test
     @Tag("read")
-    void aTimeMayBeCountedBackFromNow() {
+    void aTimeMayBeADurationBeforeNow() {
         String id = anyAlert().path("id").asText();
         assertThat(ids(central.asTenant().query("from", "-P91D").all(ALERTS))).contains(id);
         assertThat(ids(central.asTenant().query("to", "-P91D").all(ALERTS))).isEmpty();
@@ -139,7 +139,7 @@ class AlertsSuite {
 
     @Test
     @Tag("read")
-    void anUnknownFieldIsNotSortedBy() {
+    void sortingByAnUnknownFieldIsRefused() {
         central.asTenant().query("sort", "colour:asc").get(ALERTS).then().statusCode(400);
         central.asTenant()
                 .post(SEARCH, Map.of("sort", List.of("colour")))
@@ -150,7 +150,7 @@ class AlertsSuite {
 
     @Test
     @Tag("read")
-    void pageKeysHaveThirteenDigitsAndEveryAlertComesOnce() {
+    void pageKeysHaveThirteenDigitsAndEveryAlertIsListedOnce() {
         List<JsonNode> all = central.any().items(ALERTS);
         Assumptions.assumeTrue(all.size() > 1, "skipped: the target has fewer than two alerts");
         central.asTenant()
@@ -191,7 +191,7 @@ class AlertsSuite {
 
     @Test
     @Tag("write")
-    void aReadOnlyRoleMayLookAndSearchButNotAct() {
+    void aReadOnlyRoleMayReadAndSearchButNotAct() {
         String id = central.any().alertAllowing("acknowledge");
         central.as(READ_ONLY).post(SEARCH, Map.of("ids", List.of(id))).then().body("items.id", hasItem(id));
         central.as(READ_ONLY)

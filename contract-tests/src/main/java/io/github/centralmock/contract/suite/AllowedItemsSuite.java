@@ -117,7 +117,7 @@ class AllowedItemsSuite {
 
     @Test
     @Tag("write")
-    void theTypeSaysWhichPropertyAnItemMustHave() {
+    void theTypeDeterminesTheRequiredPropertyOfAnItem() {
         for (String type : List.of("sha256", "certificateSigner", "path", "posixPath")) {
             Map<String, ?> item =
                     Map.of("type", type, "properties", Map.of("fileName", "any.exe"), "comment", "incomplete");
@@ -142,7 +142,7 @@ class AllowedItemsSuite {
 
     @Test
     @Tag("write")
-    void whatAnItemIsKnownByIsNotEmpty() {
+    void theIdentifyingPropertyOfAnItemIsNotEmpty() {
         knownBy().forEach((type, properties) -> {
             String property = properties.keySet().iterator().next();
             Map<String, ?> item =
@@ -188,7 +188,7 @@ class AllowedItemsSuite {
 
     @Test
     @Tag("write")
-    void whereAnItemWasFirstSeenIsRemembered() {
+    void theOriginOfAnItemIsReadBack() {
         String endpoint = central.anyEndpoint();
         Map<String, Object> item = new HashMap<>(newItem());
         item.put("originEndpointId", endpoint);

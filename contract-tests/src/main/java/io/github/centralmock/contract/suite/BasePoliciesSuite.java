@@ -55,7 +55,7 @@ class BasePoliciesSuite {
 
     @Test
     @Tag("read")
-    void settingsAreReadTogetherAndOneByOne() {
+    void settingsAreReadTogetherAndOneAtATime() {
         JsonNode all = central.asTenant().read(SETTINGS, TYPE);
         assertThat(all).isEqualTo(policies.base(TYPE).path("settings"));
         assertThat(central.asTenant().read(SETTING, TYPE, STARTUP)).isEqualTo(all.path(STARTUP));
@@ -99,7 +99,7 @@ class BasePoliciesSuite {
 
     @Test
     @Tag("write")
-    void theSettingsRouteByIdRefusesABasePolicy() {
+    void theSettingsPathByIdRefusesABasePolicy() {
         central.asTenant()
                 .patch(PolicyCalls.POLICY + "/settings", Map.of(), id())
                 .then()
@@ -124,7 +124,7 @@ class BasePoliciesSuite {
 
     @Test
     @Tag("write")
-    void aMapOfSettingsChangesThoseAndAnswersAll() {
+    void aMapOfSettingsChangesOnlyThoseAndReturnsAll() {
         central.needsMock("base policies that may be changed");
         boolean before = isOn(VOLUMES);
         JsonNode answer = PolicyCalls.tree(central.asTenant()
@@ -140,7 +140,7 @@ class BasePoliciesSuite {
 
     @Test
     @Tag("write")
-    void oneSettingTakesTheValueItself() {
+    void oneSettingAcceptsThePlainValue() {
         central.needsMock("base policies that may be changed");
         for (boolean value : new boolean[] {false, true}) {
             central.asTenant()
@@ -154,7 +154,7 @@ class BasePoliciesSuite {
 
     @Test
     @Tag("write")
-    void oneSettingTakesAMapOfSettingsToo() {
+    void oneSettingAcceptsAMapOfSettingsToo() {
         central.needsMock("base policies that may be changed");
         Map<String, ?> changes = Map.of(STARTUP, Map.of("value", false), VOLUMES, Map.of("value", false));
         central.asTenant()
@@ -200,7 +200,7 @@ class BasePoliciesSuite {
 
     @Test
     @Tag("write")
-    void aResetBringsTheDefaultBack() {
+    void aResetRestoresTheDefault() {
         central.needsMock("base policies that may be changed");
         JsonNode untouched = central.asTenant().read(SETTINGS, TYPE);
         Map<String, ?> changes = Map.of(STARTUP, Map.of("value", false), VOLUMES, Map.of("value", false));
@@ -240,7 +240,7 @@ class BasePoliciesSuite {
 
     @Test
     @Tag("write")
-    void aCopyThatCouldNotBeMadeIsRefused() {
+    void aCopyWithInvalidValuesIsRefused() {
         central.needsMock("base policies that may be changed");
         String type = "server-linux-runtime-detection";
         central.asTenant()
@@ -256,7 +256,7 @@ class BasePoliciesSuite {
 
     @Test
     @Tag("write")
-    void anotherTenantsBasePolicyStaysAsItIs() {
+    void theBasePolicyOfAnotherTenantIsUnchanged() {
         central.needsMock("base policies that may be changed");
         JsonNode before = central.asSecondTenant().read(SETTINGS, TYPE);
         central.asTenant()

@@ -28,7 +28,7 @@ class BillingSuite {
 
     @Test
     @Tag("read")
-    void everyLineIsOfThePartnerAndOfOneOfItsTenants() {
+    void everyLineNamesThePartnerAndOneOfItsTenants() {
         Set<String> tenants = central.asPartner().all(TENANTS).stream()
                 .map(tenant -> tenant.path("id").asText())
                 .collect(Collectors.toSet());
@@ -58,7 +58,7 @@ class BillingSuite {
 
     @Test
     @Tag("read")
-    void machinesAreCountedByTheirType() {
+    void endpointsAreCountedByTheirType() {
         central.needsMock("products that are known beforehand");
         assertThat(billed("CIXA-MSP")).isEqualTo(endpoints("computer"));
         assertThat(billed("CIXASVR-MSP")).isEqualTo(endpoints("server"));
@@ -139,7 +139,7 @@ class BillingSuite {
 
     @Test
     @Tag("read")
-    void aMonthToComeHasNoData() {
+    void aFutureMonthHasNoData() {
         YearMonth later = thisMonth.plusMonths(2);
         refused(404, later.getYear(), later.getMonthValue());
         central.asPartner()
@@ -150,13 +150,13 @@ class BillingSuite {
 
     @Test
     @Tag("read")
-    void aMonthBeforeThereWasAnythingHasNoData() {
+    void aMonthBeforeTheFirstDataHasNoData() {
         refused(404, 1999, 1);
     }
 
     @Test
     @Tag("read")
-    void aMonthThatHasComeMeanwhileHasData() {
+    void aMonthThatHasBegunMeanwhileHasData() {
         YearMonth later = thisMonth.plusMonths(2);
         central.after(Duration.ofDays(62));
         assertThat(lines(central.asPartner(), later)).isNotEmpty();
@@ -164,7 +164,7 @@ class BillingSuite {
 
     @Test
     @Tag("read")
-    void whatIsNoMonthIsABadRequest() {
+    void anInvalidMonthIsABadRequest() {
         refused(400, 2026, 0);
         refused(400, 2026, 13);
         refused(400, "this-year", 1);
@@ -173,7 +173,7 @@ class BillingSuite {
 
     @Test
     @Tag("read")
-    void aTenantLearnsNothingOfItsPartnersBill() {
+    void aTenantCannotReadTheBillOfItsPartner() {
         central.asTenantItself()
                 .header("X-Partner-ID", central.asPartner().accountId())
                 .get(USAGE, thisMonth.getYear(), thisMonth.getMonthValue())

@@ -25,7 +25,7 @@ class BlockedAddressesSuite {
 
     @Test
     @Tag("write")
-    void everyAddressOfABulkIsBlocked() {
+    void everyAddressOfABulkRequestIsBlocked() {
         List<String> asked = List.of("203.0.113.7", "203.0.113.128/25", "198.51.100.3-198.51.100.6", "2001:db8::7/32");
         List<String> ids = block(asked);
         assertThat(central.asTenant().all(ADDRESSES))
@@ -37,7 +37,7 @@ class BlockedAddressesSuite {
 
     @Test
     @Tag("write")
-    void anUnblockedAddressIsGone() {
+    void anUnblockedAddressIsRemoved() {
         List<String> ids = block(List.of("203.0.113.8"));
         unblock(ids);
         assertThat(listedIds()).doesNotContainAnyElementsOf(ids);
@@ -45,7 +45,7 @@ class BlockedAddressesSuite {
 
     @Test
     @Tag("write")
-    void idsThatCannotBeUnblockedAreNamed() {
+    void unknownIdsAreListedInTheResponse() {
         String unknown = CentralExtension.randomUuid();
         List<String> ids = block(List.of("203.0.113.9"));
         central.asTenant()
@@ -58,7 +58,7 @@ class BlockedAddressesSuite {
 
     @Test
     @Tag("write")
-    void whatIsBlockedAlreadyIsNotBlockedTwice() {
+    void anAddressThatIsBlockedAlreadyIsNotBlockedTwice() {
         List<String> ids = block(List.of("203.0.113.10"));
         assertThat(block(List.of("203.0.113.10"))).isEmpty();
         assertThat(central.asTenant().all(ADDRESSES))
@@ -69,7 +69,7 @@ class BlockedAddressesSuite {
 
     @Test
     @Tag("write")
-    void theNewestComesFirstUnlessSortedOtherwise() {
+    void theDefaultOrderIsNewestFirst() {
         String first = block(List.of("203.0.113.11")).get(0);
         central.after(Duration.ofMinutes(1));
         String second = block(List.of("203.0.113.12")).get(0);
@@ -84,7 +84,7 @@ class BlockedAddressesSuite {
 
     @Test
     @Tag("write")
-    void aBulkWithSomethingElseInItBlocksNothing() {
+    void aBulkRequestWithAnInvalidAddressBlocksNoAddress() {
         Map<String, ?> body = Map.of("items", List.of(Map.of("item", List.of("203.0.113.13", "203.0.113.300"))));
         central.asTenant().post(BLOCK, body).then().statusCode(400);
         assertThat(central.asTenant().all(ADDRESSES))
@@ -99,7 +99,7 @@ class BlockedAddressesSuite {
 
     @Test
     @Tag("write")
-    void aBulkWithoutAddressesIsABadRequest() {
+    void aBulkRequestWithoutAddressesIsABadRequest() {
         for (Map<String, ?> entry : List.of(Map.<String, Object>of(), Map.of("item", List.of()))) {
             central.asTenant()
                     .post(BLOCK, Map.of("items", List.of(entry)))
@@ -110,7 +110,7 @@ class BlockedAddressesSuite {
 
     @Test
     @Tag("write")
-    void whatIsBlockedNoLongerCannotBeUnblocked() {
+    void anExpiredBlockCannotBeRemoved() {
         JsonNode ending = central.any().item(ADDRESSES, address -> address.has("blockedUntil"));
         central.after(Duration.ofDays(30));
         String id = ending.path("id").asText();

@@ -52,7 +52,7 @@ class BlockedItemsSuite {
 
     @Test
     @Tag("write")
-    void anUnblockedItemIsGone() {
+    void anUnblockedItemIsRemoved() {
         String hash = randomHash();
         String id = blocked(hash);
         central.asTenant().delete(ITEM, id).then().statusCode(200).body("deleted", is(true));

@@ -31,7 +31,7 @@ class CredentialRolesSuite {
 
     @Test
     @Tag("read")
-    void everyRoleMayAskWhoItIs() {
+    void everyRoleMayCallWhoAmI() {
         for (CredentialRole role : CredentialRole.values()) {
             central.as(role).get("/whoami/v1").then().statusCode(200);
         }
@@ -51,7 +51,7 @@ class CredentialRolesSuite {
 
     @Test
     @Tag("read")
-    void forensicsMayReadEndpointsAndYetNoAlerts() {
+    void forensicsMayReadEndpointsButNoAlerts() {
         central.as(FORENSICS)
                 .get("/common/v1/alerts")
                 .then()
@@ -63,7 +63,7 @@ class CredentialRolesSuite {
 
     @Test
     @Tag("read")
-    void readOnlyMaySearchAlthoughASearchIsAPost() {
+    void readOnlyMaySearchByPost() {
         central.as(READ_ONLY).post("/common/v1/alerts/search", Map.of()).then().statusCode(200);
     }
 
@@ -102,7 +102,7 @@ class CredentialRolesSuite {
 
     @Test
     @Tag("write")
-    void forensicsMayCollectAndNothingElse() {
+    void forensicsMayCollectForensicDataOnly() {
         String endpoint = central.anyEndpoint("computer");
         central.as(FORENSICS)
                 .post("/endpoint/v1/endpoints/{id}/scans", Map.of(), endpoint)
@@ -116,7 +116,7 @@ class CredentialRolesSuite {
 
     @Test
     @Tag("write")
-    void directorySyncKeepsTheDirectoryAndNothingElse() {
+    void directorySyncMayChangeTheDirectoryOnly() {
         Caller sync = central.as(DIRECTORY_SYNC);
         Map<String, Object> group = Map.of("name", central.named("synced"));
         String made = sync.post(GROUPS, group).then().statusCode(201).extract().path("id");
@@ -127,7 +127,7 @@ class CredentialRolesSuite {
 
     @Test
     @Tag("write")
-    void theFirewallRoleLooksAfterFirewallsAndNothingElse() {
+    void theFirewallRoleMayManageFirewallsOnly() {
         Caller keeper = central.as(FIREWALL);
         Map<String, Object> group = Map.of("name", central.named("kept"));
         String made = keeper.post("/firewall/v1/firewall-groups", group)
@@ -148,7 +148,7 @@ class CredentialRolesSuite {
 
     @Test
     @Tag("read")
-    void aPartnersRolesAreTheSame() {
+    void theRolesOfAPartnerHaveTheSamePermissions() {
         central.as(AccountKind.PARTNER, READ_ONLY).get("/partner/v1/tenants").then().statusCode(200);
         central.as(AccountKind.PARTNER, FORENSICS).get("/partner/v1/tenants").then().statusCode(403);
     }

@@ -36,7 +36,7 @@ class DeletedEndpointsSuite {
     }
 
     @Test
-    void whatWasSeenOnADeletedEndpointIsKnownWithoutIt() {
+    void itemsSeenOnADeletedEndpointStayWithoutTheEndpoint() {
         central.needsMock("endpoints that may be lost");
         for (String list : List.of("exploit-mitigation/detected-exploits", "peripheral-control/peripherals")) {
             String path = "/endpoint/v1/settings/" + list;

@@ -28,7 +28,7 @@ class DirectoryMembershipSuite {
 
     @Test
     @Tag("write")
-    void aDeletedPersonIsGoneFromItsGroupsToo() {
+    void aDeletedUserIsRemovedFromItsGroups() {
         String group = people.group();
         String id = people.member(group);
         central.asTenant().delete(USER, id).then().statusCode(200).body("deleted", is(true));
@@ -38,7 +38,7 @@ class DirectoryMembershipSuite {
 
     @Test
     @Tag("write")
-    void whoIsEnteredWithGroupsIsInThem() {
+    void aUserCreatedWithGroupsIsTheirMember() {
         String group = people.group();
         String id = people.member(group);
         central.asTenant().get(USER, id).then().body("groups.total", is(1)).body("groups.items.id", contains(group));
@@ -47,7 +47,7 @@ class DirectoryMembershipSuite {
 
     @Test
     @Tag("write")
-    void anUnknownGroupEntersNobody() {
+    void anUnknownGroupCreatesNoUser() {
         String name = central.named("nobody");
         central.asTenant()
                 .post(USERS, Map.of("name", name, "groupIds", List.of(people.group(), CentralExtension.randomUuid())))
@@ -58,7 +58,7 @@ class DirectoryMembershipSuite {
 
     @Test
     @Tag("write")
-    void aPersonJoinsGroupsAllAtOnceOrNotAtAll() {
+    void aUserIsAddedToAllRequestedGroupsOrToNone() {
         String id = people.user().path("id");
         String group = people.group();
         central.asTenant()
@@ -76,7 +76,7 @@ class DirectoryMembershipSuite {
 
     @Test
     @Tag("write")
-    void aPersonLeavesTheGroupsThatExistAndHearsOfTheOthers() {
+    void removingAUserFromGroupsReportsTheUnknownGroups() {
         String group = people.group();
         String id = people.member(group);
         String unknown = CentralExtension.randomUuid();
@@ -92,7 +92,7 @@ class DirectoryMembershipSuite {
 
     @Test
     @Tag("write")
-    void withoutIdsAPersonStaysInAllGroups() {
+    void withoutIdsAUserStaysInAllGroups() {
         central.needsMock("what the real service answers is not known");
         String group = people.group();
         String id = people.member(group);
@@ -102,7 +102,7 @@ class DirectoryMembershipSuite {
 
     @Test
     @Tag("write")
-    void aPersonLeavesOneGroupAndStaysInTheOther() {
+    void aUserRemovedFromOneGroupStaysInTheOther() {
         String left = people.group();
         String kept = people.group();
         String id = people.member(left, kept);
@@ -121,7 +121,7 @@ class DirectoryMembershipSuite {
 
     @Test
     @Tag("write")
-    void theGroupsOfAPersonCanBeSearchedAndNarrowed() {
+    void theGroupsOfAUserCanBeSearchedAndFiltered() {
         String group = people.group();
         String id = people.member(group, people.group());
         String name = central.asTenant().read(GROUP, group).path("name").asText();
@@ -146,14 +146,14 @@ class DirectoryMembershipSuite {
 
     @Test
     @Tag("read")
-    void theGroupsOfNobodyAreNotFound() {
+    void theGroupsOfAnUnknownUserAreNotFound() {
         central.asTenant().get(GROUPS_OF_USER, CentralExtension.randomUuid()).then().statusCode(404);
         central.asTenant().get(USER, CentralExtension.randomUuid()).then().statusCode(404);
     }
 
     @Test
     @Tag("write")
-    void theListIsNarrowedToTheMembersOfAGroup() {
+    void theListIsFilteredByGroup() {
         String group = people.group();
         String id = people.member(group);
         people.user();
@@ -164,7 +164,7 @@ class DirectoryMembershipSuite {
 
     @Test
     @Tag("write")
-    void theListShowsTheGroupsOfEach() {
+    void theListShowsTheGroupsOfEachUser() {
         String group = people.group();
         String id = people.member(group);
         central.asTenant()
@@ -177,7 +177,7 @@ class DirectoryMembershipSuite {
 
     @Test
     @Tag("write")
-    void whoIsCopiedFromAnotherDirectoryCannotBeChangedHere() {
+    void aUserOfAnotherDirectoryIsReadOnly() {
         JsonNode synced = central.any()
                 .item(USERS, user -> !user.at("/source/type").asText().equals("custom"));
         String id = synced.path("id").asText();
@@ -198,7 +198,7 @@ class DirectoryMembershipSuite {
 
     @Test
     @Tag("write")
-    void aNewPersonCannotJoinAGroupThatIsCopied() {
+    void aNewUserCannotJoinAGroupOfAnotherDirectory() {
         String synced = central.any()
                 .id(GROUPS, group -> !group.at("/source/type").asText().equals("custom"));
         central.asTenant()

@@ -33,7 +33,7 @@ class DirectoryUsersSuite {
 
     @Test
     @Tag("write")
-    void aNewPersonIsReadBackWithWhereItBelongs() {
+    void aNewUserIsReadBackWithTenantAndSource() {
         Response user = people.user();
         central.asTenant()
                 .get(USER, user.<String>path("id"))
@@ -50,7 +50,7 @@ class DirectoryUsersSuite {
 
     @Test
     @Tag("write")
-    void whoGivesNoFullNameIsNamedByItsParts() {
+    void aMissingFullNameIsMadeOfFirstAndLastName() {
         people.entered(Map.of("firstName", "Robin", "lastName", "Example"))
                 .then()
                 .body("name", is("Robin Example"));
@@ -58,13 +58,13 @@ class DirectoryUsersSuite {
 
     @Test
     @Tag("write")
-    void whoGivesNoNameAtAllIsRefused() {
+    void aUserWithoutAnyNameIsRefused() {
         central.asTenant().post(USERS, Map.of()).then().statusCode(400);
     }
 
     @Test
     @Tag("write")
-    void anAddressIsUsedByOnePersonOnly() {
+    void anEmailAddressIsUniqueInTheDirectory() {
         String address = people.user().path("email");
         central.asTenant()
                 .post(USERS, Map.of("name", central.named("other"), "email", address.toUpperCase(Locale.ROOT)))
@@ -76,14 +76,14 @@ class DirectoryUsersSuite {
 
     @Test
     @Tag("write")
-    void severalPeopleMayBeWithoutAnAddress() {
+    void severalUsersMayHaveNoEmailAddress() {
         people.entered(Map.of("name", central.named("one")));
         people.entered(Map.of("name", central.named("another")));
     }
 
     @Test
     @Tag("write")
-    void aPersonMayBeSavedAgainWithTheAddressItHas() {
+    void aUserKeepsItsEmailAddressInAnUpdate() {
         Response user = people.user();
         central.asTenant()
                 .patch(USER, Map.of("email", user.<String>path("email")), user.<String>path("id"))
@@ -93,7 +93,7 @@ class DirectoryUsersSuite {
 
     @Test
     @Tag("write")
-    void whatIsChangedIsReadBackAndTheRestStays() {
+    void anUpdateChangesOnlyTheGivenMembers() {
         Response user = people.user();
         String id = user.path("id");
         central.asTenant()
@@ -111,7 +111,7 @@ class DirectoryUsersSuite {
 
     @Test
     @Tag("disruptive")
-    void aNewNameShowsAtTheMachinesOfThePerson() {
+    void aNewNameIsShownByTheEndpointsOfTheUser() {
         JsonNode machine = machineOfAPersonWhoMayBeChanged();
         String former = machine.at("/associatedPerson/name").asText();
         String name = central.named("renamed");
@@ -131,7 +131,7 @@ class DirectoryUsersSuite {
 
     @Test
     @Tag("disruptive")
-    void theMachinesOfADeletedPersonKnowOnlyTheLogin() {
+    void theEndpointsOfADeletedUserShowOnlyTheLogin() {
         JsonNode machine = machineOfAPersonWhoMayBeChanged();
         central.asTenant()
                 .delete(USER, machine.at("/associatedPerson/id").asText())
@@ -147,7 +147,7 @@ class DirectoryUsersSuite {
 
     @Test
     @Tag("write")
-    void whatIsNoAddressIsRefused() {
+    void anInvalidAddressIsRefused() {
         central.asTenant()
                 .post(USERS, Map.of("name", central.named("person"), "email", "nowhere"))
                 .then()
@@ -158,7 +158,7 @@ class DirectoryUsersSuite {
 
     @Test
     @Tag("write")
-    void anEmptyAddressTakesTheAddressAway() {
+    void anEmptyAddressRemovesTheAddress() {
         String id = people.user().path("id");
         central.asTenant().patch(USER, Map.of("email", ""), id).then().statusCode(200);
         central.asTenant().get(USER, id).then().body("", not(hasKey("email")));
@@ -166,7 +166,7 @@ class DirectoryUsersSuite {
 
     @Test
     @Tag("write")
-    void theAddressThatAnAdminSignsInWithCannotBeTakenAway() {
+    void theSignInAddressOfAnAdminCannotBeRemoved() {
         Response user = people.user();
         String id = user.path("id");
         people.admin(id, anyRole());
@@ -176,7 +176,7 @@ class DirectoryUsersSuite {
 
     @Test
     @Tag("write")
-    void whoIsAnAdminCannotBeDeleted() {
+    void aUserWhoIsAnAdminCannotBeDeleted() {
         String id = people.user().path("id");
         people.admin(id, anyRole());
         central.asTenant().delete(USER, id).then().statusCode(409);
@@ -185,7 +185,7 @@ class DirectoryUsersSuite {
 
     @Test
     @Tag("write")
-    void deletingAMissingPersonStillAnswersDeleted() {
+    void deletingAMissingUserStillAnswersDeleted() {
         central.asTenant()
                 .delete(USER, CentralExtension.randomUuid())
                 .then()
@@ -203,7 +203,7 @@ class DirectoryUsersSuite {
 
     @Test
     @Tag("write")
-    void aSearchLooksAtTheFullNameUnlessToldOtherwise() {
+    void aSearchWithoutFieldsMatchesTheFullName() {
         Response user = people.entered(Map.of("name", central.named("full"), "exchangeLogin", central.named("login")));
         String id = user.path("id");
         Caller tenant = central.asTenant();
@@ -221,7 +221,7 @@ class DirectoryUsersSuite {
 
     @Test
     @Tag("write")
-    void theListIsNarrowedToWhereItsPeopleComeFrom() {
+    void theListIsFilteredBySource() {
         String id = people.user().path("id");
         Caller tenant = central.asTenant();
         assertThat(ids(tenant.query("sourceType", "custom").all(USERS))).contains(id);
@@ -234,7 +234,7 @@ class DirectoryUsersSuite {
 
     @Test
     @Tag("write")
-    void theListIsSortedByTheNamedFieldsOnly() {
+    void theListIsSortedByKnownFieldsOnly() {
         people.user();
         people.user();
         List<String> names = central.asTenant().query("sort", "name:desc").all(USERS).stream()
@@ -246,7 +246,7 @@ class DirectoryUsersSuite {
 
     @Test
     @Tag("write")
-    void aReadOnlyRoleMayLookOnly() {
+    void aReadOnlyRoleMayReadOnly() {
         central.as(READ_ONLY).get(USERS).then().statusCode(200);
         central.as(READ_ONLY)
                 .post(USERS, Map.of("name", central.named("person")))
@@ -256,7 +256,7 @@ class DirectoryUsersSuite {
 
     @Test
     @Tag("write")
-    void aPersonOfOneTenantIsUnknownToAnother() {
+    void aUserOfOneTenantIsUnknownToAnother() {
         central.asSecondTenant()
                 .get(USER, people.user().<String>path("id"))
                 .then()

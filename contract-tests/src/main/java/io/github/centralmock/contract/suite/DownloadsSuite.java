@@ -21,19 +21,19 @@ class DownloadsSuite {
     static final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
-    void theInstallersAreThoseOfTheTenantThatAsks() {
+    void theInstallersBelongToTheCallingTenant() {
         central.asTenant().get(DOWNLOADS).then().statusCode(200).body("tenant.id", is(central.tenantId()));
     }
 
     @Test
-    void withoutFiltersEveryPlatformIsThere() {
+    void withoutFiltersEveryPlatformIsListed() {
         assertThat(installers(central.asTenant()))
                 .extracting(installer -> installer.path("platform").asText())
                 .contains("windows", "macOS", "linux");
     }
 
     @Test
-    void onlyThePlatformsAskedForAreThere() {
+    void theListIsFilteredByPlatform() {
         assertThat(installers(central.asTenant().query("platforms", "macOS", "linux")))
                 .extracting(installer -> installer.path("platform").asText())
                 .contains("macOS", "linux")
@@ -41,7 +41,7 @@ class DownloadsSuite {
     }
 
     @Test
-    void onlyInstallersOfTheProductsAskedForAreThere() {
+    void theListIsFilteredByProduct() {
         List<JsonNode> all = installers(central.asTenant());
         List<JsonNode> asked = installers(central.asTenant().query("requestedProducts", "deviceEncryption"));
         assertThat(asked).isNotEmpty().hasSizeLessThan(all.size()).allMatch(DownloadsSuite::encryptsDevices);
@@ -53,7 +53,7 @@ class DownloadsSuite {
     }
 
     @Test
-    void addressesStayAndAreTheTenantsOwn() {
+    void downloadUrlsAreStableAndSpecificToTheTenant() {
         central.needsMock("addresses that do not expire");
         List<String> addresses = addresses(central.asTenant());
         assertThat(addresses)
@@ -64,7 +64,7 @@ class DownloadsSuite {
     }
 
     @Test
-    void noAddressIsADeadLinkOfTheApi() {
+    void noDownloadUrlPointsToAMissingPathOfTheApi() {
         central.needsMock("a host that has no installers");
         URI api = URI.create(
                 central.asTenant().read("/whoami/v1").at("/apiHosts/dataRegion").asText());

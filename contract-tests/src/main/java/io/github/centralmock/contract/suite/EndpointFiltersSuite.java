@@ -56,7 +56,7 @@ class EndpointFiltersSuite {
     }
 
     @Test
-    void retiredLockdownStatusesMeanTheirSuccessors() {
+    void retiredLockdownStatusesMatchTheirSuccessors() {
         for (String retired : List.of("creatingWhitelist", "installing", "registering", "starting", "locking")) {
             both(
                     "lockdownStatus",
@@ -83,13 +83,13 @@ class EndpointFiltersSuite {
     }
 
     @Test
-    void lastSeenBeforeExcludesTheMomentItself() {
+    void lastSeenBeforeIsExclusive() {
         String moment = lastSeenOfAMachineThatIsAway();
         both("lastSeenBefore", moment, machine -> isBefore(machine, "/lastSeenAt", moment));
     }
 
     @Test
-    void lastSeenAfterIncludesTheMomentItself() {
+    void lastSeenAfterIsInclusive() {
         String moment = lastSeenOfAMachineThatIsAway();
         both("lastSeenAfter", moment, machine -> isFrom(machine, "/lastSeenAt", moment));
     }
@@ -138,13 +138,13 @@ class EndpointFiltersSuite {
     }
 
     @Test
-    void partOfTheHostNameIsEnough() {
+    void partOfTheHostNameMatches() {
         String part = part(text(having("/hostname"), "/hostname"));
         both("hostnameContains", part, machine -> contains(text(machine, "/hostname"), part));
     }
 
     @Test
-    void partOfTheUsersNameIsEnough() {
+    void partOfTheUserNameMatches() {
         String part = part(text(having("/associatedPerson/viaLogin"), "/associatedPerson/viaLogin"));
         both(
                 "associatedPersonContains",
@@ -154,7 +154,7 @@ class EndpointFiltersSuite {
     }
 
     @Test
-    void groupsAreAFilterByNameByIdAndByBeingInOne() {
+    void groupsAreAFilterByNameByIdAndByMembership() {
         JsonNode grouped = having("/group/id");
         String id = text(grouped, "/group/id");
         String part = part(text(grouped, "/group/name"));
@@ -165,7 +165,7 @@ class EndpointFiltersSuite {
     }
 
     @Test
-    void anyOfAMachinesAddressesFindsIt() {
+    void anEndpointIsFoundByEachOfItsAddresses() {
         String address = text(having("/ipv4Addresses/0"), "/ipv4Addresses/0");
         both("ipAddresses", address + ",192.0.2.0", machine -> has(machine.path("ipv4Addresses"), address));
     }
@@ -182,7 +182,7 @@ class EndpointFiltersSuite {
     }
 
     @Test
-    void whatIsNoMacAddressIsRefused() {
+    void anInvalidMacAddressIsRefused() {
         central.asTenant()
                 .query("macAddresses", "nonsense")
                 .get(ENDPOINTS)
@@ -207,7 +207,7 @@ class EndpointFiltersSuite {
     }
 
     @Test
-    void whatIsNoCloudIsRefused() {
+    void anInvalidCloudFilterIsRefused() {
         for (String nowhere : List.of("nowhere", "nowhere:i-1", "AWS", "aws:", "aws,i-1", "aws:i-1,nowhere:i-2")) {
             central.asTenant().query("cloud", nowhere).get(ENDPOINTS).then().statusCode(400);
         }
@@ -223,13 +223,13 @@ class EndpointFiltersSuite {
     }
 
     @Test
-    void partOfTheSerialNumberIsEnough() {
+    void partOfTheSerialNumberMatches() {
         String part = part(text(having("/serialNumber"), "/serialNumber"));
         both("serialNumberContains", part, machine -> contains(text(machine, "/serialNumber"), part));
     }
 
     @Test
-    void aSearchLooksWhereItIsTold() {
+    void aSearchMatchesTheGivenFields() {
         JsonNode machine = having("/hostname");
         String hostname = text(machine, "/hostname");
         String system = text(machine, "/os/name");
@@ -249,13 +249,13 @@ class EndpointFiltersSuite {
     }
 
     @Test
-    void aSearchWithoutFieldsFindsHostNames() {
+    void aSearchWithoutFieldsMatchesHostNames() {
         JsonNode machine = having("/hostname");
         assertThat(found("search", text(machine, "/hostname"))).contains(text(machine, "/id"));
     }
 
     @Test
-    void filtersNarrowEachOther() {
+    void filtersAreCombinedWithAnd() {
         List<String> servers = ids(central.asTenant()
                 .query("type", "server")
                 .query("online", true)

@@ -32,7 +32,7 @@ class EndpointGroupMembersSuite {
 
     @Test
     @Tag("disruptive")
-    void aGroupMayStartWithMembers() {
+    void aGroupMayBeCreatedWithMembers() {
         List<String> two = machines("computer", 2);
         String id = groups.create(Map.of("name", central.named("group"), "type", "computer", "endpointIds", two))
                 .statusCode(201)
@@ -46,7 +46,7 @@ class EndpointGroupMembersSuite {
 
     @Test
     @Tag("disruptive")
-    void aGroupCannotStartWithUnknownMembersOrThoseOfAnotherType() {
+    void aGroupCannotBeCreatedWithUnknownOrUnsuitableMembers() {
         String name = central.named("group");
         groups.create(Map.of("name", name, "type", "computer", "endpointIds", List.of(CentralExtension.randomUuid())))
                 .statusCode(404);
@@ -57,7 +57,7 @@ class EndpointGroupMembersSuite {
 
     @Test
     @Tag("disruptive")
-    void whatCannotBeAddedIsNamedAndTheRestIsAdded() {
+    void unsuitableMembersAreReportedAndTheOthersAreAdded() {
         String group = groups.group("computer");
         String computer = machines("computer", 1).get(0);
         String server = machines("server", 1).get(0);
@@ -86,7 +86,7 @@ class EndpointGroupMembersSuite {
 
     @Test
     @Tag("disruptive")
-    void aNewNameOfTheGroupShowsAtItsMembers() {
+    void aNewGroupNameIsShownByItsMembers() {
         String group = groups.group("computer");
         String machine = machines("computer", 1).get(0);
         groups.add(group, List.of(machine)).statusCode(201);
@@ -99,7 +99,7 @@ class EndpointGroupMembersSuite {
 
     @Test
     @Tag("disruptive")
-    void aMachineIsInOneGroupAtMost() {
+    void anEndpointIsInOneGroupAtMost() {
         String first = groups.group("computer");
         String second = groups.group("computer");
         String machine = machines("computer", 1).get(0);
@@ -113,7 +113,7 @@ class EndpointGroupMembersSuite {
 
     @Test
     @Tag("disruptive")
-    void membersAreTakenOutByIds() {
+    void membersAreRemovedByIds() {
         String group = groups.group("computer");
         List<String> two = machines("computer", 2);
         groups.add(group, two).statusCode(201);
@@ -131,7 +131,7 @@ class EndpointGroupMembersSuite {
 
     @Test
     @Tag("disruptive")
-    void withoutIdsNobodyIsTakenOut() {
+    void withoutIdsNoMemberIsRemoved() {
         central.needsMock("what the real service answers is not known");
         String group = groups.group("computer");
         String machine = machines("computer", 1).get(0);
@@ -142,7 +142,7 @@ class EndpointGroupMembersSuite {
 
     @Test
     @Tag("disruptive")
-    void oneMemberIsTakenOutOnce() {
+    void oneMemberIsRemovedOnce() {
         String group = groups.group("computer");
         String machine = machines("computer", 1).get(0);
         groups.add(group, List.of(machine)).statusCode(201);
@@ -176,7 +176,7 @@ class EndpointGroupMembersSuite {
 
     @Test
     @Tag("disruptive")
-    void membersArePagedByKeyAndComeOnce() {
+    void membersArePagedByKeyAndListedOnce() {
         String group = groups.group("computer");
         List<String> five = machines("computer", 5);
         groups.add(group, five).statusCode(201);
@@ -194,7 +194,7 @@ class EndpointGroupMembersSuite {
 
     @Test
     @Tag("disruptive")
-    void membersAreSortedByNameAndByNoFieldThatIsUnknown() {
+    void membersAreSortedByNameAndUnknownFieldsAreRefused() {
         String group = groups.group("computer");
         groups.add(group, machines("computer", 5)).statusCode(201);
         List<String> up = hostnames(central.asTenant().query("sort", "name").all(MEMBERS, group));
@@ -241,7 +241,7 @@ class EndpointGroupMembersSuite {
 
     @Test
     @Tag("disruptive")
-    void aMachineOfTheDirectorysGroupStaysThere() {
+    void anEndpointOfADirectoryGroupStaysInIt() {
         central.needsMock("a group known to be synchronised");
         JsonNode member = central.any().item(MEMBERS.replace("{id}", syncedGroup()), item -> true);
         String machine = member.path("id").asText();

@@ -67,7 +67,7 @@ class EndpointGroupsSuite {
 
     @Test
     @Tag("write")
-    void aNameIsTakenWhateverItsCase() {
+    void groupNamesAreUniqueWithoutRegardToCase() {
         String name = central.named("group");
         groups.create(Map.of("name", name, "type", "computer")).statusCode(201);
         groups.create(Map.of("name", name.toUpperCase(Locale.ROOT), "type", "server"))
@@ -136,7 +136,7 @@ class EndpointGroupsSuite {
 
     @Test
     @Tag("write")
-    void groupsAreListedByTypeEitherWay() {
+    void groupsAreFilteredByType() {
         String computers = groups.group("computer");
         String servers = groups.group("server");
         assertThat(ids(central.asTenant().all(GROUPS + "/types/{type}", "server")))
@@ -150,7 +150,7 @@ class EndpointGroupsSuite {
 
     @Test
     @Tag("write")
-    void aSearchLooksAtNamesUnlessToldOtherwise() {
+    void aSearchWithoutFieldsMatchesNames() {
         String name = central.named("findable");
         String id = groups.create(Map.of("name", name, "type", "computer", "description", "the quiet floor"))
                 .extract()
@@ -167,7 +167,7 @@ class EndpointGroupsSuite {
 
     @Test
     @Tag("write")
-    void groupsAreSortedByNameOnDemandAndByNothingElseUnknown() {
+    void groupsAreSortedByNameAndUnknownFieldsAreRefused() {
         groups.group("computer");
         groups.group("computer");
         List<String> names = central.asTenant().query("sort", "name:desc").all(GROUPS).stream()

@@ -33,7 +33,7 @@ class EndpointsSuite {
 
     @Test
     @Tag("read")
-    void everyEndpointComesOnceWhateverThePageSize() {
+    void everyEndpointIsListedOnceForEveryPageSize() {
         List<String> all = ids(central.asTenant().query("pageSize", 500).all(ENDPOINTS));
         assertThat(all).doesNotHaveDuplicates();
         int odd = Math.max(1, all.size() / 3);
@@ -43,7 +43,7 @@ class EndpointsSuite {
 
     @Test
     @Tag("read")
-    void theDefaultPageHoldsFiftyAndTheLargestFiveHundred() {
+    void theDefaultPageSizeIsFiftyAndTheMaximumFiveHundred() {
         central.asTenant()
                 .get(ENDPOINTS)
                 .then()
@@ -55,13 +55,13 @@ class EndpointsSuite {
 
     @Test
     @Tag("read")
-    void aPageOfMoreThanFiveHundredIsRefused() {
+    void aPageSizeAboveFiveHundredIsRefused() {
         central.asTenant().query("pageSize", 501).get(ENDPOINTS).then().statusCode(400);
     }
 
     @Test
     @Tag("read")
-    void aPageSizeThatIsNoNumberIsRefused() {
+    void anInvalidPageSizeIsRefused() {
         central.asTenant().query("pageSize", "None").get(ENDPOINTS).then().statusCode(400);
     }
 
@@ -79,7 +79,7 @@ class EndpointsSuite {
 
     @Test
     @Tag("read")
-    void aFollowingPageRepeatsTheKeyItStartsFrom() {
+    void aFollowingPageReturnsTheKeyOfTheRequest() {
         String key = central.asTenant()
                 .query("pageSize", 1)
                 .read(ENDPOINTS)
@@ -130,7 +130,7 @@ class EndpointsSuite {
 
     @Test
     @Tag("read")
-    void theSummaryIsTheUsualView() {
+    void theDefaultViewIsSummary() {
         String id = central.anyEndpoint();
         assertThat(central.asTenant().query("view", "summary").read(ENDPOINT, id))
                 .isEqualTo(central.asTenant().read(ENDPOINT, id));
@@ -167,7 +167,7 @@ class EndpointsSuite {
 
     @Test
     @Tag("read")
-    void theUsualViewShowsWhatStrictClientsReadFromIt() {
+    void theDefaultViewHasTheMembersThatStrictClientsRead() {
         central.asTenant()
                 .get(ENDPOINT, central.anyEndpoint("computer"))
                 .then()
@@ -184,7 +184,7 @@ class EndpointsSuite {
 
     @Test
     @Tag("read")
-    void onlyTheNamedFieldsComeAndTheId() {
+    void fieldsReturnsTheNamedMembersAndTheId() {
         String id = central.anyEndpoint();
         Caller narrow = central.asTenant().unchecked().query("fields", "hostname");
         JsonNode shown = narrow.read(ENDPOINT, id);
@@ -195,7 +195,7 @@ class EndpointsSuite {
 
     @Test
     @Tag("read")
-    void aListOfIdsIsAnsweredInAnyCase() {
+    void idsMatchInUpperAndLowerCase() {
         String id = central.anyEndpoint();
         central.asTenant()
                 .query("ids", id.toUpperCase(java.util.Locale.ROOT), CentralExtension.randomUuid())
@@ -207,7 +207,7 @@ class EndpointsSuite {
 
     @Test
     @Tag("read")
-    void theListIsSortedAsAsked() {
+    void theListIsSortedByTheGivenFields() {
         List<String> up = hostnames(central.asTenant().query("sort", "hostname").all(ENDPOINTS));
         List<String> down =
                 hostnames(central.asTenant().query("sort", "hostname:desc").all(ENDPOINTS));
@@ -217,7 +217,7 @@ class EndpointsSuite {
 
     @Test
     @Tag("write")
-    void endpointsThatAreOnlineGoOnReportingAndTheOthersDoNot() {
+    void onlyOnlineEndpointsContinueToReport() {
         String online = central.any().onlineEndpoint();
         String offline = central.any().offlineEndpoint();
         String seen = lastSeenAt(offline);
@@ -268,7 +268,7 @@ class EndpointsSuite {
 
     @Test
     @Tag("read")
-    void anIdThatIsNoUuidIsABadRequest() {
+    void anIdThatIsNotAUuidIsABadRequest() {
         central.asTenant().get(ENDPOINT, "software").then().statusCode(400);
     }
 
@@ -303,7 +303,7 @@ class EndpointsSuite {
 
     @Test
     @Tag("disruptive")
-    void deletingManyAnswersThoseThatWereThere() {
+    void deletingSeveralEndpointsReturnsTheExistingOnes() {
         central.needsMock("endpoints that may be lost");
         List<String> two = ids(central.asTenant().all(ENDPOINTS)).subList(0, 2);
         List<String> asked = new ArrayList<>(two);
@@ -320,7 +320,7 @@ class EndpointsSuite {
 
     @Test
     @Tag("disruptive")
-    void whatAnEndpointWouldHaveDoneDoesNotHappenAfterItsDeletion() {
+    void aDeletedEndpointCausesNoFurtherEvents() {
         String id = central.any().onlineEndpoint();
         central.needsMock("endpoints that may be lost");
         central.asTenant().post(ENDPOINT + "/scans", Map.of(), id).then().statusCode(201);
@@ -342,7 +342,7 @@ class EndpointsSuite {
 
     @Test
     @Tag("write")
-    void deletingNothingIsABadRequest() {
+    void deletingWithoutIdsIsABadRequest() {
         central.asTenant()
                 .post(DELETE_MANY, Map.of("endpointIds", List.of()))
                 .then()
@@ -352,7 +352,7 @@ class EndpointsSuite {
 
     @Test
     @Tag("read")
-    void aListOfOneIsNotCutByAnUnknownParameter() {
+    void anUnknownParameterDoesNotChangeTheList() {
         central.asTenant()
                 .query("ids", central.anyEndpoint())
                 .query("page", 3)

@@ -37,7 +37,7 @@ class EventJournalSuite {
 
     @Test
     @Tag("write")
-    void limitsGoInFlatAndComeBackWrapped() {
+    void limitsAreSentAsNumbersAndReturnedAsObjects() {
         central.needsMock("journals that may be limited");
         central.asTenant()
                 .patch(JOURNAL, limits(false, 15000, 20), "computer")
@@ -57,7 +57,7 @@ class EventJournalSuite {
 
     @Test
     @Tag("write")
-    void whatAPatchDoesNotNameStays() {
+    void aPatchKeepsTheMembersThatItDoesNotName() {
         central.needsMock("journals that may be limited");
         central.asTenant()
                 .patch(JOURNAL, limits(false, 15000, 20), "server")
@@ -74,7 +74,7 @@ class EventJournalSuite {
 
     @Test
     @Tag("write")
-    void whoUsesTheRecommendationSeesRecommendedLimits() {
+    void theRecommendationReturnsRecommendedLimits() {
         central.needsMock("journals that may be limited");
         central.asTenant()
                 .patch(JOURNAL, limits(false, 15000, 20), "computer")
@@ -95,7 +95,7 @@ class EventJournalSuite {
 
     @Test
     @Tag("write")
-    void aLimitByHandSwitchesTheRecommendationOff() {
+    void aCustomLimitTurnsTheRecommendationOff() {
         central.needsMock("journals that may be limited");
         central.asTenant()
                 .patch(JOURNAL, Map.of("diskSpaceLimitInMB", 9000), "computer")
@@ -108,7 +108,7 @@ class EventJournalSuite {
     @ParameterizedTest
     @ValueSource(longs = {3_000_000_000L, 1_000_000_000_000L})
     @Tag("write")
-    void aLimitIsKeptAsItWasSentOrRefused(long megabytes) {
+    void aLimitIsStoredUnchangedOrRefused(long megabytes) {
         central.needsMock("journals that may be limited");
         JsonNode before = central.asTenant().read(JOURNAL, "computer");
         int status = central.asTenant()
@@ -159,7 +159,7 @@ class EventJournalSuite {
 
     @Test
     @Tag("read")
-    void thereAreJournalsOfComputersAndServersOnly() {
+    void journalsExistForComputersAndServersOnly() {
         central.asTenant().get(JOURNAL, "phone").then().statusCode(400);
     }
 

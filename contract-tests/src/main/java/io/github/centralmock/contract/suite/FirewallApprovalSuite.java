@@ -41,7 +41,7 @@ class FirewallApprovalSuite {
 
     @Test
     @Tag("disruptive")
-    void approvingSettlesTheAlertAboutTheWait() {
+    void approvingAFirewallClosesItsAlert() {
         String id = id(pending());
         assertThat(firewalls.alertsAbout(id)).contains("Event::Other::WaitingForApproval");
         approve(id).then().statusCode(201);
@@ -60,7 +60,7 @@ class FirewallApprovalSuite {
 
     @Test
     @Tag("disruptive")
-    void anApprovalNobodyGivesExpiresAfterThirtyDays() {
+    void aPendingApprovalExpiresAfterThirtyDays() {
         JsonNode firewall = pending();
         central.after(untilExpiryOf(firewall));
         assertThat(approval(firewalls.one(id(firewall)))).isEqualTo("notApproved");
@@ -72,7 +72,7 @@ class FirewallApprovalSuite {
 
     @Test
     @Tag("disruptive")
-    void anApprovalThatWasGivenDoesNotExpire() {
+    void aGivenApprovalDoesNotExpire() {
         JsonNode firewall = pending();
         approve(id(firewall)).then().statusCode(201);
         central.after(untilExpiryOf(firewall));
@@ -82,7 +82,7 @@ class FirewallApprovalSuite {
 
     @Test
     @Tag("disruptive")
-    void anActionThatIsNotOfferedIsABadRequest() {
+    void anUnknownActionIsABadRequest() {
         String id = id(firewalls.any(any -> true));
         central.asTenant().post(ACTION, Map.of("action", "reboot"), id).then().statusCode(400);
         central.asTenant().post(ACTION, Map.of(), id).then().statusCode(400);

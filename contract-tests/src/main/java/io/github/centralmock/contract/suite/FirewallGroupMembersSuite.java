@@ -29,7 +29,7 @@ class FirewallGroupMembersSuite {
 
     @Test
     @Tag("write")
-    void aGroupMadeWithFirewallsHasThemAndTheyShowIt() {
+    void aGroupCreatedWithFirewallsContainsThem() {
         List<String> two = groups.firewalls(2);
         String name = central.named("group");
         String id = groups.create(Map.of("name", name, "assignFirewalls", two))
@@ -48,7 +48,7 @@ class FirewallGroupMembersSuite {
 
     @Test
     @Tag("write")
-    void anImportBeginsAtNothingAndEndsInSuccess() {
+    void theConfigurationImportEndsWithSuccess() {
         String source = groups.firewalls(1).get(0);
         String id = groups.create(Map.of("name", central.named("group"), "configImportSourceFirewallId", source))
                 .then()
@@ -85,7 +85,7 @@ class FirewallGroupMembersSuite {
 
     @Test
     @Tag("write")
-    void aFirewallMovesFromGroupToGroup() {
+    void aFirewallMovesToAnotherGroup() {
         String firewall = groups.firewalls(1).get(0);
         String first = groups.created(Map.of("name", central.named("first"), "assignFirewalls", List.of(firewall)));
         String second = groups.created(Map.of("name", central.named("second")));
@@ -99,7 +99,7 @@ class FirewallGroupMembersSuite {
 
     @Test
     @Tag("write")
-    void aFirewallTakenOutIsUngrouped() {
+    void aRemovedFirewallIsUngrouped() {
         String firewall = groups.firewalls(1).get(0);
         String id = groups.created(Map.of("name", central.named("group"), "assignFirewalls", List.of(firewall)));
         groups.patch(id, Map.of("unassignFirewalls", List.of(firewall)))
@@ -114,7 +114,7 @@ class FirewallGroupMembersSuite {
 
     @Test
     @Tag("write")
-    void takingOutWhatIsElsewhereLeavesItThere() {
+    void removingAFirewallOfAnotherGroupHasNoEffect() {
         String firewall = groups.firewalls(1).get(0);
         String home = groups.created(Map.of("name", central.named("home"), "assignFirewalls", List.of(firewall)));
         String other = groups.created(Map.of("name", central.named("other")));
@@ -126,7 +126,7 @@ class FirewallGroupMembersSuite {
 
     @Test
     @Tag("write")
-    void oneUnknownFirewallStopsTheWholeChange() {
+    void oneUnknownFirewallRefusesTheWholeChange() {
         String name = central.named("group");
         String id = groups.created(Map.of("name", name));
         List<String> both = List.of(groups.firewalls(1).get(0), CentralExtension.randomUuid());
@@ -139,7 +139,7 @@ class FirewallGroupMembersSuite {
 
     @Test
     @Tag("write")
-    void whatIsTakenOutAndPutInAtOnceIsInAfterwards() {
+    void aFirewallRemovedAndAddedInOneRequestIsAMember() {
         String id = groups.created(Map.of("name", central.named("group")));
         List<String> one = groups.firewalls(1);
         groups.patch(id, Map.of("assignFirewalls", one, "unassignFirewalls", one))
@@ -162,7 +162,7 @@ class FirewallGroupMembersSuite {
 
     @Test
     @Tag("write")
-    void aConnectedFirewallIsInSyncAfterAWhile() {
+    void aConnectedFirewallBecomesInSync() {
         String firewall = connected();
         String id = groups.created(Map.of("name", central.named("group"), "assignFirewalls", List.of(firewall)));
         central.asTenant()
@@ -192,7 +192,7 @@ class FirewallGroupMembersSuite {
 
     @Test
     @Tag("write")
-    void syncStatusCanBeAskedForSomeFirewalls() {
+    void syncStatusIsFilteredByFirewall() {
         List<String> two = groups.firewalls(2);
         String id = groups.created(Map.of("name", central.named("group"), "assignFirewalls", two));
         assertThat(central.asTenant().all(SYNC_STATUS, id)).hasSize(2);

@@ -44,7 +44,7 @@ class FirewallGroupsSuite {
 
     @Test
     @Tag("write")
-    void aNameInUseIsAConflict() {
+    void anExistingNameIsAConflict() {
         String name = central.named("group");
         groups.created(Map.of("name", name));
         groups.create(Map.of("name", name.toUpperCase(Locale.ROOT))).then().statusCode(409);
@@ -59,7 +59,7 @@ class FirewallGroupsSuite {
 
     @Test
     @Tag("write")
-    void aGroupWithAnythingUnknownInItIsNotMade() {
+    void aGroupWithUnknownMembersIsNotCreated() {
         String name = central.named("group");
         groups.create(Map.of("name", name, "assignFirewalls", List.of(CentralExtension.randomUuid())))
                 .then()
@@ -76,7 +76,7 @@ class FirewallGroupsSuite {
 
     @Test
     @Tag("write")
-    void aSubgroupIsShownOnlyWhenTheListRecurses() {
+    void aSubgroupIsListedOnlyWithRecursion() {
         String parent = groups.created(Map.of("name", central.named("parent")));
         String child = groups.createdBelow(parent, "child");
         assertThat(texts(central.asTenant().all(GROUPS))).contains(parent).doesNotContain(child);
@@ -87,7 +87,7 @@ class FirewallGroupsSuite {
 
     @Test
     @Tag("write")
-    void aSearchForAParentFindsItsChildrenAndWithRecursionTheirs() {
+    void aSearchByParentFindsChildrenAndWithRecursionAllDescendants() {
         String top = groups.created(Map.of("name", central.named("top")));
         String middle = groups.createdBelow(top, "middle");
         String bottom = groups.createdBelow(middle, "bottom");
@@ -98,7 +98,7 @@ class FirewallGroupsSuite {
 
     @Test
     @Tag("write")
-    void aGroupIsFoundByAPartOfItsName() {
+    void aGroupIsFoundByPartOfItsName() {
         String name = central.named("group");
         String id = groups.created(Map.of("name", name));
         Caller search = central.asTenant().query("search", name.substring(2).toUpperCase(Locale.ROOT));
@@ -120,13 +120,13 @@ class FirewallGroupsSuite {
 
     @Test
     @Tag("read")
-    void pagesLargerThanAHundredAreRefused() {
+    void aPageSizeAboveOneHundredIsRefused() {
         central.asTenant().query("pageSize", 101).get(GROUPS).then().statusCode(400);
     }
 
     @Test
     @Tag("write")
-    void aNewNameInUseIsAConflictAndChangesNothing() {
+    void renamingToAnExistingNameIsAConflictAndChangesNoGroup() {
         String taken = central.named("taken");
         groups.created(Map.of("name", taken));
         String name = central.named("group");
@@ -149,7 +149,7 @@ class FirewallGroupsSuite {
 
     @Test
     @Tag("write")
-    void whatLayBelowADeletedGroupMovesUp() {
+    void subgroupsOfADeletedGroupMoveUp() {
         String top = groups.created(Map.of("name", central.named("top")));
         String middle = groups.createdBelow(top, "middle");
         String bottom = groups.createdBelow(middle, "bottom");
@@ -173,7 +173,7 @@ class FirewallGroupsSuite {
 
     @Test
     @Tag("write")
-    void totalsComeOnlyWhenAskedFor() {
+    void totalsAreReturnedOnRequestOnly() {
         central.asTenant().get(GROUPS).then().statusCode(200).body("pages.items", is(nullValue()));
         int before = central.asTenant()
                 .query("pageTotal", true)
@@ -186,7 +186,7 @@ class FirewallGroupsSuite {
 
     @Test
     @Tag("write")
-    void aReadOnlyRoleMayNotMakeOrChangeGroups() {
+    void aReadOnlyRoleMayNotCreateOrChangeGroups() {
         String id = groups.created(Map.of("name", central.named("group")));
         central.as(READ_ONLY).get(GROUPS).then().statusCode(200);
         central.as(READ_ONLY).post(GROUPS, Map.of("name", "mine")).then().statusCode(403);

@@ -30,7 +30,7 @@ class FirewallsSuite {
 
     @Test
     @Tag("read")
-    void everyFirewallShowsItsClusterGroupAndPlaceEvenWhenThereIsNone() {
+    void everyFirewallShowsClusterGroupAndLocationEvenIfEmpty() {
         assertThat(firewalls.all()).isNotEmpty().allSatisfy(firewall -> {
             assertThat(firewall.has("cluster")).isTrue();
             assertThat(firewall.has("group")).isTrue();
@@ -40,7 +40,7 @@ class FirewallsSuite {
 
     @Test
     @Tag("read")
-    void everyFirewallBelongsToTheTenantThatAsks() {
+    void everyFirewallBelongsToTheCallingTenant() {
         assertThat(firewalls.all())
                 .extracting(firewall -> firewall.at("/tenant/id").asText())
                 .containsOnly(central.tenantId());
@@ -48,7 +48,7 @@ class FirewallsSuite {
 
     @Test
     @Tag("read")
-    void theListIsReadPageByPageWithoutLossOrRepetition() {
+    void pagingListsEveryFirewallOnce() {
         List<String> all = Data.required(ids(firewalls.all()), "firewalls");
         assertThat(ids(central.asTenant().query("pageSize", 1).all(FIREWALLS)))
                 .doesNotHaveDuplicates()
@@ -71,7 +71,7 @@ class FirewallsSuite {
 
     @Test
     @Tag("read")
-    void aFirewallIsFoundByAPartOfItsLabelInAnyCase() {
+    void aFirewallIsFoundByPartOfItsLabelInAnyCase() {
         JsonNode firewall = firewalls.any(any -> true);
         String part = firewall.path("name").asText().substring(1).toUpperCase(Locale.ROOT);
         assertThat(ids(central.asTenant().query("search", part).all(FIREWALLS))).contains(id(firewall));
@@ -79,14 +79,14 @@ class FirewallsSuite {
 
     @Test
     @Tag("read")
-    void aSearchForWhatNobodyIsCalledFindsNothing() {
+    void aSearchForAnUnknownNameFindsNoFirewall() {
         assertThat(central.asTenant().query("search", CentralExtension.randomUuid()).all(FIREWALLS))
                 .isEmpty();
     }
 
     @Test
     @Tag("read")
-    void ungroupedMeansInNoGroup() {
+    void ungroupedFindsFirewallsWithoutAGroup() {
         List<JsonNode> without = firewalls.all().stream()
                 .filter(firewall -> firewall.path("group").isNull())
                 .toList();
@@ -96,7 +96,7 @@ class FirewallsSuite {
 
     @Test
     @Tag("read")
-    void aGroupIdKeepsOnlyTheFirewallsOfThatGroup() {
+    void theListIsFilteredByGroupId() {
         String group = firewalls
                 .any(firewall -> firewall.hasNonNull("group"))
                 .at("/group/id")
@@ -110,19 +110,19 @@ class FirewallsSuite {
 
     @Test
     @Tag("read")
-    void aGroupIdThatIsNeitherAnIdNorUngroupedIsABadRequest() {
+    void anInvalidGroupIdIsABadRequest() {
         central.asTenant().query("groupId", "everything").get(FIREWALLS).then().statusCode(400);
     }
 
     @Test
     @Tag("read")
-    void pagesLargerThanAThousandAreRefused() {
+    void aPageSizeAboveOneThousandIsRefused() {
         central.asTenant().query("pageSize", 1001).get(FIREWALLS).then().statusCode(400);
     }
 
     @Test
     @Tag("disruptive")
-    void aNewLabelAndPlaceAreShownInTheList() {
+    void aNewLabelAndLocationAreListed() {
         String id = id(firewalls.any(any -> true));
         String name = central.named("firewall");
         Map<String, String> place = Map.of("latitude", "48.14", "longitude", "11.58");
@@ -151,7 +151,7 @@ class FirewallsSuite {
 
     @Test
     @Tag("disruptive")
-    void aChangeIsSignedByTheAccountOfTheCredential() {
+    void aChangeNamesTheAccountOfTheCredential() {
         central.asTenant()
                 .patch(FIREWALL, Map.of("name", central.named("firewall")), id(firewalls.any(any -> true)))
                 .then()
@@ -162,7 +162,7 @@ class FirewallsSuite {
 
     @Test
     @Tag("disruptive")
-    void aLabelInUseIsAConflict() {
+    void anExistingLabelIsAConflict() {
         List<JsonNode> two = firewalls.all();
         Assumptions.assumeTrue(two.size() > 1, "skipped: the target has not two firewalls");
         String taken = two.get(0).path("name").asText();
@@ -186,7 +186,7 @@ class FirewallsSuite {
 
     @Test
     @Tag("disruptive")
-    void aPlaceInNumbersIsABadRequest() {
+    void aNumericLocationIsABadRequest() {
         Map<String, Object> place = Map.of("latitude", 48.14, "longitude", 11.58);
         central.asTenant()
                 .patch(FIREWALL, Map.of("geoLocation", place), id(firewalls.any(any -> true)))
@@ -196,7 +196,7 @@ class FirewallsSuite {
 
     @Test
     @Tag("disruptive")
-    void anUnknownFirewallCannotBeLabelled() {
+    void anUnknownFirewallCannotBeRenamed() {
         central.asTenant()
                 .patch(FIREWALL, Map.of("name", "any"), CentralExtension.randomUuid())
                 .then()
@@ -205,7 +205,7 @@ class FirewallsSuite {
 
     @Test
     @Tag("disruptive")
-    void anIdThatIsNoneIsABadRequest() {
+    void anInvalidIdIsABadRequest() {
         central.asTenant()
                 .patch(FIREWALL, Map.of("name", "any"), "the-first-one")
                 .then()
@@ -215,7 +215,7 @@ class FirewallsSuite {
 
     @Test
     @Tag("disruptive")
-    void aDeletedFirewallIsGoneEverywhere() {
+    void aDeletedFirewallIsRemovedFromEveryList() {
         String id = id(firewalls.any(any -> true));
         central.asTenant().delete(FIREWALL, id).then().statusCode(200).body("deleted", is(true));
         assertThat(ids(firewalls.all())).doesNotContain(id);
@@ -253,7 +253,7 @@ class FirewallsSuite {
 
     @Test
     @Tag("disruptive")
-    void aDeletedFirewallSaysGoodbyeInTheEvents() {
+    void aDeletedFirewallCausesAnEvent() {
         JsonNode firewall = firewalls.any(any -> true);
         central.asTenant().delete(FIREWALL, id(firewall)).then().statusCode(200);
         assertThat(firewalls.eventsAt(firewall)).contains("Event::Other::DeregisteredFromSophosCentral");
@@ -267,7 +267,7 @@ class FirewallsSuite {
 
     @Test
     @Tag("disruptive")
-    void noAlertIsOpenAboutADeletedFirewall() {
+    void aDeletedFirewallHasNoOpenAlerts() {
         String id = id(firewalls.any(any -> !firewalls.alertsAbout(id(any)).isEmpty()));
         central.asTenant().delete(FIREWALL, id).then().statusCode(200);
         assertThat(firewalls.alertsAbout(id)).isEmpty();
@@ -275,7 +275,7 @@ class FirewallsSuite {
 
     @Test
     @Tag("disruptive")
-    void aReadOnlyRoleMayLookButNotTouch() {
+    void aReadOnlyRoleMayReadButNotChange() {
         String id = id(firewalls.any(any -> true));
         central.as(READ_ONLY).get(FIREWALLS).then().statusCode(200);
         central.as(READ_ONLY).patch(FIREWALL, Map.of("name", "mine"), id).then().statusCode(403);

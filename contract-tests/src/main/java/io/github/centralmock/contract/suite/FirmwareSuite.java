@@ -34,7 +34,7 @@ class FirmwareSuite {
 
     @Test
     @Tag("write")
-    void aCheckSaysWhatRunsAndDescribesEveryVersionOnOffer() {
+    void aCheckReturnsTheInstalledAndTheAvailableVersions() {
         JsonNode firewall = central.any().item(FIREWALLS, any -> true);
         JsonNode checked = check(id(firewall));
         JsonNode offer = checked.at("/firewalls/0");
@@ -47,7 +47,7 @@ class FirmwareSuite {
 
     @Test
     @Tag("write")
-    void aCheckAnswersForEachFirewallInOrder() {
+    void aCheckReturnsTheFirewallsInTheRequestedOrder() {
         List<String> all =
                 central.any().items(FIREWALLS).stream().map(FirmwareSuite::id).toList();
         Assumptions.assumeFalse(all.isEmpty(), "skipped: the target has no firewall");
@@ -69,7 +69,7 @@ class FirmwareSuite {
 
     @Test
     @Tag("write")
-    void aCheckOfNothingIsABadRequest() {
+    void aCheckWithoutFirewallsIsABadRequest() {
         central.asTenant().post(CHECK, Map.of("firewalls", List.of())).then().statusCode(400);
         central.asTenant().post(CHECK, Map.of()).then().statusCode(400);
         central.asTenant()
@@ -80,7 +80,7 @@ class FirmwareSuite {
 
     @Test
     @Tag("disruptive")
-    void anUpgradeOrderedForNowHasRunAfterAnHour() {
+    void anImmediateUpgradeIsDoneAfterAnHour() {
         JsonNode offer = upgradeable();
         String target = newest(offer);
         upgrade(Map.of("id", id(offer), "upgradeToVersion", target))
@@ -97,7 +97,7 @@ class FirmwareSuite {
 
     @Test
     @Tag("disruptive")
-    void anUpgradeWithoutAVersionGoesToTheNewest() {
+    void anUpgradeWithoutAVersionInstallsTheNewest() {
         JsonNode offer = upgradeable();
         upgrade(Map.of("id", id(offer))).then().statusCode(201);
         central.after(Duration.ofHours(1));
@@ -106,7 +106,7 @@ class FirmwareSuite {
 
     @Test
     @Tag("disruptive")
-    void whatRunsTheNewestIsOfferedNothing() {
+    void aFirewallWithTheNewestVersionHasNoUpgrade() {
         JsonNode offer = upgradeable();
         upgrade(Map.of("id", id(offer))).then().statusCode(201);
         central.after(Duration.ofHours(1));
@@ -116,7 +116,7 @@ class FirmwareSuite {
 
     @Test
     @Tag("disruptive")
-    void anUpgradePlannedForLaterWaitsForItsTime() {
+    void aScheduledUpgradeRunsAtItsTime() {
         JsonNode offer = upgradeable();
         planned(offer, Duration.ofDays(2)).then().statusCode(201);
         central.after(Duration.ofDays(1));
@@ -139,7 +139,7 @@ class FirmwareSuite {
 
     @Test
     @Tag("disruptive")
-    void anUpgradeThatWasCalledOffNeverRuns() {
+    void aCancelledUpgradeNeverRuns() {
         JsonNode offer = upgradeable();
         planned(offer, Duration.ofHours(2)).then().statusCode(201);
         cancel(id(offer)).then().statusCode(200).body("deleted", is(true));
@@ -150,7 +150,7 @@ class FirmwareSuite {
 
     @Test
     @Tag("disruptive")
-    void anUpgradeIsCalledOffOnlyOnce() {
+    void anUpgradeIsCancelledOnlyOnce() {
         JsonNode offer = upgradeable();
         planned(offer, Duration.ofHours(2)).then().statusCode(201);
         cancel(id(offer)).then().statusCode(200);
@@ -159,7 +159,7 @@ class FirmwareSuite {
 
     @Test
     @Tag("disruptive")
-    void anUpgradeThatHasBegunCannotBeCalledOffOrReplaced() {
+    void aRunningUpgradeCannotBeCancelledOrReplaced() {
         JsonNode offer = upgradeable();
         upgrade(Map.of("id", id(offer))).then().statusCode(201);
         central.after(Duration.ofMinutes(5));
@@ -172,7 +172,7 @@ class FirmwareSuite {
 
     @Test
     @Tag("disruptive")
-    void aNewOrderTakesThePlaceOfOneThatWaits() {
+    void aNewUpgradeReplacesAScheduledOne() {
         JsonNode offer = upgradeable();
         planned(offer, Duration.ofHours(2)).then().statusCode(201);
         planned(offer, Duration.ofDays(3)).then().statusCode(201);
@@ -182,28 +182,28 @@ class FirmwareSuite {
 
     @Test
     @Tag("disruptive")
-    void callingOffWhereNothingIsPlannedIsNotFound() {
+    void cancellingWithoutAScheduledUpgradeIsNotFound() {
         cancel(central.any().id(FIREWALLS, any -> true)).then().statusCode(404);
         cancel(CentralExtension.randomUuid()).then().statusCode(404);
     }
 
     @Test
     @Tag("disruptive")
-    void callingOffWithoutIdsIsABadRequest() {
+    void cancellingWithoutIdsIsABadRequest() {
         central.asTenant().delete(UPGRADE).then().statusCode(400);
         cancel("the-first-one").then().statusCode(400);
     }
 
     @Test
     @Tag("disruptive")
-    void aVersionThatIsNotOnOfferIsABadRequest() {
+    void anUnavailableVersionIsABadRequest() {
         JsonNode offer = upgradeable();
         upgrade(Map.of("id", id(offer), "upgradeToVersion", "99.9.9.9")).then().statusCode(400);
     }
 
     @Test
     @Tag("disruptive")
-    void oneUnknownFirewallStopsTheWholeOrder() {
+    void oneUnknownFirewallRefusesTheWholeRequest() {
         JsonNode offer = upgradeable();
         Map<String, Object> both =
                 Map.of("firewalls", List.of(Map.of("id", id(offer)), Map.of("id", CentralExtension.randomUuid())));
@@ -213,7 +213,7 @@ class FirmwareSuite {
 
     @Test
     @Tag("disruptive")
-    void anOrderWithoutAnIdIsABadRequest() {
+    void aRequestWithoutAnIdIsABadRequest() {
         upgrade(Map.of("upgradeToVersion", "21.0.0.169")).then().statusCode(400);
         central.asTenant().post(UPGRADE, Map.of("firewalls", List.of())).then().statusCode(400);
     }

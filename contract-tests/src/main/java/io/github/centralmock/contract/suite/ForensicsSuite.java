@@ -29,7 +29,7 @@ class ForensicsSuite {
 
     @Test
     @Tag("write")
-    void ordersAreAcceptedAndPending() {
+    void requestsAreAcceptedAndPending() {
         String id = online();
         accepted(LOGS, id, Map.of("mode", "fast", "expires", "PT4H"));
         accepted(DUMPS, id, Map.of("mode", "process", "pid", 1234, "expires", "PT4H"));
@@ -38,7 +38,7 @@ class ForensicsSuite {
 
     @Test
     @Tag("write")
-    void logsOfAnEndpointThatIsOnlineAreFinishedInTime() {
+    void logsOfAnOnlineEndpointFinish() {
         String id = online();
         String order = accepted(LOGS, id, Map.of("mode", "fast", "expires", "PT4H"));
         read(LOG, id, order).body("status", is("pending")).body("forensicLogFile", nullValue());
@@ -52,7 +52,7 @@ class ForensicsSuite {
 
     @Test
     @Tag("write")
-    void aDumpOfAnEndpointThatIsOnlineIsFinishedInTime() {
+    void aMemoryDumpOfAnOnlineEndpointFinishes() {
         String id = online();
         String order = accepted(DUMPS, id, Map.of("mode", "process", "pid", 4));
         read(DUMP, id, order).body("status", is("pending")).body("memoryDumpFile", nullValue());
@@ -65,7 +65,7 @@ class ForensicsSuite {
 
     @Test
     @Tag("write")
-    void anEndpointThatIsOfflineDoesNotDeliver() {
+    void anOfflineEndpointDeliversNoFile() {
         String id = central.any().id(ENDPOINTS + "?online=false", item -> true);
         String order = accepted(LOGS, id, Map.of("expires", "PT4H"));
         central.after(Duration.ofHours(3));
@@ -76,7 +76,7 @@ class ForensicsSuite {
 
     @Test
     @Tag("write")
-    void anOrderThatExpiresTooSoonFails() {
+    void aRequestThatExpiresTooSoonFails() {
         String id = online();
         String order = accepted(DUMPS, id, Map.of("mode", "kernel", "expires", "PT1S"));
         central.after(Duration.ofHours(1));
@@ -102,7 +102,7 @@ class ForensicsSuite {
 
     @Test
     @Tag("write")
-    void unknownEndpointsAndUnknownOrdersAnswerAlike() {
+    void unknownEndpointsAndUnknownRequestsAreNotFound() {
         String id = online();
         String order = accepted(LOGS, id, Map.of());
         central.asTenant().get(LOG, id, CentralExtension.randomUuid()).then().statusCode(404);
@@ -114,7 +114,7 @@ class ForensicsSuite {
 
     @Test
     @Tag("write")
-    void anOrderIsKnownUnderItsOwnEndpointOnly() {
+    void aRequestIsFoundUnderItsOwnEndpointOnly() {
         String id = online();
         String order = accepted(LOGS, id, Map.of());
         String other =
@@ -124,7 +124,7 @@ class ForensicsSuite {
 
     @Test
     @Tag("write")
-    void theForensicsRoleMayOrderAndAReadOnlyOneMayNot() {
+    void theForensicsRoleMayRequestFilesAndAReadOnlyRoleMayNot() {
         String id = central.anyEndpoint();
         central.as(FORENSICS).post(LOGS, Map.of(), id).then().statusCode(202);
         central.as(FORENSICS).post(DUMPS, Map.of(), id).then().statusCode(202);

@@ -24,12 +24,12 @@ class GlobalTamperProtectionSuite {
     }
 
     @Test
-    void aReadOnlyRoleMaySeeTheSwitch() {
+    void aReadOnlyRoleMayReadTheSwitch() {
         central.as(READ_ONLY).get(SWITCH).then().statusCode(200);
     }
 
     @Test
-    void theSwitchCannotBeTurnedThroughThisRoute() {
+    void theSwitchCannotBeChangedThroughThisPath() {
         central.needsMock("a switch that may be touched");
         int status = central.asTenant().patch(SWITCH, "{\"enabled\":false}").statusCode();
         assertThat(status).isIn(404, 405);

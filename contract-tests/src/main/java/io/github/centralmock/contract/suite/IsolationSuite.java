@@ -36,7 +36,7 @@ class IsolationSuite {
 
     @Test
     @Tag("disruptive")
-    void anOrderShowsInTheSettingsAtOnce() {
+    void aCommandIsVisibleInTheSettingsAtOnce() {
         String id = freeEndpoints(1).get(0);
         orderOne(id, true, "looks odd")
                 .statusCode(200)
@@ -54,7 +54,7 @@ class IsolationSuite {
 
     @Test
     @Tag("disruptive")
-    void theEndpointFollowsAtItsCheckIn() {
+    void theEndpointIsIsolatedAtItsCheckIn() {
         String id = freeEndpoints(1).get(0);
         orderOne(id, true, "test").statusCode(200);
         assertThat(status(id)).isEqualTo("notIsolated");
@@ -75,7 +75,7 @@ class IsolationSuite {
 
     @Test
     @Tag("disruptive")
-    void anIsolatedEndpointCanBeLetBack() {
+    void anIsolatedEndpointCanBeReconnected() {
         String id = freeEndpoints(1).get(0);
         orderOne(id, true, "test").statusCode(200);
         central.after(CHECKED_IN);
@@ -93,7 +93,7 @@ class IsolationSuite {
 
     @Test
     @Tag("disruptive")
-    void bulkOrdersAreAcceptedForTheEndpointsThatAreThere() {
+    void bulkCommandsAreAcceptedForExistingEndpoints() {
         List<String> two = freeEndpoints(2);
         orderMany(List.of(two.get(0), CentralExtension.randomUuid(), two.get(1)), true)
                 .statusCode(202)
@@ -105,14 +105,14 @@ class IsolationSuite {
 
     @Test
     @Tag("disruptive")
-    void anOrderForNobodyIsNotFound() {
+    void aCommandForUnknownEndpointsIsNotFound() {
         orderMany(List.of(CentralExtension.randomUuid()), true).statusCode(404);
         orderOne(CentralExtension.randomUuid(), true, "test").statusCode(404);
     }
 
     @Test
     @Tag("disruptive")
-    void anotherOrderWhileTheFirstIsUnderWayIsAConflict() {
+    void aSecondCommandWhileTheFirstIsInProgressIsAConflict() {
         String id = freeEndpoints(1).get(0);
         orderOne(id, true, "test").statusCode(200);
         orderOne(id, false, "test").statusCode(409);
@@ -121,7 +121,7 @@ class IsolationSuite {
 
     @Test
     @Tag("disruptive")
-    void aConflictInABulkOrderLeavesTheOthersAlone() {
+    void aConflictInABulkCommandAffectsNoOtherEndpoint() {
         List<String> two = freeEndpoints(2);
         orderOne(two.get(0), true, "test").statusCode(200);
         orderMany(two, true).statusCode(409);
@@ -130,7 +130,7 @@ class IsolationSuite {
 
     @Test
     @Tag("disruptive")
-    void orderingWhatAlreadyIsSoIsRefused() {
+    void aCommandThatChangesNoStateIsRefused() {
         String id = freeEndpoints(1).get(0);
         orderOne(id, false, "test")
                 .statusCode(400)
@@ -144,7 +144,7 @@ class IsolationSuite {
 
     @Test
     @Tag("disruptive")
-    void timesComeInTheRecordedForm() {
+    void timesHaveTheRecordedForm() {
         central.needsMock("the recorded form of times by default");
         String id = freeEndpoints(1).get(0);
         orderOne(id, true, "test")
@@ -153,7 +153,7 @@ class IsolationSuite {
 
     @Test
     @Tag("disruptive")
-    void isolatingAndLettingBackAreEvents() {
+    void isolatingAndReconnectingCauseEvents() {
         String id = freeEndpoints(1).get(0);
         orderOne(id, true, "test").statusCode(200);
         assertThat(eventTypes(id)).doesNotContain("Event::Endpoint::Isolation::Isolated");
@@ -166,7 +166,7 @@ class IsolationSuite {
 
     @Test
     @Tag("disruptive")
-    void anOrderToAnEndpointThatIsOfflineStaysPending() {
+    void aCommandToAnOfflineEndpointStaysPending() {
         String id = offlineEndpoint();
         String seen = central.asTenant().get(ENDPOINTS + "/{id}", id).path("lastSeenAt");
         orderOne(id, true, "test").statusCode(200).body("enabled", is(true));
@@ -180,7 +180,7 @@ class IsolationSuite {
 
     @Test
     @Tag("disruptive")
-    void anOrderToTheContraryTakesAPendingOneBackWhereNobodyAnswers() {
+    void theOppositeCommandCancelsAPendingOneOfAnOfflineEndpoint() {
         central.needsMock("what the real service answers is not known");
         String id = offlineEndpoint();
         orderOne(id, true, "test").statusCode(200);
@@ -193,7 +193,7 @@ class IsolationSuite {
 
     @Test
     @Tag("read")
-    void anIsolatedEndpointSaysWhoIsolatedItAndWhen() {
+    void anIsolatedEndpointShowsByWhomAndWhen() {
         String id = endpoints("?isolationStatus=isolated", 1).get(0);
         central.asTenant()
                 .get(ONE, id)
@@ -206,7 +206,7 @@ class IsolationSuite {
 
     @Test
     @Tag("disruptive")
-    void aDeletedEndpointIsIsolatedNoMore() {
+    void aDeletedEndpointIsNotListedAsIsolated() {
         central.needsMock("endpoints that may be lost");
         String id = freeEndpoints(1).get(0);
         orderOne(id, true, "test").statusCode(200);
@@ -231,7 +231,7 @@ class IsolationSuite {
 
     @Test
     @Tag("disruptive")
-    void anOrderMustSayWhich() {
+    void aCommandNeedsTheEnabledMember() {
         central.asTenant()
                 .post(MANY, Map.of("ids", List.of(CentralExtension.randomUuid())))
                 .then()
@@ -250,7 +250,7 @@ class IsolationSuite {
 
     @Test
     @Tag("disruptive")
-    void onlyRolesThatManageMayIsolate() {
+    void onlyManagementRolesMayIsolate() {
         Map<String, Object> order = Map.of("enabled", true);
         String id = freeEndpoints(1).get(0);
         central.as(READ_ONLY).patch(ONE, order, id).then().statusCode(403);

@@ -38,7 +38,7 @@ class LenientInputSuite {
     @Test
     @Tag("common")
     @Tag("write")
-    void aNullForAnOptionalMemberIsNoMember() {
+    void nullForAnOptionalMemberMeansAbsent() {
         Map<String, Object> body = new HashMap<>();
         body.put("name", central.named("input"));
         body.put("description", null);
@@ -48,7 +48,7 @@ class LenientInputSuite {
     @Test
     @Tag("common")
     @Tag("write")
-    void aNullForANeededMemberIsRefused() {
+    void nullForARequiredMemberIsRefused() {
         Map<String, Object> body = new HashMap<>();
         body.put("name", null);
         central.asTenant().post(GROUPS, body).then().statusCode(400).body("error", is("badRequest"));
@@ -56,7 +56,7 @@ class LenientInputSuite {
 
     @Test
     @Tag("write")
-    void aNameOfNothingButSpacesIsNone() {
+    void aBlankNameIsRefused() {
         Map<String, Map<String, Object>> bodies = Map.of(
                 GROUPS,
                 Map.of("name", "  "),
@@ -75,7 +75,7 @@ class LenientInputSuite {
     @Test
     @Tag("endpoint")
     @Tag("write")
-    void aWholeNumberMayComeAsText() {
+    void anIntegerMayBeSentAsText() {
         String id = central.asTenant()
                 .post(SITES, Map.of("url", central.named("input") + ".example.com", "categoryId", "47"))
                 .then()
@@ -93,7 +93,7 @@ class LenientInputSuite {
     @Test
     @Tag("endpoint")
     @Tag("write")
-    void textThatIsNoNumberIsRefused() {
+    void nonNumericTextForANumberIsRefused() {
         central.asTenant()
                 .post(SITES, Map.of("url", central.named("input") + ".example.com", "categoryId", "sports"))
                 .then()

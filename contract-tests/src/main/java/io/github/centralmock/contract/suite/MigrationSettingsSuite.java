@@ -23,7 +23,7 @@ class MigrationSettingsSuite {
 
     @Test
     @Tag("read")
-    void theSwitchSaysWhetherAndUntilWhen() {
+    void theSwitchShowsItsStateAndItsEnd() {
         JsonNode state = central.asTenant().read(SWITCH);
         assertThat(state.path("enabled").isBoolean()).isTrue();
         if (state.path("enabled").asBoolean()) {
@@ -40,13 +40,13 @@ class MigrationSettingsSuite {
 
     @Test
     @Tag("read")
-    void aReadOnlyRoleMaySeeTheSwitch() {
+    void aReadOnlyRoleMayReadTheSwitch() {
         central.as(READ_ONLY).get(SWITCH).then().statusCode(200);
     }
 
     @Test
     @Tag("disruptive")
-    void theSwitchTurnsItselfOffWhenItsTimeIsOver() {
+    void theSwitchTurnsOffAtItsEndTime() {
         String end = central.asTenant().read(SWITCH).path("expiresAt").asText();
         Map<String, Object> migration =
                 Map.of("fromTenant", central.secondTenantId(), "endpoints", List.of(CentralExtension.randomUuid()));

@@ -52,7 +52,7 @@ class MigrationsSuite {
     }
 
     @Test
-    void theSenderKnowsNothingBeforeItSends() {
+    void theSenderSeesNoMigrationBeforeItStarts() {
         String id = id(opened(List.of(CentralExtension.randomUuid())));
         sender().get(MIGRATION, id).then().statusCode(404);
         sender().get(MIGRATING, id).then().statusCode(404);
@@ -80,7 +80,7 @@ class MigrationsSuite {
     }
 
     @Test
-    void endpointsArePendingFirstAndSucceedLater() {
+    void endpointsAreFirstPendingAndThenSucceed() {
         List<String> machines = movable(2);
         JsonNode migration = opened(machines);
         migrating(receiver(), migration).body("items.status", everyItem(is("pending")));
@@ -92,14 +92,14 @@ class MigrationsSuite {
     }
 
     @Test
-    void theNewIdIsToldToTheReceiverOnly() {
+    void theNewIdIsShownToTheReceiverOnly() {
         JsonNode migration = migrated(movable(1));
         migrating(receiver(), migration).body("items[0].newId", notNullValue());
         migrating(sender(), migration).body("items[0].newId", nullValue()).body("items[0].migratedAt", notNullValue());
     }
 
     @Test
-    void theMachineAppearsAtTheReceiverOfflineAndReportsLater() {
+    void theEndpointAppearsAtTheReceiverOfflineAndReportsLater() {
         String old = movable(1).get(0);
         String hostname = sender().get(ENDPOINT, old).path("hostname");
         JsonNode before = receiver().query("pageTotal", true).read(ENDPOINTS).path("pages");
@@ -121,7 +121,7 @@ class MigrationsSuite {
     }
 
     @Test
-    void nobodySeesTheMachineAtTheReceiverBeforeItHasRegistered() {
+    void theReceiverListsTheEndpointOnlyAfterItsRegistration() {
         List<String> machines = movable(1);
         List<String> before = ids(receiver().all(ENDPOINTS));
         JsonNode migration = opened(machines);
@@ -132,7 +132,7 @@ class MigrationsSuite {
     }
 
     @Test
-    void theRegistrationIsAnEventOfTheReceiver() {
+    void theRegistrationCausesAnEventAtTheReceiver() {
         String newId = newId(migrated(movable(1)));
         assertThat(receiver().all("/siem/v1/events"))
                 .anyMatch(event -> event.path("type").asText().equals("Event::Endpoint::Registered")
@@ -140,7 +140,7 @@ class MigrationsSuite {
     }
 
     @Test
-    void theOldRecordStaysBehindOffline() {
+    void theOldRecordStaysAtTheSenderOffline() {
         String old = movable(1).get(0);
         migrated(List.of(old));
         sender().get(ENDPOINT, old).then().statusCode(200).body("online", is(false));
@@ -149,7 +149,7 @@ class MigrationsSuite {
     }
 
     @Test
-    void theRecordLeftBehindObeysNobody() {
+    void theOldRecordIgnoresCommands() {
         String old = movable(1).get(0);
         List<JsonNode> before = eventsOf(sender(), old);
         isolate(sender(), old);
@@ -165,7 +165,7 @@ class MigrationsSuite {
     }
 
     @Test
-    void theMachineObeysItsNewTenantWhenItReports() {
+    void theEndpointFollowsItsNewTenantAfterItReports() {
         String newId = newId(migrated(movable(1)));
         isolate(receiver(), newId);
         central.after(Duration.ofMinutes(10));
@@ -190,7 +190,7 @@ class MigrationsSuite {
     }
 
     @Test
-    void groupsAreNotCarriedOver() {
+    void groupsAreNotMigrated() {
         String old = movable(1).get(0);
         String type = sender().get(ENDPOINT, old).path("type");
         Map<String, Object> group = Map.of("name", central.named("group"), "type", type, "endpointIds", List.of(old));
@@ -200,7 +200,7 @@ class MigrationsSuite {
     }
 
     @Test
-    void aMachineThatMovedCannotMoveAgain() {
+    void aMigratedEndpointCannotMigrateAgain() {
         List<String> machines = movable(1);
         migrated(machines);
         JsonNode again = migrated(machines);
@@ -208,14 +208,14 @@ class MigrationsSuite {
     }
 
     @Test
-    void linuxMachinesCannotMove() {
+    void linuxEndpointsCannotMigrate() {
         String linux = central.any()
                 .id(ENDPOINTS, item -> item.at("/os/platform").asText().equals("linux"));
         failsWithAReason(linux);
     }
 
     @Test
-    void machinesNotSeenForTwoWeeksCannotMove() {
+    void endpointsNotSeenForTwoWeeksCannotMigrate() {
         central.needsMock("a clock that can be moved");
         String idle = central.any()
                 .id(
@@ -226,12 +226,12 @@ class MigrationsSuite {
     }
 
     @Test
-    void unknownMachinesFail() {
+    void unknownEndpointsFail() {
         failsWithAReason(CentralExtension.randomUuid());
     }
 
     @Test
-    void machinesThatTheReceiverDoesNotExpectFail() {
+    void endpointsThatTheReceiverDoesNotExpectFail() {
         List<String> machines = movable(2);
         JsonNode migration = opened(machines.subList(0, 1));
         send(migration, machines).statusCode(201);
@@ -243,7 +243,7 @@ class MigrationsSuite {
     }
 
     @Test
-    void whatWasNotSentInTimeFails() {
+    void endpointsThatAreNotSentInTimeFail() {
         List<String> machines = movable(1);
         JsonNode migration = opened(machines);
         central.after(Duration.ofDays(30));
@@ -268,7 +268,7 @@ class MigrationsSuite {
     }
 
     @Test
-    void onlyTheNamedTenantMaySend() {
+    void onlyTheNamedTenantMayStartTheMigration() {
         JsonNode migration = opened(List.of(CentralExtension.randomUuid()));
         Map<String, Object> body =
                 Map.of("token", migration.path("token").asText(), "endpoints", List.of(CentralExtension.randomUuid()));

@@ -30,7 +30,7 @@ class OrganizationTenantsSuite {
     }
 
     @Test
-    void aTenantLooksTheSameInTheListAndByItself() {
+    void aTenantIsTheSameInTheListAndByItsId() {
         for (JsonNode listed : Data.required(central.asOrganization().all(TENANTS), "tenants")) {
             assertThat(central.asOrganization().read(TENANT, listed.path("id").asText()))
                     .isEqualTo(listed);
@@ -38,7 +38,7 @@ class OrganizationTenantsSuite {
     }
 
     @Test
-    void thePartnerSeesTheSameTenants() {
+    void thePartnerReadsTheSameTenants() {
         List<JsonNode> seenByPartner = central.asPartner().all(PARTNER_TENANTS);
         assertThat(seenByPartner)
                 .filteredOn(tenant -> tenant.at("/organization/id")
@@ -49,7 +49,7 @@ class OrganizationTenantsSuite {
     }
 
     @Test
-    void aTenantOfNoOrganizationIsNotFound() {
+    void aTenantWithoutAnOrganizationIsNotFound() {
         central.asOrganization().get(TENANT, outsider()).then().statusCode(404);
     }
 
@@ -59,12 +59,12 @@ class OrganizationTenantsSuite {
     }
 
     @Test
-    void anIdThatIsNoneIsABadRequest() {
+    void anInvalidIdIsABadRequest() {
         central.asOrganization().get(TENANT, "not-a-uuid").then().statusCode(400);
     }
 
     @Test
-    void theOrganizationReachesItsTenantsAndNoOthers() {
+    void theOrganizationReachesItsOwnTenantsOnly() {
         central.needsMock("tenants that are all managed");
         for (JsonNode tenant : Data.required(central.asOrganization().all(TENANTS), "tenants")) {
             central.asOrganizationFor(tenant.path("id").asText())
@@ -79,7 +79,7 @@ class OrganizationTenantsSuite {
     }
 
     @Test
-    void pagesAndTenantsAreCountedWhenAsked() {
+    void totalsOfPagesAndTenantsAreReturnedOnRequest() {
         int count = central.asOrganization().all(TENANTS).size();
         central.asOrganization()
                 .query("pageSize", 1)

@@ -40,7 +40,7 @@ class PartnerAdminsSuite {
 
     @Test
     @Tag("disruptive")
-    void aCreatedAdminIsReadBack() {
+    void aNewAdminIsReadBack() {
         String username = username();
         Map<String, Object> profile = Map.of("firstName", "Robin", "lastName", "Example", "phone", "+1-555-0100");
         Map<String, Object> asked =
@@ -79,7 +79,7 @@ class PartnerAdminsSuite {
 
     @Test
     @Tag("disruptive")
-    void anAddressInUseIsAConflictInAnyCase() {
+    void anExistingAddressIsAConflictInAnyCase() {
         String username = username();
         created(Map.of("username", username));
         central.asPartner()
@@ -122,7 +122,7 @@ class PartnerAdminsSuite {
 
     @Test
     @Tag("disruptive")
-    void rolesOverDifferentAccountsAreHeldTogether() {
+    void anAdminMayHaveRolesOverDifferentAccounts() {
         String id = created(withRole(SELF)).path("id");
         String second = assigned(id, role("Admin", tenant(central.tenantId())));
         central.asPartner()
@@ -141,7 +141,7 @@ class PartnerAdminsSuite {
 
     @Test
     @Tag("disruptive")
-    void theSameRoleOverTheSameAccountsIsNotHeldTwice() {
+    void theSameRoleAssignmentIsNotStoredTwice() {
         String id = created(withRole(SELF)).path("id");
         String again = assigned(id, role("Read-only", SELF));
         central.asPartner().get(ASSIGNMENTS, id).then().body("items.id", contains(again));
@@ -165,7 +165,7 @@ class PartnerAdminsSuite {
 
     @Test
     @Tag("write")
-    void anUnknownRoleMakesNoAdmin() {
+    void anUnknownRoleCreatesNoAdmin() {
         String username = username();
         Map<String, Object> unknown = Map.of("roleId", CentralExtension.randomUuid(), "scope", SELF);
         central.asPartner()
@@ -177,7 +177,7 @@ class PartnerAdminsSuite {
 
     @Test
     @Tag("write")
-    void aRoleForCredentialsIsNotGivenToAPerson() {
+    void aRoleForCredentialsCannotBeAssignedToAUser() {
         String service = partnerRole("/partner/v1/roles?principalType=service", "")
                 .path("id")
                 .asText();
@@ -190,7 +190,7 @@ class PartnerAdminsSuite {
 
     @Test
     @Tag("write")
-    void whatIsNoAddressIsABadRequest() {
+    void anInvalidAddressIsABadRequest() {
         central.asPartner().post(ADMINS, Map.of("username", "nobody")).then().statusCode(400);
     }
 
@@ -206,7 +206,7 @@ class PartnerAdminsSuite {
 
     @Test
     @Tag("disruptive")
-    void aRemovedAssignmentIsGone() {
+    void aRemovedAssignmentIsNotFound() {
         String id = created(withRole(SELF)).path("id");
         String assignment = central.asPartner().get(ADMIN, id).path("roleAssignments[0].id");
         central.asPartner()
@@ -263,7 +263,7 @@ class PartnerAdminsSuite {
 
     @Test
     @Tag("write")
-    void aReadOnlyCredentialReadsAdminsAndMakesNone() {
+    void aReadOnlyCredentialReadsAdminsAndCreatesNone() {
         Caller reader = central.as(AccountKind.PARTNER, READ_ONLY);
         reader.get(ADMINS).then().statusCode(200);
         reader.post(ADMINS, Map.of("username", username())).then().statusCode(403);

@@ -31,7 +31,7 @@ class PartnerRolesSuite implements RoleScenarios {
 
     @Test
     @Tag("disruptive")
-    void aRoleThatAPartnerAdminHoldsCannotBeDeleted() {
+    void aRoleOfAPartnerAdminCannotBeDeleted() {
         String roleId = created(newRole("held")).path("id");
         Map<String, Object> assignment = Map.of("roleId", roleId, "scope", Map.of("type", "self"));
         Map<String, Object> admin =

@@ -34,7 +34,7 @@ class PartnerTenantsSuite {
 
     @Test
     @Tag("read")
-    void aTenantLooksTheSameInTheListAndByItself() {
+    void aTenantIsTheSameInTheListAndByItsId() {
         for (JsonNode listed : tenants()) {
             assertThat(central.asPartner().read(TENANT, listed.path("id").asText()))
                     .isEqualTo(listed);
@@ -47,13 +47,13 @@ class PartnerTenantsSuite {
 
     @Test
     @Tag("read")
-    void theCallersOwnTenantsAreListed() {
+    void theListHoldsTheTenantsOfTheCaller() {
         assertThat(ids(central.asPartner().all(TENANTS))).contains(central.tenantId());
     }
 
     @Test
     @Tag("read")
-    void strictClientsFindAllMembersAndNoOthers() {
+    void aTenantHasExactlyTheDocumentedMembers() {
         central.needsMock("tenants that are all set up");
         for (JsonNode tenant : tenants()) {
             assertThat(tenant.fieldNames())
@@ -83,7 +83,7 @@ class PartnerTenantsSuite {
 
     @Test
     @Tag("read")
-    void theRegionLiesInTheGeography() {
+    void theRegionIsInTheGeography() {
         assertThat(tenants()).allSatisfy(tenant -> {
             String region = tenant.path("dataRegion").asText();
             String wanted = GEOGRAPHIES.getOrDefault(region, GEOGRAPHIES.get(region.substring(0, 2)));
@@ -93,7 +93,7 @@ class PartnerTenantsSuite {
 
     @Test
     @Tag("read")
-    void theHostOfATenantServesIt() {
+    void theApiHostOfATenantServesThatTenant() {
         central.needsMock("tenants that are all set up and managed");
         for (JsonNode tenant : tenants()) {
             assertThat(tenant.path("apiHost").asText()).startsWith("http").doesNotEndWith("/");
@@ -106,7 +106,7 @@ class PartnerTenantsSuite {
 
     @Test
     @Tag("read")
-    void pagesAndTenantsAreCountedWhenAskedInAnyCase() {
+    void totalsAreReturnedForTrueInAnyCase() {
         int count = central.asPartner().all(TENANTS).size();
         central.asPartner()
                 .query("pageSize", 1)
@@ -121,7 +121,7 @@ class PartnerTenantsSuite {
 
     @Test
     @Tag("read")
-    void everyPageSizeVisitsEveryTenantOnce() {
+    void everyPageSizeListsEveryTenantOnce() {
         List<String> all = ids(tenants());
         for (int size = 1; size <= Math.min(4, all.size()); size++) {
             assertThat(ids(central.asPartner().all(TENANTS + "?pageSize=" + size)))
@@ -132,7 +132,7 @@ class PartnerTenantsSuite {
 
     @Test
     @Tag("read")
-    void aPageBehindTheLastIsEmpty() {
+    void aPageAfterTheLastIsEmpty() {
         central.asPartner()
                 .query("page", 1000)
                 .get(TENANTS)
@@ -144,13 +144,13 @@ class PartnerTenantsSuite {
 
     @Test
     @Tag("read")
-    void moreThanAHundredOnAPageIsTooMuch() {
+    void aPageSizeAboveOneHundredIsABadRequest() {
         central.asPartner().query("pageSize", 101).get(TENANTS).then().statusCode(400);
     }
 
     @Test
     @Tag("read")
-    void fieldsNarrowTheListAndTheSingleTenant() {
+    void fieldsApplyToTheListAndTheSingleTenant() {
         JsonNode listed = central.asPartner()
                 .query("fields", "name")
                 .read(TENANTS)
@@ -169,19 +169,19 @@ class PartnerTenantsSuite {
 
     @Test
     @Tag("read")
-    void anIdThatIsNoneIsABadRequest() {
+    void anInvalidIdIsABadRequest() {
         central.asPartner().get(TENANT, "not-a-uuid").then().statusCode(400);
     }
 
     @Test
     @Tag("read")
-    void anOrganizationIsRefusedAtThePartnersDoor() {
+    void anOrganizationCredentialMayNotUseThePartnerApi() {
         central.asOrganization().get(TENANTS).then().statusCode(403);
     }
 
     @Test
     @Tag("disruptive")
-    void aNewTenantIsListedWithWhatWasAsked() {
+    void aNewTenantIsListedWithTheRequestedValues() {
         String name = central.named("tenant");
         Response created = created(Map.of("name", name, "showAs", "Shown", "billingType", "usage"));
         created.then()
@@ -200,7 +200,7 @@ class PartnerTenantsSuite {
 
     @Test
     @Tag("disruptive")
-    void withoutANameToShowTheNameIsShown() {
+    void showAsDefaultsToTheName() {
         String name = central.named("tenant");
         created(Map.of("name", name)).then().body("showAs", is(name));
     }
@@ -215,7 +215,7 @@ class PartnerTenantsSuite {
 
     @Test
     @Tag("disruptive")
-    void aNewTenantWorksAtOnceAndIsEmpty() {
+    void aNewTenantIsUsableAtOnceAndEmpty() {
         String id = created(Map.of()).path("id");
         Caller inside = central.asPartnerFor(id);
         for (String list : List.of(
@@ -242,7 +242,7 @@ class PartnerTenantsSuite {
 
     @Test
     @Tag("disruptive")
-    void whatHappensInANewTenantStaysInIt() {
+    void aNewTenantIsIsolatedFromOtherTenants() {
         String id = created(Map.of()).path("id");
         Map<String, Object> user = Map.of("firstName", "Sam", "lastName", "Sample", "email", "sam.sample@example.com");
         central.asPartnerFor(id).post("/common/v1/directory/users", user).then().statusCode(201);
@@ -266,7 +266,7 @@ class PartnerTenantsSuite {
 
     @Test
     @Tag("disruptive")
-    void fieldsNarrowTheAnswerToACreation() {
+    void fieldsApplyToTheResponseOfACreation() {
         central.asPartner()
                 .query("fields", "name")
                 .post(TENANTS, asked(Map.of()))
@@ -278,7 +278,7 @@ class PartnerTenantsSuite {
     @ParameterizedTest
     @Tag("disruptive")
     @ValueSource(strings = {"name", "dataGeography", "billingType", "contact"})
-    void whatIsRequiredMustBeThere(String member) {
+    void requiredMembersMustBePresent(String member) {
         Map<String, Object> body = asked(Map.of());
         body.remove(member);
         refused(400, body);
@@ -287,7 +287,7 @@ class PartnerTenantsSuite {
     @ParameterizedTest
     @Tag("disruptive")
     @ValueSource(strings = {"firstName", "lastName", "email", "address"})
-    void theContactMustBeAPersonWithAnAddress(String member) {
+    void theContactNeedsANameAndAnAddress(String member) {
         Map<String, Object> contact = new HashMap<>(contact());
         contact.remove(member);
         refused(400, asked(Map.of("contact", contact)));
@@ -296,7 +296,7 @@ class PartnerTenantsSuite {
     @ParameterizedTest
     @Tag("disruptive")
     @ValueSource(strings = {"address1", "city", "countryCode", "postalCode"})
-    void anAddressMustBeWhole(String member) {
+    void anAddressNeedsAllRequiredMembers(String member) {
         Map<String, Object> address = new HashMap<>(address());
         address.remove(member);
         Map<String, Object> contact = new HashMap<>(contact());
@@ -313,7 +313,7 @@ class PartnerTenantsSuite {
 
     @Test
     @Tag("disruptive")
-    void aReadOnlyRoleMakesNoTenants() {
+    void aReadOnlyRoleMayNotCreateTenants() {
         central.as(AccountKind.PARTNER, READ_ONLY)
                 .post(TENANTS, asked(Map.of()))
                 .then()
@@ -322,7 +322,7 @@ class PartnerTenantsSuite {
 
     @Test
     @Tag("disruptive")
-    void theManagementRoleMakesTenants() {
+    void theManagementRoleMayCreateTenants() {
         central.as(AccountKind.PARTNER, MANAGEMENT)
                 .post(TENANTS, asked(Map.of()))
                 .then()

@@ -31,7 +31,7 @@ class PeripheralsSuite {
     }
 
     @Test
-    void onlyTheTypesAskedForAreListed() {
+    void onlyTheRequestedTypesAreListed() {
         String type = anyPeripheral().path("type").asText();
         String other = central.any()
                 .item(PERIPHERALS, item -> !item.path("type").asText().equals(type))
@@ -51,7 +51,7 @@ class PeripheralsSuite {
     }
 
     @Test
-    void lastSeenAfterIncludesThatMomentAndLastSeenBeforeExcludesIt() {
+    void lastSeenAfterIsInclusiveAndLastSeenBeforeExclusive() {
         JsonNode peripheral = anyPeripheral();
         String moment = peripheral.path("lastSeenAt").asText();
         String id = peripheral.path("id").asText();
@@ -64,7 +64,7 @@ class PeripheralsSuite {
     }
 
     @Test
-    void aDurationLooksBackFromNow() {
+    void aDurationCountsBackFromNow() {
         central.needsMock("a clock that stands where its peripherals were seen");
         anyPeripheral();
         assertThat(central.asTenant().query("lastSeenBefore", "-P3650D").all(PERIPHERALS))

@@ -29,7 +29,7 @@ class PoliciesSuite {
 
     @Test
     @Tag("write")
-    void aNewPolicyIsEnabledUnlessItSaysOtherwise() {
+    void aNewPolicyIsEnabledByDefault() {
         JsonNode policy = policies.created(TYPE, Map.of());
         central.asTenant()
                 .get(PolicyCalls.POLICY, policy.path("id").asText())
@@ -85,7 +85,7 @@ class PoliciesSuite {
 
     @Test
     @Tag("read")
-    void theListNarrowsToTheFieldsAskedFor() {
+    void fieldsSelectTheMembersOfTheList() {
         JsonNode first = central.asTenant()
                 .unchecked()
                 .query("fields", "name", "priority")
@@ -97,7 +97,7 @@ class PoliciesSuite {
 
     @Test
     @Tag("read")
-    void everyPageOfTheListHoldsOtherPolicies() {
+    void pagesOfTheListDoNotOverlap() {
         List<JsonNode> all = central.asTenant().all(PolicyCalls.POLICIES + "?pageSize=5");
         assertThat(all).extracting(PoliciesSuite::id).doesNotHaveDuplicates();
         assertThat(all).hasSize(central.asTenant().all(PolicyCalls.POLICIES).size());
@@ -158,7 +158,7 @@ class PoliciesSuite {
 
     @Test
     @Tag("write")
-    void aTemporaryPolicyDisablesItselfInTime() {
+    void aTemporaryPolicyIsDisabledAtItsEndTime() {
         Instant end = clock().plus(Duration.ofHours(2));
         String id = id(policies.created(TYPE, Map.of("disableAt", end.toString())));
         central.after(Duration.ofHours(1));
@@ -173,7 +173,7 @@ class PoliciesSuite {
 
     @Test
     @Tag("write")
-    void aPolicyThatDisabledItselfCanBeEnabledAgain() {
+    void anExpiredPolicyCanBeEnabledAgain() {
         String id = id(policies.created(TYPE, Map.of("disableAt", "2021-10-01T22:00:01.000Z")));
         assertThat(policies.get(id).path("enabled").asBoolean()).isFalse();
         central.asTenant()
@@ -186,7 +186,7 @@ class PoliciesSuite {
 
     @Test
     @Tag("write")
-    void targetsAreReadBackAsBareIds() {
+    void targetsAreReturnedAsIds() {
         central.needsMock("writes of appliesTo: the real service was heard to answer them with 500");
         String endpoint = central.anyEndpoint();
         JsonNode policy = policies.created(TYPE, Map.of("appliesTo", Map.of("endpoints", List.of(endpoint))));
@@ -267,7 +267,7 @@ class PoliciesSuite {
 
     @Test
     @Tag("write")
-    void aCopyChangesOnItsOwn() {
+    void aCopyIsIndependentOfTheOriginal() {
         String original = policies.created(TYPE);
         String copy = id(PolicyCalls.tree(central.asTenant().post(PolicyCalls.POLICY + "/clone", Map.of(), original)));
         central.asTenant()
@@ -280,7 +280,7 @@ class PoliciesSuite {
 
     @Test
     @Tag("write")
-    void aReadOnlyRoleMayReadPoliciesAndNotMakeThem() {
+    void aReadOnlyRoleMayReadPoliciesButNotCreateThem() {
         central.as(READ_ONLY).get(PolicyCalls.POLICIES).then().statusCode(200);
         central.as(READ_ONLY)
                 .post(PolicyCalls.POLICIES, Map.of("name", central.named("policy"), "type", TYPE))
@@ -320,7 +320,7 @@ class PoliciesSuite {
 
     @Test
     @Tag("read")
-    void theFirstPageHoldsNoMoreThanAskedFor() {
+    void theFirstPageHasAtMostTheRequestedSize() {
         central.asTenant()
                 .query("pageSize", 2)
                 .get(PolicyCalls.POLICIES)

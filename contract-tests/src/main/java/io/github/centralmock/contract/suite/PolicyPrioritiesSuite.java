@@ -29,7 +29,7 @@ class PolicyPrioritiesSuite {
 
     @Test
     @Tag("write")
-    void aNewPolicyGoesToTheTop() {
+    void aNewPolicyGetsTheHighestPriority() {
         String first = policies.created(TYPE);
         String second = policies.created(TYPE);
         assertThat(policies.priority(second)).isEqualTo(policies.priority(first) + 1);
@@ -38,7 +38,7 @@ class PolicyPrioritiesSuite {
 
     @Test
     @Tag("write")
-    void aPolicyPutAtTheBottomMovesTheOthersUp() {
+    void aPolicyAtTheLowestPriorityMovesTheOthersUp() {
         String first = policies.created(TYPE);
         String second = policies.created(TYPE);
         int before = policies.priority(first);
@@ -50,7 +50,7 @@ class PolicyPrioritiesSuite {
 
     @Test
     @Tag("write")
-    void aPolicyPutInTheMiddleMovesOnlyThoseAboveIt() {
+    void aPolicyInTheMiddleMovesOnlyThePoliciesAboveIt() {
         String low = policies.created(TYPE);
         String high = policies.created(TYPE);
         int middle = policies.priority(high);
@@ -61,7 +61,7 @@ class PolicyPrioritiesSuite {
 
     @Test
     @Tag("write")
-    void deletingAPolicyMovesThoseAboveItDown() {
+    void deletingAPolicyMovesThePoliciesAboveItDown() {
         String low = policies.created(TYPE);
         String high = policies.created(TYPE);
         int before = policies.priority(low);
@@ -71,7 +71,7 @@ class PolicyPrioritiesSuite {
 
     @Test
     @Tag("write")
-    void aMovedPolicyChangesPlacesWithTheOthers() {
+    void aMovedPolicyShiftsTheOthers() {
         String low = policies.created(TYPE);
         String middle = policies.created(TYPE);
         String high = policies.created(TYPE);
@@ -87,7 +87,7 @@ class PolicyPrioritiesSuite {
 
     @Test
     @Tag("write")
-    void aPriorityBeyondTheTopIsTheTop() {
+    void aPriorityAboveTheHighestIsTheHighest() {
         String first = policies.created(TYPE);
         JsonNode second = policies.created(TYPE, Map.of("priority", 999));
         assertThat(second.path("priority").asInt()).isEqualTo(policies.priority(first) + 1);
@@ -95,7 +95,7 @@ class PolicyPrioritiesSuite {
 
     @Test
     @Tag("write")
-    void prioritiesHaveNoGapsAndNoTwins() {
+    void prioritiesAreConsecutiveAndUnique() {
         policies.created(TYPE);
         policies.created(TYPE, Map.of("priority", 1));
         policies.delete(policies.created(TYPE, Map.of("priority", 2)).path("id").asText());
@@ -106,7 +106,7 @@ class PolicyPrioritiesSuite {
 
     @Test
     @Tag("write")
-    void aCopyGoesToTheBottom() {
+    void aCopyGetsTheLowestPriority() {
         String original = policies.created(TYPE);
         int before = policies.priority(original);
         JsonNode copy = PolicyCalls.tree(central.asTenant()
@@ -122,7 +122,7 @@ class PolicyPrioritiesSuite {
 
     @Test
     @Tag("write")
-    void typesHaveOrdersOfTheirOwn() {
+    void everyTypeHasItsOwnPriorities() {
         String other = policies.created("application-control");
         int before = policies.priority(other);
         policies.created(TYPE, Map.of("priority", 1));

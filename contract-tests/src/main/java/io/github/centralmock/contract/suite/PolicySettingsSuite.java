@@ -44,7 +44,7 @@ class PolicySettingsSuite {
 
     @Test
     @Tag("read")
-    void theReferenceNarrowsToAType() {
+    void theReferenceIsFilteredByType() {
         central.asTenant()
                 .query("policyType", "peripheral-control")
                 .get(REFERENCE)
@@ -87,7 +87,7 @@ class PolicySettingsSuite {
 
     @Test
     @Tag("write")
-    void aSettingIsPutBackToItsDefault() {
+    void aSettingIsResetToItsDefault() {
         String id = changedPolicy();
         boolean before = defaultOf(STARTUP);
         central.asTenant()
@@ -101,7 +101,7 @@ class PolicySettingsSuite {
 
     @Test
     @Tag("write")
-    void allSettingsArePutBackToTheirDefaults() {
+    void allSettingsAreResetToTheirDefaults() {
         String id = changedPolicy();
         central.asTenant()
                 .post(SETTINGS + "/reset", Map.of(), id)
@@ -135,14 +135,14 @@ class PolicySettingsSuite {
 
     @Test
     @Tag("write")
-    void aValueThatIsNotAllowedIsRefusedByName() {
+    void theErrorNamesTheSettingWithTheInvalidValue() {
         String id = policies.created("device-encryption");
         refused(id, value(STARTUP, "sometimes"), "Must provide an allowed value for setting (" + STARTUP + ").");
     }
 
     @Test
     @Tag("write")
-    void aUnitIsRefusedByName() {
+    void theErrorNamesTheInvalidUnit() {
         String id = policies.created("device-encryption");
         Map<String, ?> withUnit = Map.of(STARTUP, Map.of("value", true, "unit", "hours"));
         refused(id, withUnit, "Must not provide a unit for setting (" + STARTUP + ").");
@@ -150,7 +150,7 @@ class PolicySettingsSuite {
 
     @Test
     @Tag("write")
-    void everyRefusedKeyHasASentence() {
+    void theErrorDescribesEveryRefusedSetting() {
         String id = policies.created("device-encryption");
         ObjectNode changes = (ObjectNode) policies.get(id).path("settings");
         changes.retain(STARTUP, NETWORK_UNLOCK);
@@ -166,7 +166,7 @@ class PolicySettingsSuite {
 
     @Test
     @Tag("write")
-    void aRefusedWriteChangesNothing() {
+    void aRefusedWriteChangesNoSetting() {
         String id = policies.created("device-encryption");
         JsonNode before = policies.get(id);
         Map<String, ?> changes = Map.of(NETWORK_UNLOCK, Map.of("value", true), STARTUP, Map.of("value", "sometimes"));

@@ -23,12 +23,12 @@ class PolicyTargetsSuite {
     private final DirectoryUsers people = new DirectoryUsers(central);
 
     @BeforeEach
-    void onlyWhereTargetsCanBeWritten() {
+    void targetsCanBeWrittenForSuitablePolicyTypesOnly() {
         central.needsMock("writes of appliesTo: the real service was heard to answer them with 500");
     }
 
     @Test
-    void aDeletedEndpointIsNoTarget() {
+    void aDeletedEndpointIsRemovedFromTheTargets() {
         List<JsonNode> machines = central.any().items(ENDPOINTS);
         String gone = machines.get(0).path("id").asText();
         String stays = machines.get(1).path("id").asText();
@@ -38,7 +38,7 @@ class PolicyTargetsSuite {
     }
 
     @Test
-    void endpointsThatAreDeletedTogetherAreNoTargets() {
+    void endpointsDeletedTogetherAreRemovedFromTheTargets() {
         String gone = central.anyEndpoint();
         String policy = policyFor("endpoints", gone.toUpperCase(java.util.Locale.ROOT));
         central.asTenant()
@@ -49,7 +49,7 @@ class PolicyTargetsSuite {
     }
 
     @Test
-    void aDeletedEndpointGroupIsNoTarget() {
+    void aDeletedEndpointGroupIsRemovedFromTheTargets() {
         String gone = new EndpointGroupCalls(central).group("computer");
         String stays = new EndpointGroupCalls(central).group("computer");
         String policy = policyFor("endpointGroups", gone, stays);
@@ -61,7 +61,7 @@ class PolicyTargetsSuite {
     }
 
     @Test
-    void aDeletedPersonIsNoTarget() {
+    void aDeletedUserIsRemovedFromTheTargets() {
         String gone = people.user().path("id");
         String stays = people.user().path("id");
         String policy = policyFor("users", gone, stays);
@@ -73,7 +73,7 @@ class PolicyTargetsSuite {
     }
 
     @Test
-    void aDeletedUserGroupIsNoTarget() {
+    void aDeletedUserGroupIsRemovedFromTheTargets() {
         String gone = people.group();
         String stays = people.group();
         String policy = policyFor("userGroups", gone, stays);

@@ -35,7 +35,7 @@ class PolicyValuesSuite {
 
     @Test
     @Tag("write")
-    void whatAConsoleMadePolicyInheritsCannotBeWritten() {
+    void inheritedActionsOfAConsolePolicyCannotBeWritten() {
         JsonNode settings =
                 central.any().item(WEB_POLICIES, PolicyValuesSuite::inherits).path("settings");
         policies.create("web-control", Map.of("settings", Map.of(FILE_TYPE, settings.path(FILE_TYPE))))
@@ -48,7 +48,7 @@ class PolicyValuesSuite {
 
     @Test
     @Tag("write")
-    void aConsoleMadePolicyTakesOtherActions() {
+    void aConsolePolicyAcceptsOtherActions() {
         central.needsMock("policies that may be changed");
         String id = central.any()
                 .item(WEB_POLICIES, PolicyValuesSuite::inherits)
@@ -70,7 +70,7 @@ class PolicyValuesSuite {
 
     @Test
     @Tag("write")
-    void aScanningExclusionHasKnownTokens() {
+    void aScanningExclusionAcceptsKnownTypesOnly() {
         String id = policies.created("threat-protection");
         Map<String, ?> right = Map.of("type", "path", "value", "C:\\Results\\", "scanMode", "onDemand");
         central.asTenant()
@@ -97,7 +97,7 @@ class PolicyValuesSuite {
 
     @Test
     @Tag("write")
-    void aTagMustBeKnownFromALocalSite() {
+    void aTagMustExistInALocalSite() {
         String id = policies.created("web-control");
         String tag = central.named("tag");
         Map<String, ?> changes = value(TAGS, List.of(Map.of("tag", tag, "action", "block")));
@@ -117,7 +117,7 @@ class PolicyValuesSuite {
 
     @Test
     @Tag("write")
-    void aFormatThatIsNotOfferedIsNotKept() {
+    void anUnknownFormatIsNotStored() {
         central.needsMock("a known answer to formats");
         String id = policies.created("device-encryption");
         Map<String, ?> withFormat = Map.of(STARTUP, Map.of("value", true, "format", "nonsense"));
@@ -126,7 +126,7 @@ class PolicyValuesSuite {
 
     @Test
     @Tag("write")
-    void aRecommendedValueIsTakenAndIgnored() {
+    void theRecommendedValueIsAcceptedAndIgnored() {
         String key = "endpoint.threat-protection.malware-protection.on-access.enabled";
         String id = policies.created("threat-protection");
         JsonNode before = policies.get(id).path("settings").path(key);
@@ -139,7 +139,7 @@ class PolicyValuesSuite {
 
     @Test
     @Tag("write")
-    void aReadOnlySettingGoesBackUnchangedOnly() {
+    void aReadOnlySettingIsAcceptedUnchangedOnly() {
         String id = policies.created("threat-protection");
         central.asTenant()
                 .patch(SETTINGS, value(READ_ONLY_KEY, "default"), id)
@@ -170,7 +170,7 @@ class PolicyValuesSuite {
 
     @Test
     @Tag("write")
-    void anApplicationListHoldsAThousand() {
+    void anApplicationListHasAtMostAThousandItems() {
         String id = policies.created("application-control");
         central.asTenant()
                 .patch(SETTINGS, value(APPLICATIONS, Collections.nCopies(1000, "Acme")), id)

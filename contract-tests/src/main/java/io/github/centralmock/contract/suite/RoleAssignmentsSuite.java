@@ -26,7 +26,7 @@ class RoleAssignmentsSuite {
 
     @Test
     @Tag("write")
-    void aNewAssignmentReplacesTheOneHeld() {
+    void aNewAssignmentReplacesTheCurrentOne() {
         String admin = people.admin(role("Admin")).path("id");
         String assignment = given(admin, "Help Desk");
         central.asTenant()
@@ -40,7 +40,7 @@ class RoleAssignmentsSuite {
 
     @Test
     @Tag("write")
-    void ofSeveralRolesOfANewAdminTheLastOneIsHeld() {
+    void theLastOfSeveralRolesOfANewAdminIsAssigned() {
         String userId = people.user().path("id");
         List<Map<String, String>> roles = List.of(Map.of("roleId", role("Admin")), Map.of("roleId", role("Help Desk")));
         String admin = central.asTenant()
@@ -68,7 +68,7 @@ class RoleAssignmentsSuite {
 
     @Test
     @Tag("write")
-    void aReplacedAssignmentIsNoLongerFound() {
+    void aReplacedAssignmentIsNotFound() {
         String admin = people.admin(role("Admin")).path("id");
         String first = given(admin, "Read-only");
         given(admin, "Help Desk");
@@ -77,7 +77,7 @@ class RoleAssignmentsSuite {
 
     @Test
     @Tag("write")
-    void aRemovedAssignmentIsGoneAndTheAdminStays() {
+    void removingAnAssignmentKeepsTheAdmin() {
         String admin = people.admin(role("Admin")).path("id");
         String assignment = given(admin, "Help Desk");
         central.asTenant()
@@ -104,7 +104,7 @@ class RoleAssignmentsSuite {
 
     @Test
     @Tag("write")
-    void anUnknownRoleLeavesTheOldAssignment() {
+    void anUnknownRoleKeepsTheOldAssignment() {
         String admin = people.admin(role("Admin")).path("id");
         central.asTenant()
                 .post(ASSIGNMENTS, Map.of("roleId", CentralExtension.randomUuid()), admin)
@@ -115,7 +115,7 @@ class RoleAssignmentsSuite {
 
     @Test
     @Tag("write")
-    void aRoleForCredentialsIsNotGivenToAPerson() {
+    void aRoleForCredentialsCannotBeAssignedToAUser() {
         String admin = people.admin(role("Admin")).path("id");
         String service = central.any().id("/common/v1/roles?principalType=service", role -> true);
         central.asTenant()
@@ -126,7 +126,7 @@ class RoleAssignmentsSuite {
 
     @Test
     @Tag("write")
-    void anUnknownAdminHoldsAndGetsNoRoles() {
+    void anUnknownAdminHasNoRoles() {
         String nobody = CentralExtension.randomUuid();
         central.asTenant().get(ASSIGNMENTS, nobody).then().statusCode(404);
         central.asTenant().get(ASSIGNMENT, nobody, CentralExtension.randomUuid()).then().statusCode(404);
@@ -138,7 +138,7 @@ class RoleAssignmentsSuite {
 
     @Test
     @Tag("write")
-    void aCustomRoleIsAssignedLikeAPredefinedOne() {
+    void aCustomRoleCanBeAssigned() {
         List<JsonNode> sets =
                 central.any().items("/common/v1/roles/permission-sets?principalType=user&allowedInCustomRole=true");
         Map<String, Object> asked = Map.of(
@@ -168,7 +168,7 @@ class RoleAssignmentsSuite {
 
     @Test
     @Tag("write")
-    void theLastSuperAdminMayBeGivenTheSameRoleAgain() {
+    void theLastSuperAdminMayGetTheSameRoleAgain() {
         central.needsMock("super admins who may be deleted");
         given(onlySuperAdmin(), "Super Admin");
     }

@@ -36,7 +36,7 @@ class RolesSuite implements RoleScenarios {
 
     @Test
     @Tag("write")
-    void aRoleThatAnAdminHoldsCannotBeDeleted() {
+    void aRoleOfAnAdminCannotBeDeleted() {
         String roleId = created(newRole("held")).path("id");
         String adminId = people.admin(roleId).path("id");
         caller().delete(role(), roleId).then().statusCode(409);

@@ -22,7 +22,7 @@ class ScanningExclusionsSuite {
 
     @Test
     @Tag("write")
-    void pathsAreExcludedFromEveryScanUnlessTheySayOtherwise() {
+    void pathsAreExcludedFromEveryScanByDefault() {
         for (String type : List.of("path", "posixPath", "virtualPath")) {
             assertThat(modeOf(created(type))).isEqualTo("onDemandAndOnAccess");
         }
@@ -35,7 +35,7 @@ class ScanningExclusionsSuite {
 
     @Test
     @Tag("write")
-    void whatRunsIsExcludedOnAccess() {
+    void processesAreExcludedOnAccess() {
         for (String type : List.of("process", "web", "pua", "amsi")) {
             assertThat(modeOf(created(type))).isEqualTo("onAccess");
         }
@@ -43,7 +43,7 @@ class ScanningExclusionsSuite {
 
     @Test
     @Tag("write")
-    void behaviourAndExploitsHaveNoMode() {
+    void behaviourAndExploitExclusionsHaveNoScanMode() {
         for (String type : List.of("behavioral", "exploitMitigation", "detectedExploit")) {
             central.asTenant()
                     .get(EXCLUSION, created(type))
@@ -59,7 +59,7 @@ class ScanningExclusionsSuite {
 
     @Test
     @Tag("write")
-    void theListNarrowsToAType() {
+    void theListIsFilteredByType() {
         String path = created("path");
         String web = created("web");
         assertThat(central.asTenant().all(EXCLUSIONS + "?type=web"))
@@ -73,7 +73,7 @@ class ScanningExclusionsSuite {
 
     @Test
     @Tag("write")
-    void anExclusionChangesButNotItsType() {
+    void theTypeOfAnExclusionCannotChange() {
         String id = created("path");
         String value = value();
         Map<String, ?> patch = Map.of("value", value, "scanMode", "onAccess", "comment", "moved", "type", "web");
@@ -114,7 +114,7 @@ class ScanningExclusionsSuite {
 
     @Test
     @Tag("write")
-    void anExclusionOfTheManagingAccountIsForbidden() {
+    void anExclusionOfTheManagingAccountIsReadOnly() {
         String id = central.any()
                 .id(
                         EXCLUSIONS,

@@ -27,19 +27,19 @@ class ScansSuite {
 
     @Test
     @Tag("write")
-    void anOrderedScanIsRequested() {
+    void aNewScanHasTheStatusRequested() {
         order(SCANS, central.anyEndpoint("computer"));
     }
 
     @Test
     @Tag("write")
-    void anOrderedUpdateCheckIsRequested() {
+    void aNewUpdateCheckHasTheStatusRequested() {
         order(UPDATE_CHECKS, central.anyEndpoint("computer"));
     }
 
     @Test
     @Tag("write")
-    void aScanEndsInAnEventOfItsEndpoint() {
+    void aScanEndsWithAnEventOfItsEndpoint() {
         String id = anOnlineComputer();
         int before = events(id, SCANNED).size();
         order(SCANS, id);
@@ -53,7 +53,7 @@ class ScansSuite {
 
     @Test
     @Tag("write")
-    void anUpdateCheckEndsInAnEventAndALaterAgentUpdate() {
+    void anUpdateCheckEndsWithAnEventAndALaterAgentUpdate() {
         String id = anOnlineComputer();
         int before = events(id, UPDATED).size();
         order(UPDATE_CHECKS, id);
@@ -69,7 +69,7 @@ class ScansSuite {
 
     @Test
     @Tag("write")
-    void whatWasOrderedIsAsGraveAsWhatHappensByItself() {
+    void requestedAndAutomaticScansHaveTheSameSeverity() {
         central.needsMock("events that nobody ordered");
         String id = anOnlineComputer();
         List<JsonNode> before = central.any().items("/siem/v1/events");
@@ -87,7 +87,7 @@ class ScansSuite {
 
     @Test
     @Tag("write")
-    void nothingComesOfOrdersToAnEndpointThatIsOffline() {
+    void anOfflineEndpointRunsNoScan() {
         String id = central.any().offlineEndpoint();
         JsonNode before = central.asTenant().read(ENDPOINT, id);
         order(SCANS, id);
@@ -100,7 +100,7 @@ class ScansSuite {
 
     @Test
     @Tag("write")
-    void anUnknownEndpointCannotBeOrdered() {
+    void anUnknownEndpointCannotBeScanned() {
         central.asTenant().post(SCANS, Map.of(), CentralExtension.randomUuid()).then().statusCode(404);
         central.asTenant()
                 .post(UPDATE_CHECKS, Map.of(), CentralExtension.randomUuid())
@@ -110,7 +110,7 @@ class ScansSuite {
 
     @Test
     @Tag("write")
-    void anOrderWithoutABodyIsABadRequest() {
+    void aRequestWithoutABodyIsABadRequest() {
         String id = central.anyEndpoint();
         central.asTenant().post(SCANS, null, id).then().statusCode(400);
         central.asTenant().post(UPDATE_CHECKS, null, id).then().statusCode(400);
@@ -118,7 +118,7 @@ class ScansSuite {
 
     @Test
     @Tag("write")
-    void aReadOnlyRoleMayNotOrder() {
+    void aReadOnlyRoleMayNotStartScans() {
         central.as(READ_ONLY)
                 .post(SCANS, Map.of(), central.anyEndpoint())
                 .then()

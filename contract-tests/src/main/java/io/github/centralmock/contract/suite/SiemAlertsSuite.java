@@ -24,7 +24,7 @@ class SiemAlertsSuite {
 
     @Test
     @Tag("read")
-    void everyRecentAlertOfTheTenantIsThereUnderItsOwnId() {
+    void everyRecentAlertOfTheTenantIsListedWithItsId() {
         JsonNode alert = central.any().item(ALERTS + "?from=-PT23H", item -> true);
         JsonNode told = siemAlert(alert.path("id").asText());
         assertThat(told.path("description")).isEqualTo(alert.path("description"));
@@ -50,7 +50,7 @@ class SiemAlertsSuite {
 
     @Test
     @Tag("read")
-    void whatIsUnknownIsNullAndTimesInTheDataAreMilliseconds() {
+    void unknownValuesAreNullAndTimesInDataAreMilliseconds() {
         JsonNode alert = central.any().item(SIEM_ALERTS, item -> true);
         for (String member : List.of("threat", "threat_cleanable", "info")) {
             assertThat(alert.has(member))
@@ -63,7 +63,7 @@ class SiemAlertsSuite {
 
     @Test
     @Tag("read")
-    void onlyAThreatThatCanBeCleanedIsCalledCleanable() {
+    void onlyACleanableThreatIsMarkedAsCleanable() {
         JsonNode alert = central.any()
                 .item(
                         ALERTS + "?from=-PT23H&category=malware,pua",
@@ -75,7 +75,7 @@ class SiemAlertsSuite {
 
     @Test
     @Tag("read")
-    void aThreatAndTheUserItMetHaveIdsOfTheStore() {
+    void aThreatAndItsUserHaveObjectIds() {
         List<String> threats = central.any().items(ALERTS + "?from=-PT23H&category=malware,pua").stream()
                 .filter(alert -> alert.has("person"))
                 .map(alert -> alert.path("id").asText())
@@ -92,7 +92,7 @@ class SiemAlertsSuite {
 
     @Test
     @Tag("read")
-    void theCustomersFirewallsAreCalledUtmAndHaveNoPlatform() {
+    void firewallsAreCalledUtmAndHaveNoPlatform() {
         JsonNode alert = central.any()
                 .item(SIEM_ALERTS, item -> item.path("type").asText().startsWith("Event::Firewall::"));
         assertThat(alert.at("/data/endpoint_type").asText()).isEqualTo("utm");
@@ -101,7 +101,7 @@ class SiemAlertsSuite {
 
     @Test
     @Tag("write")
-    void anAlertThatIsDealtWithStaysInTheLog() {
+    void aCompletedAlertStaysInTheFeed() {
         String id = central.any()
                 .id(
                         ALERTS + "?from=-PT23H",
@@ -115,7 +115,7 @@ class SiemAlertsSuite {
 
     @Test
     @Tag("read")
-    void behindTheLastCursorComesAnEmptyPage() {
+    void thePageAfterTheLastCursorIsEmpty() {
         String cursor = page("?limit=1000").path("next_cursor").asText();
         JsonNode next = page("?cursor=" + cursor);
         assertThat(next.path("items")).isEmpty();
@@ -126,7 +126,7 @@ class SiemAlertsSuite {
 
     @Test
     @Tag("read")
-    void badCursorsOldDatesAndLargePagesAreRefused() {
+    void invalidCursorsOldDatesAndLargePagesAreRefused() {
         Caller caller = central.asTenant();
         caller.query("cursor", "garbage").get(SIEM_ALERTS).then().statusCode(400);
         long tooOld = Instant.now().minus(Duration.ofHours(25)).getEpochSecond();
@@ -137,7 +137,7 @@ class SiemAlertsSuite {
 
     @Test
     @Tag("write")
-    void alertsAreForgottenAfter24Hours() {
+    void alertsOlderThan24HoursAreNotReturned() {
         central.after(Duration.ofHours(26));
         central.asTenant().get(SIEM_ALERTS).then().statusCode(200).body("items", empty());
     }

@@ -30,7 +30,7 @@ class SiemEventMembersSuite {
 
     @Test
     @Tag("read")
-    void whatAnEventDoesNotTellIsNull() {
+    void unknownMembersOfAnEventAreNull() {
         assertThat(Data.required(central.asTenant().all(EVENTS), "events")).allSatisfy(event -> {
             for (String member : NULL_UNLESS_KNOWN) {
                 assertThat(event.has(member))
@@ -42,7 +42,7 @@ class SiemEventMembersSuite {
 
     @Test
     @Tag("read")
-    void anEventOfTheCoreSaysWhatBecameOfTheFile() {
+    void aCoreEventShowsTheActionOnTheFile() {
         JsonNode event =
                 central.any().item(EVENTS, item -> type(item).matches("Event::Endpoint::Core(Pua)?CleanFailed"));
         assertThat(event.path("appSha256").asText()).matches("[0-9a-f]{64}");
@@ -59,7 +59,7 @@ class SiemEventMembersSuite {
 
     @Test
     @Tag("write")
-    void whatIsCleanedIsToldWithItsRemedy() {
+    void aCleanedThreatIsReportedWithItsRemedy() {
         JsonNode alert = central.any()
                 .item(
                         "/common/v1/alerts",
@@ -85,7 +85,7 @@ class SiemEventMembersSuite {
 
     @Test
     @Tag("read")
-    void aDataLossEventIsWordedAsTheOfficialClientTakesItApart() {
+    void aDataLossEventHasTheWordingThatTheOfficialClientParses() {
         JsonNode event =
                 central.any().item(EVENTS, item -> type(item).startsWith("Event::Endpoint::DataLossPrevention"));
         assertThat(event.path("name").asText())

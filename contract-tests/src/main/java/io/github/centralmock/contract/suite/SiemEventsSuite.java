@@ -31,7 +31,7 @@ class SiemEventsSuite {
 
     @Test
     @Tag("read")
-    void everyPageSaysWhereToGoOn() {
+    void everyPageHasANextCursor() {
         JsonNode page = page("");
         assertThat(page.path("has_more").isBoolean()).isTrue();
         assertThat(page.path("next_cursor").asText()).isNotEmpty();
@@ -40,7 +40,7 @@ class SiemEventsSuite {
 
     @Test
     @Tag("read")
-    void severitiesAreInLowerCaseAndWhatIsUnknownIsNull() {
+    void severitiesAreInLowerCaseAndUnknownValuesAreNull() {
         List<JsonNode> events = Data.required(central.asTenant().all(EVENTS), "events");
         assertThat(events).allSatisfy(event -> {
             assertThat(event.path("severity").asText()).isLowerCase();
@@ -56,7 +56,7 @@ class SiemEventsSuite {
 
     @Test
     @Tag("read")
-    void eventsComeInTheOrderOfTime() {
+    void eventsAreOrderedByTime() {
         assertThat(Data.required(central.asTenant().all(EVENTS), "events"))
                 .extracting(event -> event.path("created_at").asText())
                 .isSorted();
@@ -72,14 +72,14 @@ class SiemEventsSuite {
 
     @Test
     @Tag("read")
-    void aCursorMadeOfAMarkAndATimeWorks() {
+    void aCursorMadeOfAVersionMarkAndATimeWorks() {
         String cursor = cursorOf("V2_CURSOR|" + Instant.now().minus(Duration.ofHours(1)));
         central.asTenant().query("cursor", cursor).get(EVENTS).then().statusCode(200);
     }
 
     @Test
     @Tag("read")
-    void aSavedCursorOfTwoTimesGoesOnWhereItWas() {
+    void aSavedCursorOfTwoTimesContinuesAtItsPosition() {
         Instant hourAgo = Instant.now().minus(Duration.ofHours(1));
         Instant twoHoursAgo = Instant.now().minus(Duration.ofHours(2));
         String one = cursorOf("V2_CURSOR|" + twoHoursAgo);
@@ -98,7 +98,7 @@ class SiemEventsSuite {
 
     @Test
     @Tag("read")
-    void whatIsNoCursorIsABadRequest() {
+    void anInvalidCursorIsABadRequest() {
         for (String garbage : List.of("garbage!", "bm90IGEgY3Vyc29y", "VjJfQ1VSU09SfHllc3RlcmRheQ==")) {
             central.asTenant().query("cursor", garbage).get(EVENTS).then().statusCode(400);
         }
@@ -106,13 +106,13 @@ class SiemEventsSuite {
 
     @Test
     @Tag("read")
-    void anEmptyCursorIsNone() {
+    void anEmptyCursorIsTheFirstPage() {
         assertThat(ids(page("?cursor="))).isEqualTo(ids(page("")));
     }
 
     @Test
     @Tag("read")
-    void aDateOlderThan24HoursIsRefusedUnlessThereIsACursor() {
+    void aDateOlderThan24HoursIsRefusedWithoutACursor() {
         long tooOld = Instant.now().minus(Duration.ofHours(25)).getEpochSecond();
         String cursor = cursorNow();
         Caller caller = central.asTenant().query("from_date", tooOld);
@@ -123,7 +123,7 @@ class SiemEventsSuite {
 
     @Test
     @Tag("read")
-    void aDateLeavesOutWhatCameBefore() {
+    void aDateExcludesEarlierEvents() {
         Instant from = Instant.now().minus(Duration.ofHours(2));
         List<JsonNode> all = Data.required(central.asTenant().all(EVENTS), "events");
         List<JsonNode> since =
@@ -140,7 +140,7 @@ class SiemEventsSuite {
 
     @Test
     @Tag("read")
-    void aPageHoldsAtMostAThousandEvents() {
+    void aPageHasAtMostAThousandEvents() {
         central.asTenant().query("limit", 1000).get(EVENTS).then().statusCode(200);
         central.asTenant().query("limit", 1001).get(EVENTS).then().statusCode(400);
     }
@@ -157,7 +157,7 @@ class SiemEventsSuite {
 
     @Test
     @Tag("write")
-    void aScanThatLiesAheadIsNoEventYet() {
+    void aFutureScanIsNotYetAnEvent() {
         central.needsMock("a scan that takes its time");
         String endpoint = central.anyEndpoint();
         String cursor = cursorNow();
@@ -169,7 +169,7 @@ class SiemEventsSuite {
 
     @Test
     @Tag("write")
-    void aCursorStaysUsableAndLaterEventsComeBehindIt() {
+    void aCursorStaysUsableAndReturnsLaterEvents() {
         central.needsMock("a clock that can be moved");
         String first = cursorNow();
         scan(central.anyEndpoint());
@@ -186,7 +186,7 @@ class SiemEventsSuite {
 
     @Test
     @Tag("write")
-    void eventsOfOneMillisecondAreReadOnceEach() {
+    void eventsOfTheSameMillisecondAreReadOnceEach() {
         central.needsMock("a clock that can be stopped");
         String start = cursorNow();
         scanAtOnce(250);
@@ -196,7 +196,7 @@ class SiemEventsSuite {
 
     @Test
     @Tag("write")
-    void moreLateEventsThanAPageHoldsAreReadOnceEach() {
+    void moreLateEventsThanOnePageAreReadOnceEach() {
         central.needsMock("a clock that can be set back");
         scan(central.anyEndpoint());
         central.after(Duration.ofHours(1));
@@ -209,7 +209,7 @@ class SiemEventsSuite {
 
     @Test
     @Tag("write")
-    void fewerThan200IsLiftedTo200() {
+    void aLimitBelow200IsRaisedTo200() {
         central.needsMock("more than 200 events within 24 hours");
         scanAtOnce(210);
         central.after(Duration.ofHours(1));
@@ -220,7 +220,7 @@ class SiemEventsSuite {
 
     @Test
     @Tag("write")
-    void whatHappensAfterTheClockWasSetBackIsNotLostBehindTheCursor() {
+    void eventsAfterTheClockIsSetBackAreStillReturned() {
         central.needsMock("a clock that can be set back");
         String endpoint = central.anyEndpoint();
         scan(endpoint);
@@ -255,7 +255,7 @@ class SiemEventsSuite {
 
     @Test
     @Tag("write")
-    void eventsAreForgottenAfter24Hours() {
+    void eventsOlderThan24HoursAreNotReturned() {
         central.after(Duration.ofHours(26));
         central.asTenant()
                 .get(EVENTS)
@@ -268,7 +268,7 @@ class SiemEventsSuite {
 
     @Test
     @Tag("write")
-    void excludedTypesAreLeftOut() {
+    void excludedTypesAreNotReturned() {
         central.needsMock("a clock that can be moved");
         String start = cursorNow();
         scan(central.anyEndpoint());

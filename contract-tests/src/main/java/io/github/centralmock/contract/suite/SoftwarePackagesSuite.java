@@ -33,7 +33,7 @@ class SoftwarePackagesSuite {
 
     @Test
     @Tag("read")
-    void thereIsARecommendationForEveryPlatform() {
+    void everyPlatformHasARecommendation() {
         assertThat(central.asTenant().read(RECOMMENDED).path("items"))
                 .extracting(item -> item.path("platform").asText())
                 .contains("windows", "macOS", "linux");
@@ -41,7 +41,7 @@ class SoftwarePackagesSuite {
 
     @Test
     @Tag("read")
-    void withoutATypeOfEndpointPackagesOfBothAreListed() {
+    void withoutAnEndpointTypePackagesOfBothTypesAreListed() {
         central.needsMock("an answer to whether the type must be given");
         assertThat(packages(central.asTenant()))
                 .extracting(item -> item.path("endpointType").asText())
@@ -50,7 +50,7 @@ class SoftwarePackagesSuite {
 
     @Test
     @Tag("read")
-    void packagesAreThoseOfTheEndpointTypeAskedFor() {
+    void packagesAreFilteredByEndpointType() {
         assertThat(packages(forComputers())).isNotEmpty().allMatch(has("endpointType", "computer"));
         assertThat(packages(central.asTenant().query("endpointType", "server")))
                 .isNotEmpty()
@@ -59,7 +59,7 @@ class SoftwarePackagesSuite {
 
     @Test
     @Tag("read")
-    void packagesAreNarrowedByPlatformAndType() {
+    void packagesAreFilteredByPlatformAndType() {
         assertThat(Data.required(packages(forComputers().query("platform", "macOS")), "packages for macOS"))
                 .allMatch(has("platform", "macOS"));
         assertThat(packages(forComputers().query("type", "lts"))).isNotEmpty().allMatch(has("type", "lts"));
@@ -68,7 +68,7 @@ class SoftwarePackagesSuite {
 
     @Test
     @Tag("read")
-    void aFromDateIsIncludedAndAToDateIsNot() {
+    void fromIsInclusiveAndToIsExclusive() {
         for (String day : List.of("expires", "released")) {
             String member = day + "At";
             JsonNode any = anyPackage();
@@ -84,7 +84,7 @@ class SoftwarePackagesSuite {
 
     @Test
     @Tag("read")
-    void packagesComeInTheOrderAskedFor() {
+    void packagesAreSortedByTheGivenFields() {
         assertThat(Data.required(packages(forComputers().query("sort", "expiresAt:desc")), "packages"))
                 .extracting(found -> found.path("expiresAt").asText())
                 .isSortedAccordingTo(Comparator.reverseOrder());
@@ -92,7 +92,7 @@ class SoftwarePackagesSuite {
 
     @Test
     @Tag("read")
-    void whatIsNoDateIsABadRequest() {
+    void anInvalidDateIsABadRequest() {
         forComputers().query("expiresFrom", "soon").get(PACKAGES).then().statusCode(400);
     }
 
@@ -111,7 +111,7 @@ class SoftwarePackagesSuite {
 
     @Test
     @Tag("write")
-    void aSpecialPackageIsThereOnceItsTokenWasGiven() {
+    void aSpecialPackageIsListedAfterItsTokenIsAdded() {
         central.needsMock("a known token of a special package");
         central.asTenant().get(PACKAGE, TOKEN).then().statusCode(404);
         JsonNode added = added();
@@ -130,7 +130,7 @@ class SoftwarePackagesSuite {
 
     @Test
     @Tag("write")
-    void aSpecialPackageIsOnlyTheTenantsThatAddedIt() {
+    void aSpecialPackageIsListedForItsTenantOnly() {
         central.needsMock("a known token of a special package");
         JsonNode added = added();
         central.asSecondTenant().get(PACKAGE, id(added)).then().statusCode(404);
@@ -152,7 +152,7 @@ class SoftwarePackagesSuite {
 
     @Test
     @Tag("write")
-    void anOrdinaryPackageNeedsNoTokenAndIsNone() {
+    void anOrdinaryPackageIsNotAToken() {
         central.needsMock("packages that may be added");
         central.asTenant().post(ADD, null, id(anyPackage())).then().statusCode(404);
     }
@@ -194,7 +194,7 @@ class SoftwarePackagesSuite {
 
     @Test
     @Tag("write")
-    void aPackageWithoutACommentHasNoneToReadOrDelete() {
+    void aMissingCommentCannotBeReadOrDeleted() {
         JsonNode any = commentable();
         // The target may have a comment there already.
         central.asTenant().delete(COMMENT, id(any));
@@ -204,7 +204,7 @@ class SoftwarePackagesSuite {
 
     @Test
     @Tag("write")
-    void aMissingPackageCannotBeCommented() {
+    void aMissingPackageCannotHaveAComment() {
         central.asTenant()
                 .put(COMMENT, Map.of("comment", "lost"), CentralExtension.randomUuid())
                 .then()
@@ -215,7 +215,7 @@ class SoftwarePackagesSuite {
 
     @Test
     @Tag("write")
-    void aDeletedCommentIsGoneAndItsPackageStays() {
+    void deletingACommentKeepsThePackage() {
         JsonNode any = commentable();
         commented(any, "for the old machines");
         central.asTenant().delete(COMMENT, id(any)).then().statusCode(200).body("deleted", is(true));
@@ -225,7 +225,7 @@ class SoftwarePackagesSuite {
 
     @Test
     @Tag("write")
-    void aCommentHasAText() {
+    void aCommentNeedsAText() {
         central.asTenant().put(COMMENT, Map.of(), id(commentable())).then().statusCode(400);
     }
 

@@ -34,7 +34,7 @@ class TamperProtectionSuite {
 
     @Test
     @Tag("read")
-    void theSwitchIsTheOneThatTheEndpointShows() {
+    void theSwitchEqualsTheStateOfTheEndpoint() {
         String id = central.anyEndpoint();
         boolean shown = central.asTenant().get(ENDPOINT, id).path("tamperProtectionEnabled");
         central.asTenant().get(TAMPER_PROTECTION, id).then().statusCode(200).body("enabled", is(shown));
@@ -42,7 +42,7 @@ class TamperProtectionSuite {
 
     @Test
     @Tag("disruptive")
-    void aNewPasswordMovesTheOldOneToThePreviousOnes() {
+    void aNewPasswordMovesTheOldOneToThePreviousPasswords() {
         String id = central.anyEndpoint();
         String first = password(id);
         String second = post(id, Map.of("regeneratePassword", true))
@@ -73,7 +73,7 @@ class TamperProtectionSuite {
 
     @Test
     @Tag("disruptive")
-    void switchedOffItShowsAtTheEndpoint() {
+    void turningItOffIsVisibleAtTheEndpoint() {
         String id = central.any().onlineEndpoint();
         post(id, Map.of("enabled", false)).statusCode(201).body("enabled", is(false));
         central.asTenant().get(ENDPOINT, id).then().body("tamperProtectionEnabled", is(false));
@@ -86,7 +86,7 @@ class TamperProtectionSuite {
 
     @Test
     @Tag("disruptive")
-    void anEndpointThatIsOfflineStaysAsItIsWhateverTheSwitchSays() {
+    void anOfflineEndpointKeepsItsState() {
         central.needsMock("endpoints that nobody turns on meanwhile");
         String id = central.any().id("/endpoint/v1/endpoints?online=false&tamperProtectionEnabled=true", item -> true);
         post(id, Map.of("enabled", false)).statusCode(201).body("enabled", is(false));
@@ -99,7 +99,7 @@ class TamperProtectionSuite {
 
     @Test
     @Tag("disruptive")
-    void theSwitchIsTakenAsTextToo() {
+    void theSwitchAcceptsTextToo() {
         String id = central.anyEndpoint();
         post(id, Map.of("enabled", "false")).statusCode(201).body("enabled", is(false));
         post(id, Map.of("enabled", "true")).statusCode(201).body("enabled", is(true));
@@ -107,7 +107,7 @@ class TamperProtectionSuite {
 
     @Test
     @Tag("disruptive")
-    void otherTextIsNoSwitch() {
+    void otherTextForTheSwitchIsRefused() {
         post(central.anyEndpoint(), Map.of("enabled", "perhaps")).statusCode(400);
     }
 
@@ -121,7 +121,7 @@ class TamperProtectionSuite {
 
     @Test
     @Tag("disruptive")
-    void oneCallMaySwitchAndMakeAPassword() {
+    void oneRequestMaySwitchAndCreateAPassword() {
         String id = central.anyEndpoint();
         String before = password(id);
         post(id, Map.of("enabled", true, "regeneratePassword", true))
@@ -132,14 +132,14 @@ class TamperProtectionSuite {
 
     @Test
     @Tag("disruptive")
-    void anUnknownEndpointHasNone() {
+    void anUnknownEndpointIsNotFound() {
         central.asTenant().get(TAMPER_PROTECTION, CentralExtension.randomUuid()).then().statusCode(404);
         post(CentralExtension.randomUuid(), Map.of("regeneratePassword", true)).statusCode(404);
     }
 
     @Test
     @Tag("disruptive")
-    void aReadOnlyRoleMayNotMakeAPassword() {
+    void aReadOnlyRoleMayNotCreateAPassword() {
         central.as(READ_ONLY)
                 .post(TAMPER_PROTECTION, Map.of("regeneratePassword", true), central.anyEndpoint())
                 .then()

@@ -31,7 +31,7 @@ class ThreatFeedSuite {
 
     @Test
     @Tag("write")
-    void anOrderIsPendingWithoutAResultAtFirst() {
+    void aTransactionIsFirstPendingWithoutAResult() {
         String firewall = connected();
         String order = ordered(central.asTenant().get(FEED, firewall));
         JsonNode transaction = transaction(firewall, order);
@@ -43,7 +43,7 @@ class ThreatFeedSuite {
 
     @Test
     @Tag("write")
-    void aFinishedOrderSaysWhatWasAskedAndWhatCameBack() {
+    void aFinishedTransactionShowsRequestAndResult() {
         String firewall = connected();
         JsonNode done = finished(firewall, central.asTenant().get(FEED, firewall));
         assertThat(done.path("status").asText()).isEqualTo("finished");
@@ -79,7 +79,7 @@ class ThreatFeedSuite {
 
     @Test
     @Tag("write")
-    void settingsThatAreNoneAreABadRequest() {
+    void invalidSettingsAreABadRequest() {
         String firewall = connected();
         central.asTenant().patch(SETTINGS, Map.of(), firewall).then().statusCode(400);
         central.asTenant()
@@ -99,7 +99,7 @@ class ThreatFeedSuite {
 
     @Test
     @Tag("write")
-    void aSearchForNothingInParticularFindsAll() {
+    void aSearchWithoutCriteriaFindsAllIndicators() {
         String firewall = connected();
         ordered(add(firewall, ADDRESS, DOMAIN));
         assertThat(search(firewall)).contains("203.0.113.77", "bad.example.com");
@@ -107,7 +107,7 @@ class ThreatFeedSuite {
 
     @Test
     @Tag("write")
-    void anIndicatorAddedTwiceIsKeptOnce() {
+    void anIndicatorAddedTwiceIsStoredOnce() {
         String firewall = connected();
         ordered(add(firewall, ADDRESS));
         ordered(add(firewall, ADDRESS));
@@ -116,7 +116,7 @@ class ThreatFeedSuite {
 
     @Test
     @Tag("write")
-    void aValueThatIsNotOfItsTypeIsRefusedByTheFirewallNotByTheCall() {
+    void aValueOfAnotherTypeFailsInTheTransaction() {
         String firewall = connected();
         Map<String, String> wrong = Map.of("type", "ipv4-addr", "value", "not.an.address");
         JsonNode some = finished(firewall, add(firewall, ADDRESS, wrong));
@@ -129,7 +129,7 @@ class ThreatFeedSuite {
 
     @Test
     @Tag("write")
-    void aDeletedIndicatorIsGoneAndTheOthersStay() {
+    void deletingAnIndicatorKeepsTheOthers() {
         String firewall = connected();
         ordered(add(firewall, ADDRESS, DOMAIN));
         ordered(central.asTenant().post(INDICATORS + "/delete", Map.of("indicators", List.of(ADDRESS)), firewall));
@@ -138,7 +138,7 @@ class ThreatFeedSuite {
 
     @Test
     @Tag("write")
-    void deletingAnIndicatorThatIsNotThereFails() {
+    void deletingAMissingIndicatorFails() {
         String firewall = connected();
         JsonNode done = finished(
                 firewall,
@@ -153,7 +153,7 @@ class ThreatFeedSuite {
 
     @Test
     @Tag("write")
-    void allIndicatorsGoAtOnce() {
+    void allIndicatorsCanBeDeletedTogether() {
         String firewall = connected();
         ordered(add(firewall, ADDRESS, DOMAIN));
         ordered(central.asTenant().delete(INDICATORS, firewall));
@@ -195,7 +195,7 @@ class ThreatFeedSuite {
 
     @Test
     @Tag("write")
-    void fieldsChooseAmongTheLongerMembers() {
+    void fieldsSelectTheDetailMembers() {
         String firewall = connected();
         String order = ordered(central.asTenant().get(FEED, firewall));
         central.after(Duration.ofMinutes(5));
@@ -208,7 +208,7 @@ class ThreatFeedSuite {
 
     @Test
     @Tag("write")
-    void fieldsThatAreNoneAreABadRequest() {
+    void unknownFieldsAreABadRequest() {
         String firewall = connected();
         String order = ordered(central.asTenant().get(FEED, firewall));
         central.asTenant()
@@ -220,7 +220,7 @@ class ThreatFeedSuite {
 
     @Test
     @Tag("write")
-    void anOrderIsForgottenWhenItExpires() {
+    void anExpiredTransactionIsNotFound() {
         String firewall = connected();
         String order = ordered(central.asTenant().get(FEED, firewall));
         central.after(Duration.ofDays(2));
@@ -229,7 +229,7 @@ class ThreatFeedSuite {
 
     @Test
     @Tag("write")
-    void aFirewallThatIsNotConnectedNeverAnswers() {
+    void aDisconnectedFirewallNeverAnswers() {
         String firewall = firewall(any -> !any.at("/status/connected").asBoolean());
         String order = ordered(add(firewall, ADDRESS));
         central.after(Duration.ofHours(1));
@@ -240,7 +240,7 @@ class ThreatFeedSuite {
 
     @Test
     @Tag("write")
-    void anOrderOfOneFirewallIsNotFoundAtAnother() {
+    void aTransactionOfOneFirewallIsNotFoundAtAnother() {
         String first = connected();
         String second = firewall(any -> !id(any).equals(first));
         String order = ordered(central.asTenant().get(FEED, first));
@@ -250,7 +250,7 @@ class ThreatFeedSuite {
 
     @Test
     @Tag("write")
-    void anUnknownFirewallGetsNoOrders() {
+    void anUnknownFirewallIsRefused() {
         String unknown = CentralExtension.randomUuid();
         central.asTenant().get(FEED, unknown).then().statusCode(404);
         central.asTenant()
@@ -267,7 +267,7 @@ class ThreatFeedSuite {
 
     @Test
     @Tag("write")
-    void aReadOnlyRoleMayAskButNotChange() {
+    void aReadOnlyRoleMayQueryButNotChange() {
         String firewall = connected();
         ordered(central.as(READ_ONLY).get(FEED, firewall));
         central.as(READ_ONLY)

@@ -28,7 +28,7 @@ class TlsDecryptionSuite {
     final CentralExtension central = CentralExtension.freshTenant();
 
     @BeforeEach
-    void thesePagesChangeTheWholeTenant() {
+    void decryptionSettingsApplyToTheWholeTenant() {
         central.needsMock("a tenant whose web protection may be changed");
     }
 
@@ -40,7 +40,7 @@ class TlsDecryptionSuite {
     }
 
     @Test
-    void aSwitchedCategoryIsReadBackAndTheOthersStay() {
+    void aChangedCategoryIsReadBackAndTheOthersKeepTheirValue() {
         boolean before = isDecrypted(FINANCE + 1);
         central.asTenant()
                 .patch(DECRYPTION, categories(FINANCE, false))
@@ -54,7 +54,7 @@ class TlsDecryptionSuite {
     }
 
     @Test
-    void theWholeSwitchIsReadBack() {
+    void theMainSwitchIsReadBack() {
         central.asTenant().patch(DECRYPTION, Map.of("enabled", true)).then().statusCode(200);
         central.asTenant().get(DECRYPTION).then().statusCode(200).body("enabled", is(true));
         central.asTenant().patch(DECRYPTION, Map.of("enabled", false)).then().statusCode(200);
@@ -62,7 +62,7 @@ class TlsDecryptionSuite {
     }
 
     @Test
-    void anUnknownCategoryIsABadRequestAndSwitchesNothing() {
+    void anUnknownCategoryIsABadRequestAndChangesNoCategory() {
         boolean before = isDecrypted(FINANCE);
         Map<String, Object> body = Map.of(
                 "categories",
@@ -74,7 +74,7 @@ class TlsDecryptionSuite {
     }
 
     @Test
-    void addedWebsitesAreAnsweredListedAndCounted() {
+    void addedWebsitesAreReturnedListedAndCounted() {
         central.asTenant()
                 .patch(EXCLUDED, Map.of("add", List.of(site("bank.example.com"), site("192.0.2.10-192.0.2.20"))))
                 .then()
@@ -90,7 +90,7 @@ class TlsDecryptionSuite {
     }
 
     @Test
-    void aWebsiteThatIsThereAlreadyIsNotAddedAgain() {
+    void anExistingWebsiteIsNotAddedAgain() {
         add(List.of(site("bank.example.com")));
         central.asTenant()
                 .patch(EXCLUDED, Map.of("add", List.of(site("BANK.example.com"), site("198.51.100.7"))))
@@ -101,7 +101,7 @@ class TlsDecryptionSuite {
     }
 
     @Test
-    void aRemovedWebsiteIsAnsweredAndGone() {
+    void aRemovedWebsiteIsReturnedAndNoLongerListed() {
         add(List.of(site("bank.example.com"), site("198.51.100.7")));
         central.asTenant()
                 .patch(EXCLUDED, Map.of("remove", List.of(Map.of("value", "bank.example.com"))))
@@ -113,7 +113,7 @@ class TlsDecryptionSuite {
     }
 
     @Test
-    void removingAMissingWebsiteRemovesNothing() {
+    void removingAMissingWebsiteChangesNoWebsite() {
         central.asTenant()
                 .patch(EXCLUDED, Map.of("remove", List.of(Map.of("value", "nobody.example.com"))))
                 .then()
@@ -122,7 +122,7 @@ class TlsDecryptionSuite {
     }
 
     @Test
-    void whatIsNoSiteIsABadRequest() {
+    void anInvalidSiteIsABadRequest() {
         for (String value : List.of(
                 "two words",
                 "https://bank.example.com/login",
@@ -144,7 +144,7 @@ class TlsDecryptionSuite {
     }
 
     @Test
-    void everyKindOfSiteIsTaken() {
+    void everyKindOfSiteIsAccepted() {
         add(List.of(
                 site("203.0.113.9"),
                 site("203.0.113.0/24"),
@@ -164,7 +164,7 @@ class TlsDecryptionSuite {
     }
 
     @Test
-    void aListThatWouldBecomeTooLongIsRefusedAsAWhole() {
+    void aListAboveTheMaximumIsRefusedAsAWhole() {
         central.asTenant()
                 .patch(EXCLUDED, Map.of("add", sites(0, LIMIT)))
                 .then()
@@ -177,7 +177,7 @@ class TlsDecryptionSuite {
     }
 
     @Test
-    void removingMakesRoomInTheSameCall() {
+    void removingAndAddingInOneRequestStaysWithinTheMaximum() {
         central.asTenant()
                 .patch(EXCLUDED, Map.of("add", sites(0, LIMIT)))
                 .then()

@@ -30,7 +30,7 @@ class TokenSuite {
     final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
-    void aTokenComesForAForm() {
+    void aFormRequestGetsAToken() {
         Response token = tokenByForm(credential().clientId(), credential().clientSecret());
         token.then()
                 .statusCode(200)
@@ -46,7 +46,7 @@ class TokenSuite {
     }
 
     @Test
-    void aRefreshTokenGivesAnotherTokenByJson() {
+    void aRefreshTokenInJsonGetsANewToken() {
         String refresh = tokenByForm(credential().clientId(), credential().clientSecret())
                 .path("refresh_token");
         central.anonymous()
@@ -67,7 +67,7 @@ class TokenSuite {
     }
 
     @Test
-    void aWrongSecretIsRefusedInTheTokenEndpointsOwnShape() {
+    void aWrongSecretIsRefusedInTheFormOfTheTokenEndpoint() {
         tokenByForm(credential().clientId(), "wrong")
                 .then()
                 .statusCode(401)
@@ -77,7 +77,7 @@ class TokenSuite {
     }
 
     @Test
-    void anUnknownClientIsToldThatItDoesNotExist() {
+    void theErrorSaysThatTheClientIsUnknown() {
         tokenByForm(CentralExtension.randomUuid(), "any")
                 .then()
                 .statusCode(401)
@@ -90,7 +90,7 @@ class TokenSuite {
     }
 
     @Test
-    void aTokenThatNobodyIssuedIsUnauthorized() {
+    void aForeignTokenIsUnauthorized() {
         central.asTenant()
                 .withToken("not.a.token")
                 .get("/endpoint/v1/endpoints")

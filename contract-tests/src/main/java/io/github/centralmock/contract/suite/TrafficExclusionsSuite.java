@@ -86,7 +86,7 @@ class TrafficExclusionsSuite {
     @ParameterizedTest
     @EnumSource
     @Tag("write")
-    void portsLieBetween1And65535(Kind kind) {
+    void portsAreBetween1And65535(Kind kind) {
         for (int port : new int[] {0, 65536}) {
             Map<String, ?> body = Map.of("direction", "inbound", "localPorts", List.of(port));
             central.asTenant().post(kind.list, body).then().statusCode(400);
@@ -125,7 +125,7 @@ class TrafficExclusionsSuite {
     @ParameterizedTest
     @EnumSource
     @Tag("write")
-    void aChangeLeavesTheRestAsItWas(Kind kind) {
+    void aChangeKeepsTheOtherMembers(Kind kind) {
         String id = created(kind);
         central.asTenant()
                 .patch(kind.one(), Map.of("direction", "both", "comment", "changed"), id)
@@ -164,7 +164,7 @@ class TrafficExclusionsSuite {
 
     @Test
     @Tag("write")
-    void theTwoKindsAreKeptApart() {
+    void theTwoKindsOfExclusionsAreSeparate() {
         String id = created(Kind.ISOLATION);
         central.asTenant().get(Kind.INTRUSION_PREVENTION.one(), id).then().statusCode(404);
     }

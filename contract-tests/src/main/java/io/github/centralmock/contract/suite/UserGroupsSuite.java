@@ -52,7 +52,7 @@ class UserGroupsSuite {
 
     @Test
     @Tag("write")
-    void aNameIsUsedByOneGroupOnly() {
+    void groupNamesAreUnique() {
         String name = group().path("name");
         central.asTenant()
                 .post(GROUPS, Map.of("name", name.toUpperCase(Locale.ROOT)))
@@ -75,7 +75,7 @@ class UserGroupsSuite {
 
     @Test
     @Tag("write")
-    void anUnknownPersonMakesNoGroup() {
+    void anUnknownUserCreatesNoGroup() {
         String name = central.named("group");
         central.asTenant()
                 .post(GROUPS, Map.of("name", name, "userIds", List.of(person(), CentralExtension.randomUuid())))
@@ -86,7 +86,7 @@ class UserGroupsSuite {
 
     @Test
     @Tag("write")
-    void aNewNameIsSeenFromTheMembersSide() {
+    void aNewGroupNameIsShownByItsUsers() {
         String user = person();
         String id = group(user).path("id");
         String name = central.named("renamed");
@@ -132,7 +132,7 @@ class UserGroupsSuite {
 
     @Test
     @Tag("write")
-    void peopleAreAddedAllAtOnceOrNotAtAll() {
+    void usersAreAddedAllOrNone() {
         String id = group().path("id");
         String first = person();
         String second = person();
@@ -151,7 +151,7 @@ class UserGroupsSuite {
 
     @Test
     @Tag("write")
-    void addingWhoIsThereAlreadyAddsNobody() {
+    void addingAnExistingMemberHasNoEffect() {
         String user = person();
         String id = group(user).path("id");
         central.asTenant()
@@ -164,7 +164,7 @@ class UserGroupsSuite {
 
     @Test
     @Tag("write")
-    void addingNobodyIsABadRequest() {
+    void addingWithoutIdsIsABadRequest() {
         String id = group().path("id");
         central.asTenant().post(MEMBERS, Map.of("ids", List.of()), id).then().statusCode(400);
         central.asTenant().post(MEMBERS, Map.of(), id).then().statusCode(400);
@@ -172,7 +172,7 @@ class UserGroupsSuite {
 
     @Test
     @Tag("write")
-    void thoseWhoAreThereAreRemovedAndTheOthersNamed() {
+    void membersAreRemovedAndUnknownIdsAreReported() {
         String user = person();
         String unknown = CentralExtension.randomUuid();
         String id = group(user).path("id");
@@ -189,7 +189,7 @@ class UserGroupsSuite {
 
     @Test
     @Tag("write")
-    void removingWithoutFaultNamesNoErrors() {
+    void aCompleteRemovalHasNoErrors() {
         String user = person();
         String id = group(user).path("id");
         central.asTenant()
@@ -202,7 +202,7 @@ class UserGroupsSuite {
 
     @Test
     @Tag("write")
-    void whoIsNoMemberCannotBeTakenOut() {
+    void aUserWhoIsNotAMemberCannotBeRemoved() {
         central.asTenant()
                 .delete(MEMBER, group().<String>path("id"), person())
                 .then()
@@ -212,7 +212,7 @@ class UserGroupsSuite {
 
     @Test
     @Tag("write")
-    void theMembersCanBeSearchedAndNarrowed() {
+    void theMembersCanBeSearchedAndFiltered() {
         Response user = people.user();
         String id = group(user.path("id"), person()).path("id");
         Caller tenant = central.asTenant();
@@ -236,7 +236,7 @@ class UserGroupsSuite {
 
     @Test
     @Tag("write")
-    void aSearchLooksAtTheNameUnlessToldOtherwise() {
+    void aSearchWithoutFieldsMatchesTheName() {
         String word = central.named("word");
         String id = central.asTenant()
                 .post(GROUPS, Map.of("name", central.named("group"), "description", "about " + word))
@@ -255,7 +255,7 @@ class UserGroupsSuite {
 
     @Test
     @Tag("write")
-    void theListIsNarrowedToTheGroupsOfAPerson() {
+    void theListIsFilteredByUser() {
         String user = person();
         String id = group(user).path("id");
         group();
@@ -270,7 +270,7 @@ class UserGroupsSuite {
 
     @Test
     @Tag("write")
-    void theListIsNarrowedToWhereGroupsComeFrom() {
+    void theListIsFilteredBySource() {
         String id = group().path("id");
         Caller tenant = central.asTenant();
         assertThat(ids(tenant.query("sourceType", "custom").all(GROUPS))).contains(id);
@@ -281,7 +281,7 @@ class UserGroupsSuite {
 
     @Test
     @Tag("write")
-    void aGroupThatIsCopiedFromAnotherDirectoryCannotBeChangedHere() {
+    void aGroupOfAnotherDirectoryIsReadOnly() {
         JsonNode synced = central.any().item(GROUPS, group -> !isCustom(group));
         String id = synced.path("id").asText();
         String user = person();
@@ -301,7 +301,7 @@ class UserGroupsSuite {
 
     @Test
     @Tag("write")
-    void whoIsCopiedFromAnotherDirectoryCannotBePutIntoAGroup() {
+    void aUserOfAnotherDirectoryCannotJoinAGroup() {
         String synced = central.any().id("/common/v1/directory/users", user -> !isCustom(user));
         String id = group().path("id");
         central.asTenant()
@@ -317,7 +317,7 @@ class UserGroupsSuite {
 
     @Test
     @Tag("write")
-    void aReadOnlyRoleMayLookOnly() {
+    void aReadOnlyRoleMayReadOnly() {
         central.as(READ_ONLY).get(GROUPS).then().statusCode(200);
         central.as(READ_ONLY)
                 .post(GROUPS, Map.of("name", central.named("group")))

@@ -29,7 +29,7 @@ class WebControlSuite {
 
     @Test
     @Tag("read")
-    void categoriesAreABareArray() {
+    void categoriesAreAPlainArray() {
         JsonNode categories = central.asTenant().read(CATEGORIES);
         assertThat(categories.isArray()).isTrue();
         assertThat(categories).hasSizeGreaterThan(50);
@@ -37,7 +37,7 @@ class WebControlSuite {
 
     @Test
     @Tag("read")
-    void theIdOfACategoryIsItsPlace() {
+    void theIdOfACategoryIsItsPosition() {
         JsonNode categories = Data.required(central.asTenant().read(CATEGORIES), "categories");
         for (int place = 0; place < categories.size(); place++) {
             assertThat(categories.get(place).path("id").asInt()).isEqualTo(place);
@@ -46,7 +46,7 @@ class WebControlSuite {
 
     @Test
     @Tag("write")
-    void theCategoryOfALocalSiteIndexesTheCategories() {
+    void theCategoryOfALocalSiteExists() {
         String id = created(Map.of("url", newUrl(), "categoryId", GAMES));
         int categoryId = central.asTenant().read(SITE, id).path("categoryId").asInt();
         assertThat(central.asTenant()
@@ -76,7 +76,7 @@ class WebControlSuite {
 
     @Test
     @Tag("write")
-    void tagsAreEnough() {
+    void aSiteMayHaveTagsOnly() {
         String id = created(Map.of("url", newUrl(), "tags", List.of("intranet", "finance")));
         central.asTenant().get(SITE, id).then().statusCode(200).body("tags", contains("intranet", "finance"));
     }
@@ -171,7 +171,7 @@ class WebControlSuite {
 
     @Test
     @Tag("write")
-    void aChangedCategoryIsReadBackAndTheRestStays() {
+    void aChangedCategoryOfASiteKeepsTheOtherMembers() {
         String url = newUrl();
         String id = created(Map.of("url", url, "categoryId", GAMES, "comment", "for the break"));
         central.asTenant().patch(SITE, Map.of("categoryId", SPORTS), id).then().statusCode(200);
@@ -222,7 +222,7 @@ class WebControlSuite {
 
     @Test
     @Tag("write")
-    void aReadOnlyRoleMayNotCategoriseSites() {
+    void aReadOnlyRoleMayNotAddSites() {
         central.as(READ_ONLY)
                 .post(SITES, Map.of("url", newUrl(), "categoryId", GAMES))
                 .then()

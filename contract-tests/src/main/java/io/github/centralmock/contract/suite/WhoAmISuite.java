@@ -17,7 +17,7 @@ class WhoAmISuite {
     final CentralExtension central = CentralExtension.freshTenant();
 
     @Test
-    void aTenantLearnsItsIdAndBothHosts() {
+    void aTenantGetsItsIdAndBothHosts() {
         Caller tenant = central.asTenantItself();
         tenant.get("/whoami/v1")
                 .then()
@@ -35,7 +35,7 @@ class WhoAmISuite {
     }
 
     @Test
-    void aPartnerHasNoRegionOfItsOwn() {
+    void aPartnerHasNoDataRegion() {
         central.asPartner()
                 .get("/whoami/v1")
                 .then()
@@ -45,7 +45,7 @@ class WhoAmISuite {
     }
 
     @Test
-    void anOrganizationHasNoRegionOfItsOwn() {
+    void anOrganizationHasNoDataRegion() {
         central.asOrganization()
                 .get("/whoami/v1")
                 .then()
@@ -55,7 +55,7 @@ class WhoAmISuite {
     }
 
     @Test
-    void withoutATokenNobodyIsAnybody() {
+    void missingTokenIsUnauthorized() {
         central.anonymous().get("/whoami/v1").then().statusCode(401);
     }
 }

@@ -26,12 +26,12 @@ class EmptyTargetTest {
 
     /** These say something about a list without items, or about no list. */
     private static final Set<String> PASS_WITHOUT_ITEMS = Set.of(
-            "SiemAlertsSuite.behindTheLastCursorComesAnEmptyPage",
-            "SiemEventsSuite.aCursorMadeOfAMarkAndATimeWorks",
-            "SiemEventsSuite.anEmptyCursorIsNone",
+            "SiemAlertsSuite.thePageAfterTheLastCursorIsEmpty",
+            "SiemEventsSuite.aCursorMadeOfAVersionMarkAndATimeWorks",
+            "SiemEventsSuite.anEmptyCursorIsTheFirstPage",
             "SiemEventsSuite.anUndocumentedParameterOfTheOfficialClientIsIgnored",
-            "SiemEventsSuite.everyPageSaysWhereToGoOn",
-            "WhoAmISuite.aTenantLearnsItsIdAndBothHosts");
+            "SiemEventsSuite.everyPageHasANextCursor",
+            "WhoAmISuite.aTenantGetsItsIdAndBothHosts");
 
     @TempDir
     private Path folder;
