@@ -18,7 +18,8 @@ public enum Setting {
     MAX_BODY_BYTES(
             "1048576", SettingType.integer(1, 1 << 30), "size in bytes above which a request body is refused with 413"),
     RATE_LIMITS("off", SettingType.oneOf("off", "real"), "off, or real for the vendor's limits on the world's clock"),
-    RETRY_AFTER("off", SettingType.oneOf("off", "on"), "on sends Retry-After with 429, which the vendor does not promise"),
+    RETRY_AFTER(
+            "off", SettingType.oneOf("off", "on"), "on sends Retry-After with 429, which the vendor does not promise"),
     STRICT_HOSTS(
             "off",
             SettingType.oneOf("off", "on"),
@@ -33,12 +34,15 @@ public enum Setting {
     MISSING_IDENTITY_HEADER(
             "401", SettingType.oneOf("401", "400", "403"), "status without X-Tenant-ID and the like: 401, 400 or 403"),
     ISOLATION_TIMES(
-            "recorded", SettingType.oneOf("recorded", "iso"), "isolation times: recorded (2024-10-03 09.50.54 UTC) or iso"),
+            "recorded",
+            SettingType.oneOf("recorded", "iso"),
+            "isolation times: recorded (2024-10-03 09.50.54 UTC) or iso"),
     FIREWALL_STATUS(
             "clients",
             SettingType.oneOf("clients", "collection"),
             "members of a firewall's status: as clients read them, or as the collection shows them"),
-    MIGRATION_EXPIRY("P7D", SettingType.duration(), "how long a migration's token is good for, as an ISO 8601 duration");
+    MIGRATION_EXPIRY(
+            "P7D", SettingType.duration(), "how long a migration's token is good for, as an ISO 8601 duration");
 
     private final String defaultValue;
     private final SettingType type;

@@ -3,8 +3,8 @@ package io.github.centralmock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.centralmock.contract.suite.Suites;
-import io.github.centralmock.contract.sut.TargetSettings;
 import io.github.centralmock.contract.sut.Target;
+import io.github.centralmock.contract.sut.TargetSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,8 @@ class ContractSuitesTest {
         Results results = new Results();
         try (CentralMock mock = CentralMock.start(
                 CentralMockConfig.defaults().with(Setting.PORT, "0").with(Setting.CHECK_RESPONSES, "on"))) {
-            TargetSettings settings = TargetSettings.of(Map.of()).with(Map.of("central.target", mock.baseUri().toString()));
+            TargetSettings settings = TargetSettings.of(Map.of())
+                    .with(Map.of("central.target", mock.baseUri().toString()));
             new Suites(Target.of(settings)).run(List.of(), results);
         }
         assertThat(results.tests).as("scenarios that were run").hasSizeGreaterThan(500);

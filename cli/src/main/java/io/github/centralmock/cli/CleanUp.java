@@ -1,14 +1,14 @@
 package io.github.centralmock.cli;
 
+import io.github.centralmock.contract.cleanup.CleanupResult;
+import io.github.centralmock.contract.cleanup.ResourceRemover;
+import io.github.centralmock.contract.cleanup.SettingsRestorer;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.request.AccountSender;
-import io.github.centralmock.contract.sut.SettingSnapshot;
 import io.github.centralmock.contract.sut.CreatedResource;
+import io.github.centralmock.contract.sut.SettingSnapshot;
 import io.github.centralmock.contract.sut.Target;
 import io.github.centralmock.contract.sut.TargetWorld;
-import io.github.centralmock.contract.cleanup.CleanupResult;
-import io.github.centralmock.contract.cleanup.SettingsRestorer;
-import io.github.centralmock.contract.cleanup.ResourceRemover;
 import java.io.PrintWriter;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.github.centralmock.cli;
 
+import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.postman.CollectionReader;
 import io.github.centralmock.contract.postman.diff.CollectionCoverage;
 import io.github.centralmock.contract.postman.diff.CoverageText;
-import io.github.centralmock.contract.openapi.ApiDescriptions;
-import io.github.centralmock.contract.http.JsonTrees;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

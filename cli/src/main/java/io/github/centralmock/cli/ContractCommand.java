@@ -1,12 +1,12 @@
 package io.github.centralmock.cli;
 
-import io.github.centralmock.contract.openapi.ApiDescription;
-import io.github.centralmock.contract.openapi.ApiDescriptions;
-import io.github.centralmock.contract.result.RunResult;
 import io.github.centralmock.contract.accept.Acceptance;
 import io.github.centralmock.contract.mutation.SelfCheck;
 import io.github.centralmock.contract.mutation.SelfCheckResult;
+import io.github.centralmock.contract.openapi.ApiDescription;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.report.Reports;
+import io.github.centralmock.contract.result.RunResult;
 import io.github.centralmock.contract.sut.Target;
 import io.github.centralmock.contract.sut.TargetException;
 import java.io.PrintWriter;
@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;

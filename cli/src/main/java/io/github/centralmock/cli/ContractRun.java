@@ -1,18 +1,18 @@
 package io.github.centralmock.cli;
 
 import io.github.centralmock.contract.check.CheckRunner;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
+import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.postman.CollectionReader;
 import io.github.centralmock.contract.postman.PostmanCollection;
 import io.github.centralmock.contract.postman.PostmanVariables;
-import io.github.centralmock.contract.openapi.ApiDescriptions;
-import io.github.centralmock.contract.openapi.ApiOperation;
-import io.github.centralmock.contract.result.RunTermination;
-import io.github.centralmock.contract.result.ResultCollector;
-import io.github.centralmock.contract.result.RunResult;
+import io.github.centralmock.contract.postman.run.CollectionRunner;
 import io.github.centralmock.contract.postman.run.ResultLine;
 import io.github.centralmock.contract.postman.run.RunProgress;
-import io.github.centralmock.contract.postman.run.CollectionRunner;
 import io.github.centralmock.contract.postman.run.SummaryTable;
+import io.github.centralmock.contract.result.ResultCollector;
+import io.github.centralmock.contract.result.RunResult;
+import io.github.centralmock.contract.result.RunTermination;
 import io.github.centralmock.contract.suite.Suites;
 import io.github.centralmock.contract.sut.Target;
 import io.github.centralmock.contract.sut.TargetWorld;

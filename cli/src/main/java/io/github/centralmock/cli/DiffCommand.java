@@ -1,9 +1,9 @@
 package io.github.centralmock.cli;
 
+import io.github.centralmock.contract.http.JsonTrees;
 import io.github.centralmock.contract.postman.CollectionReader;
 import io.github.centralmock.contract.postman.diff.CollectionDiff;
 import io.github.centralmock.contract.postman.diff.DiffText;
-import io.github.centralmock.contract.http.JsonTrees;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,15 +1,15 @@
 package io.github.centralmock.cli;
 
 import io.github.centralmock.contract.check.CheckRunner;
+import io.github.centralmock.contract.http.TransportException;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.result.Deviation;
 import io.github.centralmock.contract.result.ResultCollector;
 import io.github.centralmock.contract.result.RunResult;
-import io.github.centralmock.contract.sut.TargetSettings;
 import io.github.centralmock.contract.sut.Target;
 import io.github.centralmock.contract.sut.TargetException;
-import io.github.centralmock.contract.http.TransportException;
+import io.github.centralmock.contract.sut.TargetSettings;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;

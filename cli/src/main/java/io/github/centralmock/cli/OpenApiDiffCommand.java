@@ -1,10 +1,10 @@
 package io.github.centralmock.cli;
 
+import io.github.centralmock.contract.http.JsonTrees;
 import io.github.centralmock.contract.openapi.ApiDescription;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.openapi.diff.OpenApiDiff;
 import io.github.centralmock.contract.openapi.diff.OpenApiDiffText;
-import io.github.centralmock.contract.http.JsonTrees;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

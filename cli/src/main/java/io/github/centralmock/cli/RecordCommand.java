@@ -2,8 +2,8 @@ package io.github.centralmock.cli;
 
 import io.github.centralmock.contract.record.RecordingResult;
 import io.github.centralmock.contract.record.TenantRecorder;
-import io.github.centralmock.contract.sut.TargetSettings;
 import io.github.centralmock.contract.sut.Target;
+import io.github.centralmock.contract.sut.TargetSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package io.github.centralmock.cli;
 
 import io.github.centralmock.contract.openapi.ApiOperation;
-import io.github.centralmock.contract.result.Deviation;
-import io.github.centralmock.contract.result.SkippedCheck;
-import io.github.centralmock.contract.result.RunResult;
-import io.github.centralmock.contract.postman.run.StepResult.Verdict;
 import io.github.centralmock.contract.postman.run.ResultLine;
+import io.github.centralmock.contract.postman.run.StepResult.Verdict;
+import io.github.centralmock.contract.result.Deviation;
+import io.github.centralmock.contract.result.RunResult;
+import io.github.centralmock.contract.result.SkippedCheck;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.centralmock.cli;
 
-import io.github.centralmock.contract.result.RunTermination;
-import io.github.centralmock.contract.result.RunResult;
-import io.github.centralmock.contract.report.Reports;
 import io.github.centralmock.contract.http.RunAbortedException;
+import io.github.centralmock.contract.report.Reports;
+import io.github.centralmock.contract.result.RunResult;
+import io.github.centralmock.contract.result.RunTermination;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,7 +38,8 @@ final class RunReport {
     void writeWithout(String target, RuntimeException why) {
         if (folder != null && !isUnderway) {
             String kind = target.matches("mock|live") ? target : "url";
-            RunTermination ending = RunTermination.neverStarted(Main.message(why), why instanceof RunAbortedException ? 3 : 2);
+            RunTermination ending =
+                    RunTermination.neverStarted(Main.message(why), why instanceof RunAbortedException ? 3 : 2);
             write(RunResult.neverStarted(kind, target, ending), Optional.empty());
         }
     }

@@ -1,9 +1,9 @@
 package io.github.centralmock.cli;
 
+import io.github.centralmock.contract.postman.run.ResultLine;
+import io.github.centralmock.contract.postman.run.StepResult.Verdict;
 import io.github.centralmock.contract.result.ScenarioResult;
 import io.github.centralmock.contract.result.ScenarioResult.Status;
-import io.github.centralmock.contract.postman.run.StepResult.Verdict;
-import io.github.centralmock.contract.postman.run.ResultLine;
 import io.github.centralmock.contract.suite.RedactedFailure;
 import java.io.PrintWriter;
 import java.util.Arrays;

@@ -55,8 +55,8 @@ class MainTest {
     void withoutATargetTheContractStartsAMockAndStopsIt() {
         AtomicBoolean isStopped = new AtomicBoolean();
         try (FakeCentral central = FakeCentral.mock()) {
-            CommandLine command =
-                    TestCommandLine.create(Map.of(), () -> new ServedMock(central.baseUrl(), () -> isStopped.set(true)));
+            CommandLine command = TestCommandLine.create(
+                    Map.of(), () -> new ServedMock(central.baseUrl(), () -> isStopped.set(true)));
             command.setOut(new PrintWriter(out, true));
             assertThat(command.execute("contract", "--part", "operations", "--api", "whoami"))
                     .isZero();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.FakeCentral;
-import io.github.centralmock.contract.sut.TargetException;
 import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.sut.TargetException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -209,7 +209,8 @@ class ReportInEveryCaseTest {
     }
 
     private JsonNode json() throws IOException {
-        return JsonTrees.read(Files.readString(folder.resolve("url/report.json"))).orElseThrow();
+        return JsonTrees.read(Files.readString(folder.resolve("url/report.json")))
+                .orElseThrow();
     }
 
     private int run(FakeCentral central, String... more) {

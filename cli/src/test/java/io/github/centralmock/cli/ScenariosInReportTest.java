@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.FakeCentral;
-import io.github.centralmock.contract.suite.Suites;
-import io.github.centralmock.contract.sut.TargetSettings;
-import io.github.centralmock.contract.sut.Target;
 import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.suite.Suites;
+import io.github.centralmock.contract.sut.Target;
+import io.github.centralmock.contract.sut.TargetSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.centralmock.contract.FakeCentral;
-import io.github.centralmock.contract.postman.run.StepResult.Verdict;
 import io.github.centralmock.contract.postman.run.ResultLine;
+import io.github.centralmock.contract.postman.run.StepResult.Verdict;
 import io.github.centralmock.contract.suite.Suites;
-import io.github.centralmock.contract.sut.TargetSettings;
 import io.github.centralmock.contract.sut.Target;
+import io.github.centralmock.contract.sut.TargetSettings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

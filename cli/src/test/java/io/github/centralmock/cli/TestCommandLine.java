@@ -1,7 +1,7 @@
 package io.github.centralmock.cli;
 
-import io.github.centralmock.contract.sut.TargetSettings;
 import io.github.centralmock.contract.sut.TargetException;
+import io.github.centralmock.contract.sut.TargetSettings;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;

@@ -23,5 +23,6 @@ public record CompatibilityOptions(
         boolean retryAfter) {
 
     /** What live recordings show. */
-    public static final CompatibilityOptions DEFAULTS = new CompatibilityOptions(false, 401, false, false, Duration.ofDays(7), false);
+    public static final CompatibilityOptions DEFAULTS =
+            new CompatibilityOptions(false, 401, false, false, Duration.ofDays(7), false);
 }

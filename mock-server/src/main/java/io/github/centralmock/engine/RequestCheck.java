@@ -107,7 +107,8 @@ public final class RequestCheck {
     }
 
     private static void reportUnknown(Call call) {
-        unknown(call).forEach(name -> call.addFinding("query parameter \"" + name + "\" is not documented; it was ignored"));
+        unknown(call)
+                .forEach(name -> call.addFinding("query parameter \"" + name + "\" is not documented; it was ignored"));
     }
 
     private static Stream<String> unknown(Call call) {

@@ -32,8 +32,8 @@ final class AdminReader {
             Optional<ObjectNode> person = tenant.users().resolve(item, "person");
             String name = person.map(found -> found.path("name").asText()).orElse("");
             String id = tenant.id(item, CollectionNames.ADMINS, name);
-            person.ifPresent(found ->
-                    tenant.put(CollectionNames.ADMINS, Admin.create(id, tenant.id(), found, assignments, estate.now())));
+            person.ifPresent(found -> tenant.put(
+                    CollectionNames.ADMINS, Admin.create(id, tenant.id(), found, assignments, estate.now())));
             item.rejectUnknown();
         }
     }
@@ -58,7 +58,10 @@ final class AdminReader {
         for (YamlSection item : section.sections("roles", "name")) {
             String name = item.text("name");
             ObjectNode role = Json.object(
-                    "id", estate.id(item, accountId + "/" + CollectionNames.ROLES, path + "/roles/" + name), "name", name);
+                    "id",
+                    estate.id(item, accountId + "/" + CollectionNames.ROLES, path + "/roles/" + name),
+                    "name",
+                    name);
             role.put("description", item.text("description", ""));
             role.put("type", "custom");
             role.put("principalType", item.oneOf("principalType", "user", List.of("user", "service")));

@@ -76,7 +76,8 @@ final class EndpointGenerator {
         String id = tenant.deriveId(CollectionNames.ENDPOINTS, "#" + number);
         int chance = percentile(id);
         OperatingSystem os = SYSTEMS.get(number % SYSTEMS.size());
-        long away = chance < OFFLINE_FROM ? chance % Endpoint.CHECK_IN.toSeconds() : (chance - OFFLINE_FROM + 2) * 3600L;
+        long away =
+                chance < OFFLINE_FROM ? chance % Endpoint.CHECK_IN.toSeconds() : (chance - OFFLINE_FROM + 2) * 3600L;
         String person = users.isEmpty() || os.isServer() ? "" : users.get(number % users.size());
         byte[] json = template(os, chance, !person.isEmpty())
                 .fill(

@@ -2,8 +2,8 @@ package io.github.centralmock.estate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.ClosestMatch;
+import io.github.centralmock.engine.Json;
 import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.endpoint.Endpoint;
 import io.github.centralmock.model.endpoint.EndpointGroup;

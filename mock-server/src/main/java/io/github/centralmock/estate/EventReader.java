@@ -2,8 +2,8 @@ package io.github.centralmock.estate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.ClosestMatch;
+import io.github.centralmock.engine.Json;
 import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.alert.AlertBuilder;
 import io.github.centralmock.model.endpoint.Endpoint;
@@ -51,7 +51,11 @@ final class EventReader {
         setSubject(alert, subject);
         item.optional("threat").ifPresent(alert::naming);
         alert.raise(
-                tenant.records(CollectionNames.ALERTS), id, tenant.estate().state().nextNumber(), tenant.name(), at);
+                tenant.records(CollectionNames.ALERTS),
+                id,
+                tenant.estate().state().nextNumber(),
+                tenant.name(),
+                at);
     }
 
     private static List<String> actions(YamlSection item) {

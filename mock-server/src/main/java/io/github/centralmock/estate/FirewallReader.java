@@ -30,9 +30,7 @@ final class FirewallReader {
             String name = item.text("name");
             String id = tenant.id(item, CollectionNames.FIREWALL_GROUPS, name);
             FirewallGroupBuilder group = new FirewallGroupBuilder(id, tenant.id(), name);
-            tenant.firewallGroups()
-                    .resolve(item, "parent")
-                    .ifPresent(parent -> group.below(FirewallGroup.of(parent)));
+            tenant.firewallGroups().resolve(item, "parent").ifPresent(parent -> group.below(FirewallGroup.of(parent)));
             if (item.flag("locked", false)) {
                 group.locked();
             }

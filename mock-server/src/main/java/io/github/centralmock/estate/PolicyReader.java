@@ -2,8 +2,8 @@ package io.github.centralmock.estate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.ApiException;
-import io.github.centralmock.engine.Json;
 import io.github.centralmock.engine.ClosestMatch;
+import io.github.centralmock.engine.Json;
 import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.policy.Policies;
 import io.github.centralmock.model.policy.PolicyCatalog;
@@ -39,7 +39,8 @@ final class PolicyReader {
         boolean isKnown = types.contains(given);
         if (!isKnown) {
             item.addError(
-                    "type", "there is no policy type " + given + "; did you mean " + ClosestMatch.of(given, types) + "?");
+                    "type",
+                    "there is no policy type " + given + "; did you mean " + ClosestMatch.of(given, types) + "?");
         }
         String token = isKnown ? given : USUAL_TYPE;
         PolicyType type = PolicyCatalog.type(token);

@@ -74,7 +74,8 @@ final class SettingsReader {
         if (!AddressRange.isValid(address)) {
             item.addError("address", "must be an address, a CIDR block or a range, not " + address);
         }
-        ObjectNode tree = Json.object("id", tenant.id(item, CollectionNames.BLOCKED_ADDRESSES, address), "item", address);
+        ObjectNode tree =
+                Json.object("id", tenant.id(item, CollectionNames.BLOCKED_ADDRESSES, address), "item", address);
         tree.put("createdAt", tenant.estate().time(item, "at", "-P2D"));
         if (item.has("until")) {
             tree.put("blockedUntil", tenant.estate().time(item, "until", "P1D"));
@@ -132,7 +133,9 @@ final class SettingsReader {
                 .ifPresentOrElse(
                         endpoint -> device.lastUsedOn(Endpoint.of(endpoint), action), () -> require(item, "on"));
         device.seen(last.minus(Duration.ofDays(20)), last)
-                .enter(tenant.records(CollectionNames.PERIPHERALS), tenant.id(item, CollectionNames.PERIPHERALS, model));
+                .enter(
+                        tenant.records(CollectionNames.PERIPHERALS),
+                        tenant.id(item, CollectionNames.PERIPHERALS, model));
         item.rejectUnknown();
     }
 

@@ -141,7 +141,9 @@ final class YamlSection {
         List<String> texts = texts(key);
         for (String text : texts) {
             if (!allowed.contains(text)) {
-                addError(key, "there is no " + kind + " " + text + "; did you mean " + ClosestMatch.of(text, allowed) + "?");
+                addError(
+                        key,
+                        "there is no " + kind + " " + text + "; did you mean " + ClosestMatch.of(text, allowed) + "?");
             }
         }
         return texts;

@@ -30,7 +30,12 @@ final class CallHandler implements Handler {
     private final Executor threads;
     private final ReplyWriter writer;
 
-    CallHandler(Function<Call, Response> answer, CompatibilityOptions disputed, int maxBodyBytes, Executor threads, ReplyWriter writer) {
+    CallHandler(
+            Function<Call, Response> answer,
+            CompatibilityOptions disputed,
+            int maxBodyBytes,
+            Executor threads,
+            ReplyWriter writer) {
         this.answer = answer;
         this.disputed = disputed;
         this.maxBodyBytes = maxBodyBytes;

@@ -19,8 +19,7 @@ final class Router extends InternalRouter {
     Router(JavalinState javalin, String controls, Handler everythingElse) {
         super(javalin.wsRouter, javalin.eventManager, javalin.router, javalin.jetty);
         this.controls = controls;
-        this.everythingElse =
-                new ParsedEndpoint(new Endpoint(HandlerType.GET, "*", everythingElse), javalin.router);
+        this.everythingElse = new ParsedEndpoint(new Endpoint(HandlerType.GET, "*", everythingElse), javalin.router);
     }
 
     @Override

@@ -83,7 +83,8 @@ public final class RateLimits {
         return valuesByName(Window::enforced, meter -> meter.remaining(now));
     }
 
-    private Map<String, Map<String, Integer>> valuesByName(Predicate<Window> which, ToIntFunction<FixedWindowCounter> value) {
+    private Map<String, Map<String, Integer>> valuesByName(
+            Predicate<Window> which, ToIntFunction<FixedWindowCounter> value) {
         Map<String, Map<String, Integer>> all = new LinkedHashMap<>();
         counters.forEach((key, mine) -> {
             Map<String, Integer> values = new LinkedHashMap<>();

@@ -22,7 +22,8 @@ class ResponseCheckTest {
 
     @Test
     void anAnswerAsDescribedPasses() throws JsonProcessingException {
-        assertThat(check.violations(operation(), Response.ok(Json.object("id", ID).put("size", 1))))
+        assertThat(check.violations(
+                        operation(), Response.ok(Json.object("id", ID).put("size", 1))))
                 .isEmpty();
     }
 

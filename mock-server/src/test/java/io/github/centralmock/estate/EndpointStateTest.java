@@ -152,7 +152,8 @@ class EndpointStateTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        return estate.state().documents(tenant, CollectionNames.ENDPOINTS).stream().toList();
+        return estate.state().documents(tenant, CollectionNames.ENDPOINTS).stream()
+                .toList();
     }
 
     private static Instant time(JsonNode tree, String member) {

@@ -109,8 +109,8 @@ class EstateLoaderTest {
         Estate estate = load("minimal", 1, 4, 1002);
 
         List<Integer> sizes = tenants(estate).stream()
-                .map(tenant ->
-                        documents(estate, tenant.id(), CollectionNames.ENDPOINTS).size())
+                .map(tenant -> documents(estate, tenant.id(), CollectionNames.ENDPOINTS)
+                        .size())
                 .toList();
         assertThat(sizes).containsExactly(0, 251, 251, 250, 250);
     }
@@ -131,9 +131,12 @@ class EstateLoaderTest {
         String one = tenants(estate).get(0).id();
 
         assertThat(distinct(
-                        documents(estate, one, CollectionNames.ENDPOINTS).stream().toList(), "hostname"))
+                        documents(estate, one, CollectionNames.ENDPOINTS).stream()
+                                .toList(),
+                        "hostname"))
                 .hasSize(10 + 8);
-        assertThat(distinct(documents(estate, one, CollectionNames.USERS).stream().toList(), "email"))
+        assertThat(distinct(
+                        documents(estate, one, CollectionNames.USERS).stream().toList(), "email"))
                 .filteredOn(email -> email.endsWith("@one.example.org"))
                 .hasSize(3 + 4);
     }

@@ -25,7 +25,8 @@ public final class CoverageTable {
         this.live = live;
     }
 
-    public static String write(ApiDescriptions descriptions, MockCoverage mock, ScenarioCalls scenarios, LiveEvidence live) {
+    public static String write(
+            ApiDescriptions descriptions, MockCoverage mock, ScenarioCalls scenarios, LiveEvidence live) {
         CoverageTable table = new CoverageTable(descriptions, mock, scenarios, live);
         table.head();
         table.sums();

@@ -1,9 +1,9 @@
 package io.github.centralmock.contract.accept;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.contract.http.JsonTrees;
 import io.github.centralmock.contract.result.PassedCheck;
 import io.github.centralmock.contract.result.RunResult;
-import io.github.centralmock.contract.http.JsonTrees;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 

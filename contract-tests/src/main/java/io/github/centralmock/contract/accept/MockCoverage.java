@@ -1,10 +1,10 @@
 package io.github.centralmock.contract.accept;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.sut.TargetException;
-import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.http.ApiRequest;
+import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.http.HttpTransport;
+import io.github.centralmock.contract.sut.TargetException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -14,8 +14,8 @@ import java.util.TreeMap;
 public record MockCoverage(Map<String, String> words) {
     /** As a running mock tells it; throws a {@link TargetException} when it does not. */
     public static MockCoverage of(String baseUrl) {
-        ApiResponse answer =
-                new HttpTransport(Duration.ofSeconds(30)).send(ApiRequest.get(URI.create(baseUrl + "/__central/coverage"), Map.of()));
+        ApiResponse answer = new HttpTransport(Duration.ofSeconds(30))
+                .send(ApiRequest.get(URI.create(baseUrl + "/__central/coverage"), Map.of()));
         JsonNode items = answer.json()
                 .map(body -> body.path("items"))
                 .filter(JsonNode::isArray)

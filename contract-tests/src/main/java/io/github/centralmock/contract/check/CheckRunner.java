@@ -1,11 +1,5 @@
 package io.github.centralmock.contract.check;
 
-import io.github.centralmock.contract.check.rule.Exchange;
-import io.github.centralmock.contract.check.session.CheckSession;
-import io.github.centralmock.contract.check.session.ConfirmingRetry;
-import io.github.centralmock.contract.check.session.NoResponseException;
-import io.github.centralmock.contract.check.session.OperationUnderTest;
-
 import io.github.centralmock.contract.check.probe.FieldsProbe;
 import io.github.centralmock.contract.check.probe.FilterProbe;
 import io.github.centralmock.contract.check.probe.IdLookupProbe;
@@ -22,20 +16,24 @@ import io.github.centralmock.contract.check.probe.TokenEndpointProbe;
 import io.github.centralmock.contract.check.probe.UnknownIdProbe;
 import io.github.centralmock.contract.check.probe.ViewProbe;
 import io.github.centralmock.contract.check.probe.WriteVisibilityProbe;
-
-import io.github.centralmock.contract.openapi.CallOrder;
+import io.github.centralmock.contract.check.rule.Exchange;
+import io.github.centralmock.contract.check.session.CheckSession;
+import io.github.centralmock.contract.check.session.ConfirmingRetry;
+import io.github.centralmock.contract.check.session.NoResponseException;
+import io.github.centralmock.contract.check.session.OperationUnderTest;
+import io.github.centralmock.contract.http.RunAbortedException;
+import io.github.centralmock.contract.http.TransportException;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.openapi.ApiOperation;
-import io.github.centralmock.contract.result.RunTermination;
+import io.github.centralmock.contract.openapi.CallOrder;
+import io.github.centralmock.contract.request.BodyVariant;
+import io.github.centralmock.contract.request.RequestNotPossibleException;
 import io.github.centralmock.contract.result.FirstDeviationException;
 import io.github.centralmock.contract.result.ResultCollector;
 import io.github.centralmock.contract.result.RunResult;
-import io.github.centralmock.contract.request.RequestNotPossibleException;
-import io.github.centralmock.contract.request.BodyVariant;
+import io.github.centralmock.contract.result.RunTermination;
 import io.github.centralmock.contract.sut.Target;
 import io.github.centralmock.contract.sut.TargetException;
-import io.github.centralmock.contract.http.RunAbortedException;
-import io.github.centralmock.contract.http.TransportException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -100,7 +98,9 @@ public final class CheckRunner {
         } catch (TargetException | TransportException reason) {
             return soFar(target, Optional.of(RunTermination.failed(reason.getMessage())));
         } catch (RuntimeException surprise) {
-            return soFar(target, Optional.of(RunTermination.failed(surprise.getClass().getSimpleName() + " in the harness")));
+            return soFar(
+                    target,
+                    Optional.of(RunTermination.failed(surprise.getClass().getSimpleName() + " in the harness")));
         }
     }
 
@@ -217,7 +217,11 @@ public final class CheckRunner {
             probe.run(subject);
         } catch (RequestNotPossibleException reason) {
             notebook.omitted(subject.operation(), probe.name(), reason.getMessage());
-        } catch (RunAbortedException | TargetException | TransportException | NoResponseException | FirstDeviationException ends) {
+        } catch (RunAbortedException
+                | TargetException
+                | TransportException
+                | NoResponseException
+                | FirstDeviationException ends) {
             throw ends;
         } catch (RuntimeException surprise) {
             // An answer that no check expected must not end the run; the answer's own deviations are noted already.

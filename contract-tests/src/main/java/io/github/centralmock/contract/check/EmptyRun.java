@@ -1,9 +1,9 @@
 package io.github.centralmock.contract.check;
 
 import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.result.RunResult;
 import io.github.centralmock.contract.result.RunTermination;
 import io.github.centralmock.contract.result.SkippedCheck;
-import io.github.centralmock.contract.result.RunResult;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;

@@ -1,16 +1,16 @@
 package io.github.centralmock.contract.cleanup;
 
-import io.github.centralmock.contract.openapi.ApiDescriptions;
-import io.github.centralmock.contract.request.AccountSender;
-import io.github.centralmock.contract.request.RequestNotPossibleException;
-import io.github.centralmock.contract.request.PreparedRequest;
-import io.github.centralmock.contract.sut.CreatedResource;
-import io.github.centralmock.contract.sut.OperationRisk;
-import io.github.centralmock.contract.sut.Identity;
-import io.github.centralmock.contract.sut.RiskLimit;
-import io.github.centralmock.contract.sut.TargetWorld;
 import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.http.RunAbortedException;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
+import io.github.centralmock.contract.request.AccountSender;
+import io.github.centralmock.contract.request.PreparedRequest;
+import io.github.centralmock.contract.request.RequestNotPossibleException;
+import io.github.centralmock.contract.sut.CreatedResource;
+import io.github.centralmock.contract.sut.Identity;
+import io.github.centralmock.contract.sut.OperationRisk;
+import io.github.centralmock.contract.sut.RiskLimit;
+import io.github.centralmock.contract.sut.TargetWorld;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -55,7 +55,8 @@ public final class CleanupTracker implements AutoCloseable {
     }
 
     /** As {@link #send}, for somebody else than the account that a path belongs to; who made a thing removes it too. */
-    public ApiResponse sendAs(Identity who, PreparedRequest request, Sender sending) throws RequestNotPossibleException {
+    public ApiResponse sendAs(Identity who, PreparedRequest request, Sender sending)
+            throws RequestNotPossibleException {
         return isKept(request) ? keeping(who, request, sending) : reading(sending);
     }
 
@@ -78,7 +79,8 @@ public final class CleanupTracker implements AutoCloseable {
         return sending.send();
     }
 
-    private ApiResponse keeping(Identity who, PreparedRequest request, Sender sending) throws RequestNotPossibleException {
+    private ApiResponse keeping(Identity who, PreparedRequest request, Sender sending)
+            throws RequestNotPossibleException {
         underway.readLock().lock();
         try {
             requireOpen();
@@ -94,7 +96,8 @@ public final class CleanupTracker implements AutoCloseable {
         }
     }
 
-    private ApiResponse noted(Identity who, PreparedRequest request, Sender sending) throws RequestNotPossibleException {
+    private ApiResponse noted(Identity who, PreparedRequest request, Sender sending)
+            throws RequestNotPossibleException {
         borrowed.remember(request.method(), request.path(), request.body());
         Optional<CreatedResource> begun = made.begins(who, request);
         try {

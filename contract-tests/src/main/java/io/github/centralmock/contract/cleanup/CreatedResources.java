@@ -1,5 +1,6 @@
 package io.github.centralmock.contract.cleanup;
 
+import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.openapi.ParentCollection;
 import io.github.centralmock.contract.request.AccountSender;
@@ -9,7 +10,6 @@ import io.github.centralmock.contract.sut.CreatedResourceLog;
 import io.github.centralmock.contract.sut.Identity;
 import io.github.centralmock.contract.sut.NamePrefix;
 import io.github.centralmock.contract.sut.Target;
-import io.github.centralmock.contract.http.ApiResponse;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,7 +61,8 @@ final class CreatedResources {
     }
 
     /** What was refused was not made; what failed may have been, and is looked for by its mark. */
-    synchronized void answered(Optional<CreatedResource> begun, Identity who, PreparedRequest request, ApiResponse answer) {
+    synchronized void answered(
+            Optional<CreatedResource> begun, Identity who, PreparedRequest request, ApiResponse answer) {
         if (answer.isRefusal()) {
             begun.ifPresent(this::isNot);
         }

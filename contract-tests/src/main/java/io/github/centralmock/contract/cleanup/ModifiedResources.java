@@ -2,17 +2,17 @@ package io.github.centralmock.contract.cleanup;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.contract.http.JsonTrees;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
-import io.github.centralmock.contract.openapi.OpenApiSchema;
 import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.openapi.OpenApiSchema;
 import io.github.centralmock.contract.openapi.SchemasAtPath;
 import io.github.centralmock.contract.request.AccountSender;
 import io.github.centralmock.contract.request.RequestNotPossibleException;
-import io.github.centralmock.contract.sut.OperationRisk;
 import io.github.centralmock.contract.sut.NamedObjects;
+import io.github.centralmock.contract.sut.OperationRisk;
 import io.github.centralmock.contract.sut.RiskLimit;
 import io.github.centralmock.contract.sut.Target;
-import io.github.centralmock.contract.http.JsonTrees;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -84,7 +84,8 @@ public final class ModifiedResources {
 
     private Optional<ModifiedSetting> asItIs(ApiOperation write, String id) throws RequestNotPossibleException {
         String path = pathOf(write, id);
-        JsonNode now = lookup.at(path).orElseThrow(() -> new RequestNotPossibleException("what --object names is not there"));
+        JsonNode now =
+                lookup.at(path).orElseThrow(() -> new RequestNotPossibleException("what --object names is not there"));
         ObjectNode body = JsonTrees.MAPPER.createObjectNode();
         for (OpenApiSchema part : SchemasAtPath.of(write.requestSchema()).parts()) {
             part.properties().keySet().stream()

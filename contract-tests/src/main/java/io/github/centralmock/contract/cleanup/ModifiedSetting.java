@@ -2,9 +2,9 @@ package io.github.centralmock.contract.cleanup;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.contract.sut.SettingSnapshot;
-import io.github.centralmock.contract.sut.ModifiedResourceLog;
 import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.sut.ModifiedResourceLog;
+import io.github.centralmock.contract.sut.SettingSnapshot;
 import java.util.Set;
 import java.util.TreeSet;
 

@@ -1,12 +1,12 @@
 package io.github.centralmock.contract.cleanup;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.paging.Paginator;
 import io.github.centralmock.contract.request.AccountSender;
 import io.github.centralmock.contract.request.RequestNotPossibleException;
-import io.github.centralmock.contract.paging.Paginator;
-import io.github.centralmock.contract.http.ApiResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -45,7 +45,8 @@ final class ResourceLookup {
 
     /** The first thing of a list that meets a condition. */
     Optional<JsonNode> inList(String path, Predicate<JsonNode> isIt) throws RequestNotPossibleException {
-        ApiOperation list = list(path).orElseThrow(() -> new RequestNotPossibleException("no operation shows such things"));
+        ApiOperation list =
+                list(path).orElseThrow(() -> new RequestNotPossibleException("no operation shows such things"));
         Paginator paginator = Paginator.through(list);
         for (Optional<Map<String, String>> next = paginator.next(); next.isPresent(); next = paginator.next()) {
             String query = Paginator.query(next.get());

@@ -1,6 +1,9 @@
 package io.github.centralmock.contract.cleanup;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.http.ApiResponse;
+import io.github.centralmock.contract.http.RunAbortedException;
+import io.github.centralmock.contract.http.TransportException;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.request.AccountSender;
 import io.github.centralmock.contract.request.RequestNotPossibleException;
@@ -8,9 +11,6 @@ import io.github.centralmock.contract.sut.CreatedResource;
 import io.github.centralmock.contract.sut.Identity;
 import io.github.centralmock.contract.sut.NamePrefix;
 import io.github.centralmock.contract.sut.TargetException;
-import io.github.centralmock.contract.http.ApiResponse;
-import io.github.centralmock.contract.http.RunAbortedException;
-import io.github.centralmock.contract.http.TransportException;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -37,8 +37,10 @@ public final class ResourceRemover {
                 oldestFirst.keySet(),
                 thing -> thing.id().isEmpty()
                         ? ifMarked(thing)
-                        : delete(thing, thing.id(), path -> accounts.sendAs(
-                                oldestFirst.get(thing), "DELETE", path, Map.of(), null)));
+                        : delete(
+                                thing,
+                                thing.id(),
+                                path -> accounts.sendAs(oldestFirst.get(thing), "DELETE", path, Map.of(), null)));
     }
 
     /** Removes what earlier runs made, but only what still bears a mark. */
@@ -108,7 +110,8 @@ public final class ResourceRemover {
         ApiResponse of(String path) throws RequestNotPossibleException;
     }
 
-    private CleanupResult delete(CreatedResource thing, String id, Deletion deletion) throws RequestNotPossibleException {
+    private CleanupResult delete(CreatedResource thing, String id, Deletion deletion)
+            throws RequestNotPossibleException {
         String path = thing.path() + "/" + id;
         if (id.isEmpty() || descriptions.find("DELETE", path).isEmpty()) {
             return CleanupResult.left("no operation deletes it");
@@ -117,6 +120,8 @@ public final class ResourceRemover {
         if (answer.status() == 404) {
             return CleanupResult.done("already gone");
         }
-        return answer.isSuccess() ? CleanupResult.done("removed") : CleanupResult.left("the target answered " + answer.status());
+        return answer.isSuccess()
+                ? CleanupResult.done("removed")
+                : CleanupResult.left("the target answered " + answer.status());
     }
 }

@@ -2,15 +2,15 @@ package io.github.centralmock.contract.cleanup;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.contract.http.ApiResponse;
+import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.http.RunAbortedException;
+import io.github.centralmock.contract.http.TransportException;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.request.AccountSender;
 import io.github.centralmock.contract.request.RequestNotPossibleException;
 import io.github.centralmock.contract.sut.SettingSnapshot;
 import io.github.centralmock.contract.sut.TargetException;
-import io.github.centralmock.contract.http.ApiResponse;
-import io.github.centralmock.contract.http.JsonTrees;
-import io.github.centralmock.contract.http.RunAbortedException;
-import io.github.centralmock.contract.http.TransportException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -89,7 +89,10 @@ public final class SettingsRestorer {
     }
 
     private CleanupResult send(SettingSnapshot thing, String body) throws RequestNotPossibleException {
-        ApiResponse answer = accounts.send(thing.method(), thing.path(), Map.of("Content-Type", "application/json"), body);
-        return answer.isSuccess() ? CleanupResult.done("put back") : CleanupResult.left("the target answered " + answer.status());
+        ApiResponse answer =
+                accounts.send(thing.method(), thing.path(), Map.of("Content-Type", "application/json"), body);
+        return answer.isSuccess()
+                ? CleanupResult.done("put back")
+                : CleanupResult.left("the target answered " + answer.status());
     }
 }

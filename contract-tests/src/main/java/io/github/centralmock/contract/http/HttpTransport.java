@@ -72,7 +72,8 @@ public final class HttpTransport {
             traffic.heard(false);
             throw new TransportException("no complete answer within " + limit.toMillis() + " ms", late);
         } catch (ExecutionException failed) {
-            TransportException failure = new TransportException(TransportErrors.reason(failed.getCause()), failed.getCause());
+            TransportException failure =
+                    new TransportException(TransportErrors.reason(failed.getCause()), failed.getCause());
             traffic.heard(!failure.isSilence());
             throw failure;
         } catch (InterruptedException stopped) {

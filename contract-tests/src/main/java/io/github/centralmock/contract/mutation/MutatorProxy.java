@@ -107,7 +107,8 @@ final class MutatorProxy implements AutoCloseable {
     private static void write(HttpExchange exchange, ProxyResponse answer) throws IOException {
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         answer.headers().forEach(exchange.getResponseHeaders()::set);
-        int promised = Integer.parseInt(answer.headers().getOrDefault(TruncatedBody.PROMISED, String.valueOf(bytes.length)));
+        int promised =
+                Integer.parseInt(answer.headers().getOrDefault(TruncatedBody.PROMISED, String.valueOf(bytes.length)));
         exchange.sendResponseHeaders(answer.status(), promised == 0 ? -1 : promised);
         exchange.getResponseBody().write(bytes);
     }

@@ -2,13 +2,13 @@ package io.github.centralmock.contract.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.contract.openapi.OpenApiSchema;
+import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.http.ThrottleClock;
 import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.openapi.ApiParameter;
+import io.github.centralmock.contract.openapi.OpenApiSchema;
 import io.github.centralmock.contract.sut.OperationRisk;
 import io.github.centralmock.contract.sut.RiskLimit;
-import io.github.centralmock.contract.http.ThrottleClock;
-import io.github.centralmock.contract.http.JsonTrees;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,7 +153,8 @@ final class Mutators {
                 .findFirst()
                 .orElse(206);
         return List.of(
-                new ResponseMutator("status changed", "to " + other, ProxyResponse::isSuccess, truth -> truth.withStatus(other)),
+                new ResponseMutator(
+                        "status changed", "to " + other, ProxyResponse::isSuccess, truth -> truth.withStatus(other)),
                 new ResponseMutator(
                         "status changed",
                         "to 500",

@@ -2,8 +2,8 @@ package io.github.centralmock.contract.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.openapi.ApiOperation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -158,7 +158,8 @@ final class PageMutator implements Mutator {
             return JsonTrees.MAPPER.missingNode();
         }
         if (request.method().equals("POST")) {
-            ObjectNode asked = (ObjectNode) JsonTrees.read(request.body()).orElseGet(JsonTrees.MAPPER::createObjectNode);
+            ObjectNode asked =
+                    (ObjectNode) JsonTrees.read(request.body()).orElseGet(JsonTrees.MAPPER::createObjectNode);
             return trial.upstream()
                     .send(request.withBody(
                             JsonTrees.write(name.equals("pageSize") ? asked.put(name, 1) : asked.put(name, value))))

@@ -4,7 +4,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Changes an answer as a whole, where it is of a certain sort. */
-record ResponseMutator(String kind, String place, Predicate<ProxyResponse> isOfThatSort, UnaryOperator<ProxyResponse> change)
+record ResponseMutator(
+        String kind, String place, Predicate<ProxyResponse> isOfThatSort, UnaryOperator<ProxyResponse> change)
         implements Mutator {
     @Override
     public ProxyResponse answer(ProxyRequest request, MutationRun trial) {

@@ -1,14 +1,14 @@
 package io.github.centralmock.contract.mutation;
 
 import io.github.centralmock.contract.check.CheckRunner;
+import io.github.centralmock.contract.http.TransportException;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.result.FirstDeviationException;
 import io.github.centralmock.contract.result.ResultCollector;
-import io.github.centralmock.contract.sut.TargetSettings;
 import io.github.centralmock.contract.sut.Target;
 import io.github.centralmock.contract.sut.TargetException;
-import io.github.centralmock.contract.http.TransportException;
+import io.github.centralmock.contract.sut.TargetSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -119,7 +119,8 @@ public final class SelfCheck {
         if (!noticed.isEmpty()) {
             return new MutationResult(trial, MutationStatus.KILLED, noticed);
         }
-        return new MutationResult(trial, isReallyALie(proxy, trial) ? MutationStatus.SURVIVED : MutationStatus.NOT_APPLICABLE, "");
+        return new MutationResult(
+                trial, isReallyALie(proxy, trial) ? MutationStatus.SURVIVED : MutationStatus.NOT_APPLICABLE, "");
     }
 
     /** A write that changes nothing that can be read cannot be seen to have no effect. */
@@ -127,7 +128,8 @@ public final class SelfCheck {
         if (!(trial.mutation() instanceof WriteMutator)) {
             return trial.hasLied();
         }
-        MutationRun watched = new MutationRun(trial.operation(), new WriteMutator(trial.operation(), true), trial.upstream());
+        MutationRun watched =
+                new MutationRun(trial.operation(), new WriteMutator(trial.operation(), true), trial.upstream());
         noticed(proxy, watched);
         return watched.hasLied();
     }

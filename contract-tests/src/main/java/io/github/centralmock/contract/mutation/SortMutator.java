@@ -2,8 +2,8 @@ package io.github.centralmock.contract.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.openapi.ApiOperation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,7 +39,8 @@ record SortMutator(ApiOperation operation) implements Mutator {
         String field = request.criterion("sort").orElseThrow().split(":")[0];
         trial.spoke(!values(items, field).equals(values(items(truth), field)));
         ObjectNode body = page.json().deepCopy();
-        return page.withBody(body.set("items", JsonTrees.MAPPER.createArrayNode().addAll(items)));
+        return page.withBody(
+                body.set("items", JsonTrees.MAPPER.createArrayNode().addAll(items)));
     }
 
     /** The places of all items in the true order. */

@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.mutation;
 
-import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.http.ApiRequest;
+import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.http.HttpTransport;
 import java.net.URI;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.openapi;
 
-import io.github.centralmock.contract.openapi.Violation.Kind;
 import io.github.centralmock.contract.http.ApiResponse;
+import io.github.centralmock.contract.openapi.Violation.Kind;
 import java.util.List;
 import java.util.Locale;
 

@@ -25,8 +25,10 @@ final class PageRules {
             found.add(paging("/pages/nextKey", "no such member on the last page, a key on the others", seen));
         }
         if (pages.has("current")) {
-            found.add(
-                    paging("/pages/current", "no such member where pages have keys", ValueRedactor.said(pages.get("current"))));
+            found.add(paging(
+                    "/pages/current",
+                    "no such member where pages have keys",
+                    ValueRedactor.said(pages.get("current"))));
         }
         return found;
     }

@@ -2,8 +2,8 @@ package io.github.centralmock.contract.openapi;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.openapi.Violation.Kind;
 import io.github.centralmock.contract.http.ApiResponse;
+import io.github.centralmock.contract.openapi.Violation.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

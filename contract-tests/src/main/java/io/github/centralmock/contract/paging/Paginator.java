@@ -1,8 +1,8 @@
 package io.github.centralmock.contract.paging;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.http.Query;
+import io.github.centralmock.contract.openapi.ApiOperation;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,8 +2,8 @@ package io.github.centralmock.contract.postman;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.jayway.jsonpath.JsonPath;
-import io.github.centralmock.contract.http.JsonTrees;
 import io.github.centralmock.contract.http.JsonPathReader;
+import io.github.centralmock.contract.http.JsonTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,8 @@ public final class CollectionReader {
 
     /** As {@link #read(Path)}, from the text itself. */
     public static PostmanCollection read(String text) {
-        JsonNode root = JsonTrees.read(text).orElseThrow(() -> new IllegalArgumentException("the collection is no JSON"));
+        JsonNode root =
+                JsonTrees.read(text).orElseThrow(() -> new IllegalArgumentException("the collection is no JSON"));
         JsonNode collection = root.path("collection").isMissingNode() ? root : root.path("collection");
         if (!isFolder(collection)) {
             throw new IllegalArgumentException("no collection: it has no list of items");

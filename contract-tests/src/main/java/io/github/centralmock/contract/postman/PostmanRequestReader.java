@@ -2,8 +2,8 @@ package io.github.centralmock.contract.postman;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.jayway.jsonpath.JsonPath;
-import io.github.centralmock.contract.http.JsonTrees;
 import io.github.centralmock.contract.http.JsonPathReader;
+import io.github.centralmock.contract.http.JsonTrees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

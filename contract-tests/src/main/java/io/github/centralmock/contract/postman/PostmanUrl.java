@@ -9,7 +9,12 @@ import java.util.Optional;
  * {@code {id}}), the query with its disabled parameters, and the values given for path variables.
  */
 public record PostmanUrl(
-        String protocol, String host, String path, PathTemplate template, List<PostmanField> query, List<PostmanField> variables) {
+        String protocol,
+        String host,
+        String path,
+        PathTemplate template,
+        List<PostmanField> query,
+        List<PostmanField> variables) {
     public PostmanUrl {
         query = List.copyOf(query);
         variables = List.copyOf(variables);

@@ -1,8 +1,8 @@
 package io.github.centralmock.contract.postman;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.openapi.PathTemplate;
 import io.github.centralmock.contract.http.Query;
+import io.github.centralmock.contract.openapi.PathTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -2,13 +2,13 @@ package io.github.centralmock.contract.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.openapi.ApiOperation;
-import io.github.centralmock.contract.request.AccountSender;
 import io.github.centralmock.contract.paging.Paginator;
+import io.github.centralmock.contract.request.AccountSender;
 import io.github.centralmock.contract.sut.Identity;
 import io.github.centralmock.contract.sut.TargetWorld;
-import io.github.centralmock.contract.http.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.record;
 
-import io.github.centralmock.contract.sut.Identity;
 import io.github.centralmock.contract.sut.AccountKind;
+import io.github.centralmock.contract.sut.Identity;
 import io.github.centralmock.contract.sut.TargetException;
 import io.github.centralmock.contract.sut.TargetWorld;
 import java.time.Instant;

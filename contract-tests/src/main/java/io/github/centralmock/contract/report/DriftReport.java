@@ -1,13 +1,13 @@
 package io.github.centralmock.contract.report;
 
+import io.github.centralmock.contract.accept.PatchSuggestions;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.report.EarlierRun.Earlier;
 import io.github.centralmock.contract.result.Deviation;
-import io.github.centralmock.contract.result.SkippedCheck;
 import io.github.centralmock.contract.result.PassedCheck;
 import io.github.centralmock.contract.result.RunResult;
-import io.github.centralmock.contract.accept.PatchSuggestions;
-import io.github.centralmock.contract.report.EarlierRun.Earlier;
+import io.github.centralmock.contract.result.SkippedCheck;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,10 +2,10 @@ package io.github.centralmock.contract.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.contract.openapi.ApiOperation;
-import io.github.centralmock.contract.result.Deviation;
-import io.github.centralmock.contract.report.EarlierRun.Earlier;
 import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.report.EarlierRun.Earlier;
+import io.github.centralmock.contract.result.Deviation;
 import java.time.temporal.ChronoUnit;
 
 /** The report for programs, and for the next run to compare with. */

@@ -1,8 +1,8 @@
 package io.github.centralmock.contract.report;
 
 import io.github.centralmock.contract.openapi.ApiOperation;
-import io.github.centralmock.contract.result.RunTermination;
 import io.github.centralmock.contract.report.JunitXml.Counts;
+import io.github.centralmock.contract.result.RunTermination;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

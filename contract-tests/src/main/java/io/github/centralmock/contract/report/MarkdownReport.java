@@ -1,9 +1,9 @@
 package io.github.centralmock.contract.report;
 
-import io.github.centralmock.contract.result.Deviation;
 import io.github.centralmock.contract.accept.SuggestedPatch;
-import io.github.centralmock.contract.report.EarlierRun.Earlier;
 import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.report.EarlierRun.Earlier;
+import io.github.centralmock.contract.result.Deviation;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 

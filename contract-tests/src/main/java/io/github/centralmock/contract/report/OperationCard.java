@@ -1,9 +1,9 @@
 package io.github.centralmock.contract.report;
 
-import io.github.centralmock.contract.openapi.ApiOperation;
-import io.github.centralmock.contract.result.Deviation;
 import io.github.centralmock.contract.accept.SuggestedPatch;
 import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.result.Deviation;
 import java.util.List;
 import java.util.stream.Collectors;
 

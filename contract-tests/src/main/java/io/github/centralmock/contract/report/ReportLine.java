@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.report;
 
-import io.github.centralmock.contract.result.Deviation;
 import io.github.centralmock.contract.accept.SuggestedPatch;
+import io.github.centralmock.contract.result.Deviation;
 import java.time.Instant;
 import java.util.Optional;
 

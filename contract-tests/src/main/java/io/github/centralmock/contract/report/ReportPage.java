@@ -1,8 +1,8 @@
 package io.github.centralmock.contract.report;
 
-import io.github.centralmock.contract.result.ScenarioResult;
-import io.github.centralmock.contract.result.PassedCheck;
 import io.github.centralmock.contract.report.EarlierRun.Earlier;
+import io.github.centralmock.contract.result.PassedCheck;
+import io.github.centralmock.contract.result.ScenarioResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.report;
 
-import io.github.centralmock.contract.result.RunResult;
 import io.github.centralmock.contract.accept.EvidenceFile;
+import io.github.centralmock.contract.result.RunResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

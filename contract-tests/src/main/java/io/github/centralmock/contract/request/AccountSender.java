@@ -1,10 +1,10 @@
 package io.github.centralmock.contract.request;
 
-import io.github.centralmock.contract.sut.Identity;
-import io.github.centralmock.contract.sut.AccountKind;
-import io.github.centralmock.contract.sut.TargetWorld;
-import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.http.ApiRequest;
+import io.github.centralmock.contract.http.ApiResponse;
+import io.github.centralmock.contract.sut.AccountKind;
+import io.github.centralmock.contract.sut.Identity;
+import io.github.centralmock.contract.sut.TargetWorld;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
@@ -32,7 +32,8 @@ public final class AccountSender {
     }
 
     /** Sends with token and identity header; the path may carry a query. */
-    public ApiResponse send(String method, String path, Map<String, String> moreHeaders, String body) throws RequestNotPossibleException {
+    public ApiResponse send(String method, String path, Map<String, String> moreHeaders, String body)
+            throws RequestNotPossibleException {
         return sendAs(of(path), method, path, moreHeaders, body);
     }
 

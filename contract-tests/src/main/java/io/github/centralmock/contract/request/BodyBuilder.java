@@ -4,16 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.centralmock.contract.postman.PostmanField;
-import io.github.centralmock.contract.postman.PostmanBody;
-import io.github.centralmock.contract.postman.PostmanRequest;
-import io.github.centralmock.contract.postman.PostmanVariables;
-import io.github.centralmock.contract.openapi.OpenApiSchema;
-import io.github.centralmock.contract.openapi.ApiOperation;
-import io.github.centralmock.contract.openapi.ApiParameter;
-import io.github.centralmock.contract.openapi.ValueRedactor;
 import io.github.centralmock.contract.http.JsonTrees;
 import io.github.centralmock.contract.http.Query;
+import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.openapi.ApiParameter;
+import io.github.centralmock.contract.openapi.OpenApiSchema;
+import io.github.centralmock.contract.openapi.ValueRedactor;
+import io.github.centralmock.contract.postman.PostmanBody;
+import io.github.centralmock.contract.postman.PostmanField;
+import io.github.centralmock.contract.postman.PostmanRequest;
+import io.github.centralmock.contract.postman.PostmanVariables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +70,8 @@ final class BodyBuilder {
 
     /** The value of a required query parameter. */
     String queryValue(ApiParameter parameter) {
-        JsonNode value = new MinimalBody(UniqueValues.real(), member -> knownValue(ReferenceMember.named(parameter.name())))
+        JsonNode value = new MinimalBody(
+                        UniqueValues.real(), member -> knownValue(ReferenceMember.named(parameter.name())))
                 .of(parameter.schema());
         return value.isArray() ? value.path(0).asText() : value.asText();
     }

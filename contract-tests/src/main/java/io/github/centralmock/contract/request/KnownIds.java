@@ -2,11 +2,11 @@ package io.github.centralmock.contract.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.centralmock.contract.http.ApiResponse;
+import io.github.centralmock.contract.http.Query;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.openapi.ValueRedactor;
-import io.github.centralmock.contract.http.ApiResponse;
-import io.github.centralmock.contract.http.Query;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

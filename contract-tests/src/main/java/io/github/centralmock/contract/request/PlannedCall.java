@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.request;
 
-import io.github.centralmock.contract.postman.PostmanRequest;
 import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.postman.PostmanRequest;
 import java.util.Optional;
 
 /** One call to make: a described operation, and the request of a collection it comes from, if it comes from one. */

@@ -1,12 +1,12 @@
 package io.github.centralmock.contract.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.http.Query;
+import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.openapi.ApiParameter;
 import io.github.centralmock.contract.postman.PostmanField;
 import io.github.centralmock.contract.postman.PostmanRequest;
 import io.github.centralmock.contract.postman.PostmanVariables;
-import io.github.centralmock.contract.openapi.ApiOperation;
-import io.github.centralmock.contract.openapi.ApiParameter;
-import io.github.centralmock.contract.http.Query;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -105,7 +105,8 @@ public final class RequestBuilder {
 
     private Query query(PlannedCall step, BodyBuilder bodies, BodyVariant variant) throws RequestNotPossibleException {
         Query query = Query.EMPTY;
-        for (PostmanField field : step.request().map(request -> request.url().query()).orElse(List.of())) {
+        for (PostmanField field :
+                step.request().map(request -> request.url().query()).orElse(List.of())) {
             if (field.isSent()) {
                 query = query.and(field.key(), variables.fill(field.value()));
             }

@@ -18,7 +18,8 @@ public final class WritePolicy {
     }
 
     /** Own ids and paths are those of things that the run made. */
-    public WritePolicy(TargetWorld world, ApiDescriptions descriptions, Predicate<String> isOwnId, Predicate<String> isOwnPath) {
+    public WritePolicy(
+            TargetWorld world, ApiDescriptions descriptions, Predicate<String> isOwnId, Predicate<String> isOwnPath) {
         this.world = world;
         this.rule = new WriteRule(world.target(), descriptions, isOwnId, isOwnPath);
     }

@@ -1,10 +1,10 @@
 package io.github.centralmock.contract.result;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.openapi.Violation;
 import io.github.centralmock.contract.openapi.Violation.Kind;
-import io.github.centralmock.contract.openapi.ApiOperation;
-import io.github.centralmock.contract.http.JsonTrees;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;

@@ -3,9 +3,9 @@ package io.github.centralmock.contract.suite;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.http.JsonTrees;
 import io.github.centralmock.contract.paging.Paginator;
 import io.github.centralmock.contract.sut.Identity;
-import io.github.centralmock.contract.http.JsonTrees;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.Method;
@@ -139,7 +139,8 @@ public final class Caller {
 
     /** The tree of a body that must come with status 200. */
     public JsonNode read(String path, Object... parameters) {
-        return JsonTrees.read(get(path, parameters).then().statusCode(200).extract().asString())
+        return JsonTrees.read(
+                        get(path, parameters).then().statusCode(200).extract().asString())
                 .orElseThrow();
     }
 

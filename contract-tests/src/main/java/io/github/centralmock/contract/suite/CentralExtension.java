@@ -1,14 +1,14 @@
 package io.github.centralmock.contract.suite;
 
-import io.github.centralmock.contract.sut.ClientCredential;
-import io.github.centralmock.contract.sut.Identity;
+import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.sut.AccountKind;
+import io.github.centralmock.contract.sut.ClientCredential;
+import io.github.centralmock.contract.sut.CredentialRole;
+import io.github.centralmock.contract.sut.Identity;
 import io.github.centralmock.contract.sut.NamePrefix;
 import io.github.centralmock.contract.sut.RiskLimit;
-import io.github.centralmock.contract.sut.CredentialRole;
 import io.github.centralmock.contract.sut.Target;
 import io.github.centralmock.contract.sut.TargetWorld;
-import io.github.centralmock.contract.http.ApiResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,17 +103,20 @@ public final class CentralExtension
 
     /** The super admin of another tenant of the same world, for migrations and for proving that tenants are apart. */
     public Caller asSecondTenant() {
-        return caller(needed(world.identities().secondTenant(CredentialRole.SUPER_ADMIN), "a second tenant's credential"));
+        return caller(
+                needed(world.identities().secondTenant(CredentialRole.SUPER_ADMIN), "a second tenant's credential"));
     }
 
     /** The partner's credential speaking for a tenant. */
     public Caller asPartnerFor(String tenantId) {
-        return caller(world.identities().onBehalf(credential(AccountKind.PARTNER, CredentialRole.SUPER_ADMIN), tenantId));
+        return caller(
+                world.identities().onBehalf(credential(AccountKind.PARTNER, CredentialRole.SUPER_ADMIN), tenantId));
     }
 
     /** The organization's credential speaking for a tenant. */
     public Caller asOrganizationFor(String tenantId) {
-        return caller(world.identities().onBehalf(credential(AccountKind.ORGANIZATION, CredentialRole.SUPER_ADMIN), tenantId));
+        return caller(world.identities()
+                .onBehalf(credential(AccountKind.ORGANIZATION, CredentialRole.SUPER_ADMIN), tenantId));
     }
 
     /** Neither token nor identity header; regional paths go to the first tenant's host. */

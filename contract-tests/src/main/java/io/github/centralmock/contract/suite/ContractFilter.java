@@ -1,17 +1,17 @@
 package io.github.centralmock.contract.suite;
 
-import io.github.centralmock.contract.openapi.ResponseCheck;
-import io.github.centralmock.contract.openapi.ApiDescriptions;
-import io.github.centralmock.contract.openapi.Violation;
-import io.github.centralmock.contract.openapi.ApiOperation;
-import io.github.centralmock.contract.request.RequestNotPossibleException;
-import io.github.centralmock.contract.request.PreparedRequest;
-import io.github.centralmock.contract.sut.Identity;
-import io.github.centralmock.contract.sut.TargetWorld;
-import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.http.ApiRequest;
+import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.http.Query;
 import io.github.centralmock.contract.http.RunAbortedException;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
+import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.openapi.ResponseCheck;
+import io.github.centralmock.contract.openapi.Violation;
+import io.github.centralmock.contract.request.PreparedRequest;
+import io.github.centralmock.contract.request.RequestNotPossibleException;
+import io.github.centralmock.contract.sut.Identity;
+import io.github.centralmock.contract.sut.TargetWorld;
 import io.restassured.builder.ResponseBuilder;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
@@ -74,12 +74,7 @@ final class ContractFilter implements Filter {
     private ApiResponse send(ApiRequest call) {
         String query = call.uri().getRawQuery();
         PreparedRequest request = new PreparedRequest(
-                call.method(),
-                call.uri().getRawPath(),
-                query == null ? "" : query,
-                call.headers(),
-                call.body(),
-                true);
+                call.method(), call.uri().getRawPath(), query == null ? "" : query, call.headers(), call.body(), true);
         TargetWorld world = context.world();
         try {
             context.guard().permit(request);
@@ -118,7 +113,8 @@ final class ContractFilter implements Filter {
                 .map(finding -> finding.shown(operation.api().words()))
                 .toList();
         if (!found.isEmpty()) {
-            throw new ContractViolationError(operation, answer, found, context.world().target().isMock());
+            throw new ContractViolationError(
+                    operation, answer, found, context.world().target().isMock());
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.github.centralmock.contract.suite;
 
-import io.github.centralmock.contract.openapi.Violation;
-import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.http.ApiResponse;
+import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.openapi.Violation;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -149,7 +149,13 @@ class CredentialRolesSuite {
     @Test
     @Tag("read")
     void theRolesOfAPartnerHaveTheSamePermissions() {
-        central.as(AccountKind.PARTNER, READ_ONLY).get("/partner/v1/tenants").then().statusCode(200);
-        central.as(AccountKind.PARTNER, FORENSICS).get("/partner/v1/tenants").then().statusCode(403);
+        central.as(AccountKind.PARTNER, READ_ONLY)
+                .get("/partner/v1/tenants")
+                .then()
+                .statusCode(200);
+        central.as(AccountKind.PARTNER, FORENSICS)
+                .get("/partner/v1/tenants")
+                .then()
+                .statusCode(403);
     }
 }

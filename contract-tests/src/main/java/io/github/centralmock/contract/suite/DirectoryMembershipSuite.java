@@ -147,7 +147,10 @@ class DirectoryMembershipSuite {
     @Test
     @Tag("read")
     void theGroupsOfAnUnknownUserAreNotFound() {
-        central.asTenant().get(GROUPS_OF_USER, CentralExtension.randomUuid()).then().statusCode(404);
+        central.asTenant()
+                .get(GROUPS_OF_USER, CentralExtension.randomUuid())
+                .then()
+                .statusCode(404);
         central.asTenant().get(USER, CentralExtension.randomUuid()).then().statusCode(404);
     }
 
@@ -158,7 +161,9 @@ class DirectoryMembershipSuite {
         String id = people.member(group);
         people.user();
         assertThat(ids(central.asTenant().query("groupId", group).all(USERS))).containsExactly(id);
-        assertThat(central.asTenant().query("groupId", CentralExtension.randomUuid()).all(USERS))
+        assertThat(central.asTenant()
+                        .query("groupId", CentralExtension.randomUuid())
+                        .all(USERS))
                 .isEmpty();
     }
 

@@ -131,7 +131,10 @@ class EndpointGroupsSuite {
         central.asTenant().delete(GROUP, id).then().statusCode(404);
         central.asTenant().get(MEMBERS, id).then().statusCode(404);
         groups.add(id, List.of(CentralExtension.randomUuid())).statusCode(404);
-        central.asTenant().delete(MEMBER, id, CentralExtension.randomUuid()).then().statusCode(404);
+        central.asTenant()
+                .delete(MEMBER, id, CentralExtension.randomUuid())
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -182,7 +185,10 @@ class EndpointGroupsSuite {
     void aReadOnlyRoleMayNotChangeGroups() {
         Map<String, Object> body = Map.of("name", central.named("group"), "type", "computer");
         central.as(READ_ONLY).post(GROUPS, body).then().statusCode(403);
-        central.as(READ_ONLY).delete(GROUP, CentralExtension.randomUuid()).then().statusCode(403);
+        central.as(READ_ONLY)
+                .delete(GROUP, CentralExtension.randomUuid())
+                .then()
+                .statusCode(403);
     }
 
     private static List<String> ids(List<JsonNode> items) {

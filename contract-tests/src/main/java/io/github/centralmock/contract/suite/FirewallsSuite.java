@@ -80,7 +80,9 @@ class FirewallsSuite {
     @Test
     @Tag("read")
     void aSearchForAnUnknownNameFindsNoFirewall() {
-        assertThat(central.asTenant().query("search", CentralExtension.randomUuid()).all(FIREWALLS))
+        assertThat(central.asTenant()
+                        .query("search", CentralExtension.randomUuid())
+                        .all(FIREWALLS))
                 .isEmpty();
     }
 
@@ -262,7 +264,10 @@ class FirewallsSuite {
     @Test
     @Tag("disruptive")
     void deletingAnUnknownFirewallIsNotFound() {
-        central.asTenant().delete(FIREWALL, CentralExtension.randomUuid()).then().statusCode(404);
+        central.asTenant()
+                .delete(FIREWALL, CentralExtension.randomUuid())
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -225,7 +225,11 @@ class IsolationSuite {
     @Test
     @Tag("disruptive")
     void fiftyOneIdsAreTooMany() {
-        orderMany(IntStream.range(0, 51).mapToObj(i -> CentralExtension.randomUuid()).toList(), true)
+        orderMany(
+                        IntStream.range(0, 51)
+                                .mapToObj(i -> CentralExtension.randomUuid())
+                                .toList(),
+                        true)
                 .statusCode(400);
     }
 

@@ -55,7 +55,10 @@ class OrganizationTenantsSuite {
 
     @Test
     void anUnknownTenantIsNotFound() {
-        central.asOrganization().get(TENANT, CentralExtension.randomUuid()).then().statusCode(404);
+        central.asOrganization()
+                .get(TENANT, CentralExtension.randomUuid())
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -200,7 +200,10 @@ class PartnerAdminsSuite {
         String nobody = CentralExtension.randomUuid();
         central.asPartner().get(ADMIN, nobody).then().statusCode(404);
         central.asPartner().get(ASSIGNMENTS, nobody).then().statusCode(404);
-        central.asPartner().get(ASSIGNMENT, nobody, CentralExtension.randomUuid()).then().statusCode(404);
+        central.asPartner()
+                .get(ASSIGNMENT, nobody, CentralExtension.randomUuid())
+                .then()
+                .statusCode(404);
         refused(404, nobody, role("Admin", SELF));
     }
 

@@ -1,9 +1,9 @@
 package io.github.centralmock.contract.suite;
 
-import io.github.centralmock.contract.openapi.ValueRedactor;
-import io.github.centralmock.contract.sut.TargetException;
 import io.github.centralmock.contract.http.RunAbortedException;
 import io.github.centralmock.contract.http.TransportException;
+import io.github.centralmock.contract.openapi.ValueRedactor;
+import io.github.centralmock.contract.sut.TargetException;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,8 +42,9 @@ public final class RedactedFailure extends AssertionError {
         if (failure instanceof RedactedFailure) {
             return message;
         }
-        boolean isOurs =
-                failure instanceof TransportException || failure instanceof TargetException || failure instanceof RunAbortedException;
+        boolean isOurs = failure instanceof TransportException
+                || failure instanceof TargetException
+                || failure instanceof RunAbortedException;
         return (isOurs ? message : kind(failure, message)) + place(failure);
     }
 

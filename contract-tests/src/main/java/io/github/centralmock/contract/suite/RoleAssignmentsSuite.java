@@ -129,7 +129,10 @@ class RoleAssignmentsSuite {
     void anUnknownAdminHasNoRoles() {
         String nobody = CentralExtension.randomUuid();
         central.asTenant().get(ASSIGNMENTS, nobody).then().statusCode(404);
-        central.asTenant().get(ASSIGNMENT, nobody, CentralExtension.randomUuid()).then().statusCode(404);
+        central.asTenant()
+                .get(ASSIGNMENT, nobody, CentralExtension.randomUuid())
+                .then()
+                .statusCode(404);
         central.asTenant()
                 .post(ASSIGNMENTS, Map.of("roleId", role("Admin")), nobody)
                 .then()

@@ -196,7 +196,10 @@ interface RoleScenarios {
     @Test
     @Tag("write")
     default void deletingAMissingRoleStillAnswersDeleted() {
-        caller().delete(role(), CentralExtension.randomUuid()).then().statusCode(200).body("deleted", is(true));
+        caller().delete(role(), CentralExtension.randomUuid())
+                .then()
+                .statusCode(200)
+                .body("deleted", is(true));
     }
 
     @Test

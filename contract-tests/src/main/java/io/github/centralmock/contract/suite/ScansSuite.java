@@ -101,7 +101,10 @@ class ScansSuite {
     @Test
     @Tag("write")
     void anUnknownEndpointCannotBeScanned() {
-        central.asTenant().post(SCANS, Map.of(), CentralExtension.randomUuid()).then().statusCode(404);
+        central.asTenant()
+                .post(SCANS, Map.of(), CentralExtension.randomUuid())
+                .then()
+                .statusCode(404);
         central.asTenant()
                 .post(UPDATE_CHECKS, Map.of(), CentralExtension.randomUuid())
                 .then()

@@ -1,10 +1,10 @@
 package io.github.centralmock.contract.suite;
 
+import io.github.centralmock.contract.cleanup.CleanupTracker;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.request.AccountSender;
 import io.github.centralmock.contract.request.WritePolicy;
 import io.github.centralmock.contract.sut.TargetWorld;
-import io.github.centralmock.contract.cleanup.CleanupTracker;
 import java.util.function.Consumer;
 
 /**

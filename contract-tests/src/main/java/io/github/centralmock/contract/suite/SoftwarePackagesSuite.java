@@ -236,7 +236,10 @@ class SoftwarePackagesSuite {
                 .put(COMMENT, Map.of("comment", "mine"), id(anyPackage()))
                 .then()
                 .statusCode(403);
-        central.as(READ_ONLY).post(ADD, null, CentralExtension.randomUuid()).then().statusCode(403);
+        central.as(READ_ONLY)
+                .post(ADD, null, CentralExtension.randomUuid())
+                .then()
+                .statusCode(403);
     }
 
     private Caller forComputers() {

@@ -133,7 +133,10 @@ class TamperProtectionSuite {
     @Test
     @Tag("disruptive")
     void anUnknownEndpointIsNotFound() {
-        central.asTenant().get(TAMPER_PROTECTION, CentralExtension.randomUuid()).then().statusCode(404);
+        central.asTenant()
+                .get(TAMPER_PROTECTION, CentralExtension.randomUuid())
+                .then()
+                .statusCode(404);
         post(CentralExtension.randomUuid(), Map.of("regeneratePassword", true)).statusCode(404);
     }
 

@@ -245,7 +245,10 @@ class ThreatFeedSuite {
         String second = firewall(any -> !id(any).equals(first));
         String order = ordered(central.asTenant().get(FEED, first));
         central.asTenant().get(TRANSACTION, second, order).then().statusCode(404);
-        central.asTenant().get(TRANSACTION, first, CentralExtension.randomUuid()).then().statusCode(404);
+        central.asTenant()
+                .get(TRANSACTION, first, CentralExtension.randomUuid())
+                .then()
+                .statusCode(404);
     }
 
     @Test

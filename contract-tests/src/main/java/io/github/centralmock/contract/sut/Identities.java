@@ -1,8 +1,8 @@
 package io.github.centralmock.contract.sut;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.http.ApiRequest;
+import io.github.centralmock.contract.http.ApiResponse;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,7 +74,10 @@ public final class Identities {
     public Identity onBehalf(ClientCredential credential, String tenantId) {
         if (world.target().isMock()) {
             return new Identity(
-                    credential, AccountKind.TENANT, tenantId, world.target().hosts().global());
+                    credential,
+                    AccountKind.TENANT,
+                    tenantId,
+                    world.target().hosts().global());
         }
         JsonNode tenant = once(credential, credential.kind(), tenantsPath(credential) + "/" + tenantId);
         return new Identity(

@@ -2,10 +2,10 @@ package io.github.centralmock.contract.sut;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.http.ApiRequest;
-import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.http.HttpTransport;
+import io.github.centralmock.contract.http.JsonTrees;
 import io.github.centralmock.contract.http.TransportException;
 import java.net.URI;
 import java.time.Duration;
@@ -75,7 +75,8 @@ public final class MockControlPlane {
 
     /** Any call of the control plane on a world, for scenarios about faults, events and the journal. */
     public ApiResponse send(String method, String path, String body, String world) {
-        ApiRequest call = new ApiRequest(method, URI.create(baseUrl + "/__central" + path), Map.of("X-Central-World", world), body);
+        ApiRequest call = new ApiRequest(
+                method, URI.create(baseUrl + "/__central" + path), Map.of("X-Central-World", world), body);
         return wire.send(body == null ? call : call.with("Content-Type", "application/json"));
     }
 

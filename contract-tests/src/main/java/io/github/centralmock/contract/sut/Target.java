@@ -1,11 +1,11 @@
 package io.github.centralmock.contract.sut;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.http.ApiRequest;
-import io.github.centralmock.contract.http.ThrottleClock;
-import io.github.centralmock.contract.http.RequestThrottle;
+import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.http.HttpTransport;
+import io.github.centralmock.contract.http.RequestThrottle;
+import io.github.centralmock.contract.http.ThrottleClock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +37,8 @@ public final class Target {
         this.hosts = hosts;
         this.traffic = new RequestThrottle(settings.number("central.maxRequests", 0), ThrottleClock.REAL);
         this.wire = new HttpTransport(limit(settings), traffic, this::guard);
-        this.control = isLive() ? null : MockControlPlane.at(hosts.global(), wire).orElse(null);
+        this.control =
+                isLive() ? null : MockControlPlane.at(hosts.global(), wire).orElse(null);
         this.allowed = control == null ? allowedBy(settings) : RiskLimit.DISRUPTIVE;
         if (control != null) {
             traffic.relax();
@@ -47,7 +48,8 @@ public final class Target {
         this.created = new CreatedResourceLog(journal, name);
         this.changed = new ModifiedResourceLog(journal, name);
         this.chosenTenant = settings.text("central.tenant").orElse(null);
-        this.main = new TargetWorld(this, MockControlPlane.MAIN_WORLD, control == null ? own(settings) : control.credentials());
+        this.main = new TargetWorld(
+                this, MockControlPlane.MAIN_WORLD, control == null ? own(settings) : control.credentials());
         if (control == null) {
             main.identities().requireChosenTenant();
         }
@@ -181,9 +183,11 @@ public final class Target {
         JsonNode me = answer.json()
                 .filter(body -> answer.status() == 200)
                 .orElseThrow(() -> new TargetException("whoami answered " + answer.status()));
-        CredentialRole role = settings.text("central.role").map(CredentialRole::of).orElse(CredentialRole.SUPER_ADMIN);
+        CredentialRole role =
+                settings.text("central.role").map(CredentialRole::of).orElse(CredentialRole.SUPER_ADMIN);
         AccountKind kind = AccountKind.of(me.path("idType").asText());
-        return List.of(new ClientCredential(id, secret, kind, role, me.path("id").asText(), "", ""));
+        return List.of(
+                new ClientCredential(id, secret, kind, role, me.path("id").asText(), "", ""));
     }
 
     private static String secret(TargetSettings settings, String property, String variable) {

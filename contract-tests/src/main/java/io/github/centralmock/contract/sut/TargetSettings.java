@@ -96,7 +96,9 @@ public final class TargetSettings {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TargetSettings that && values.equals(that.values) && environment.equals(that.environment);
+        return other instanceof TargetSettings that
+                && values.equals(that.values)
+                && environment.equals(that.environment);
     }
 
     @Override

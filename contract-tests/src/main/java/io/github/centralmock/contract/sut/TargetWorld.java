@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.sut;
 
-import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.http.ApiRequest;
+import io.github.centralmock.contract.http.ApiResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -1,10 +1,10 @@
 package io.github.centralmock.contract.sut;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.http.ApiRequest;
-import io.github.centralmock.contract.http.Query;
+import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.http.HttpTransport;
+import io.github.centralmock.contract.http.Query;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;

@@ -53,7 +53,10 @@ final class WriteJournal {
     synchronized void write(String state, Object thing) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("state", state);
-        JsonTrees.MAPPER.valueToTree(thing).properties().forEach(member -> entry.put(member.getKey(), member.getValue()));
+        JsonTrees.MAPPER
+                .valueToTree(thing)
+                .properties()
+                .forEach(member -> entry.put(member.getKey(), member.getValue()));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(

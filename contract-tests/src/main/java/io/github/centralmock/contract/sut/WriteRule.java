@@ -18,7 +18,8 @@ public final class WriteRule {
     private final Predicate<String> isOwnPath;
 
     /** Own ids and paths are those of things that the run made. */
-    public WriteRule(Target target, ApiDescriptions descriptions, Predicate<String> isOwnId, Predicate<String> isOwnPath) {
+    public WriteRule(
+            Target target, ApiDescriptions descriptions, Predicate<String> isOwnId, Predicate<String> isOwnPath) {
         this.target = target;
         this.descriptions = descriptions;
         this.isOwnId = isOwnId;

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.postman.VendorFiles;
+import io.github.centralmock.contract.http.JsonTrees;
 import io.github.centralmock.contract.openapi.Violation.Kind;
+import io.github.centralmock.contract.postman.VendorFiles;
+import io.github.centralmock.contract.report.Reports;
+import io.github.centralmock.contract.report.SampleRun;
 import io.github.centralmock.contract.result.Deviation;
 import io.github.centralmock.contract.result.PassedCheck;
 import io.github.centralmock.contract.result.RunResult;
-import io.github.centralmock.contract.report.Reports;
-import io.github.centralmock.contract.report.SampleRun;
-import io.github.centralmock.contract.http.JsonTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

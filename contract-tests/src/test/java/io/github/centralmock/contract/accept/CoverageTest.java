@@ -2,9 +2,9 @@ package io.github.centralmock.contract.accept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.centralmock.contract.postman.VendorFiles;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.postman.VendorFiles;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -62,8 +62,8 @@ class CoverageTest {
 
     @Test
     void aCheckThatFailsLaterTakesItsEvidenceAway() {
-        LiveEvidence ledger =
-                LiveEvidence.of("{\"listAlerts\": {\"answer-schema\": \"2026-01-02\", \"sort-order\": \"2026-01-02\"}}");
+        LiveEvidence ledger = LiveEvidence.of(
+                "{\"listAlerts\": {\"answer-schema\": \"2026-01-02\", \"sort-order\": \"2026-01-02\"}}");
         assertThat(ledger.live("listAlerts")).hasToString("Optional[2026-01-02]");
         ledger.refuted("listAlerts", "answer-members");
         assertThat(ledger.live("listAlerts")).isEmpty();

@@ -2,8 +2,8 @@ package io.github.centralmock.contract.accept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.centralmock.contract.postman.VendorFiles;
 import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.postman.VendorFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,15 +3,15 @@ package io.github.centralmock.contract.accept;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.openapi.ResponseCheck;
-import io.github.centralmock.contract.openapi.ApiDescription;
-import io.github.centralmock.contract.openapi.Violation.Kind;
-import io.github.centralmock.contract.openapi.ApiOperation;
-import io.github.centralmock.contract.openapi.SmallDescription;
-import io.github.centralmock.contract.result.Deviation;
-import io.github.centralmock.contract.report.SampleRun;
 import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.openapi.ApiDescription;
+import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.openapi.ResponseCheck;
+import io.github.centralmock.contract.openapi.SmallDescription;
+import io.github.centralmock.contract.openapi.Violation.Kind;
+import io.github.centralmock.contract.report.SampleRun;
+import io.github.centralmock.contract.result.Deviation;
 import org.junit.jupiter.api.Test;
 
 /** A patch is right when the answer that departed from the description no longer does. */
@@ -80,7 +80,8 @@ class PatchSuggestionsTest {
 
     @Test
     void aStepThatRemovesCarriesNoValue() {
-        assertThat(JsonTrees.write(new PatchStep("remove", "/a", null))).isEqualTo("{\"op\":\"remove\",\"path\":\"/a\"}");
+        assertThat(JsonTrees.write(new PatchStep("remove", "/a", null)))
+                .isEqualTo("{\"op\":\"remove\",\"path\":\"/a\"}");
     }
 
     @Test

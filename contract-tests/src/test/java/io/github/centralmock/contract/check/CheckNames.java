@@ -1,13 +1,13 @@
 package io.github.centralmock.contract.check;
 
 import io.github.centralmock.contract.FakeCentral;
+import io.github.centralmock.contract.http.JsonTrees;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.openapi.SmallDescription;
 import io.github.centralmock.contract.result.Deviation;
 import io.github.centralmock.contract.result.ResultCollector;
-import io.github.centralmock.contract.sut.TargetSettings;
 import io.github.centralmock.contract.sut.Target;
-import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.sut.TargetSettings;
 import java.util.List;
 import java.util.Map;
 

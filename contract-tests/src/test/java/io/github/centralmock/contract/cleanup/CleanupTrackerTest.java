@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.centralmock.contract.FakeCentral;
-import io.github.centralmock.contract.request.AccountSender;
-import io.github.centralmock.contract.request.RequestNotPossibleException;
-import io.github.centralmock.contract.request.PreparedRequest;
-import io.github.centralmock.contract.sut.TargetSettings;
-import io.github.centralmock.contract.sut.Target;
 import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.http.RunAbortedException;
 import io.github.centralmock.contract.http.TransportException;
+import io.github.centralmock.contract.request.AccountSender;
+import io.github.centralmock.contract.request.PreparedRequest;
+import io.github.centralmock.contract.request.RequestNotPossibleException;
+import io.github.centralmock.contract.sut.Target;
+import io.github.centralmock.contract.sut.TargetSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -105,8 +105,8 @@ class CleanupTrackerTest {
 
     @Test
     void whenItIsClosedNothingMoreIsSent() {
-        CleanupTracker footprint =
-                new CleanupTracker(new AccountSender(target(central.baseUrl(), folder).mainWorld()), FakeCentral.descriptions());
+        CleanupTracker footprint = new CleanupTracker(
+                new AccountSender(target(central.baseUrl(), folder).mainWorld()), FakeCentral.descriptions());
         footprint.close();
         for (PreparedRequest request : new PreparedRequest[] {MAKE, request("GET", WIDGETS, null)}) {
             assertThatThrownBy(() -> footprint.send(request, () -> {

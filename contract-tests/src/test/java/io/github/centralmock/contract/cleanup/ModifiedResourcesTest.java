@@ -7,8 +7,8 @@ import io.github.centralmock.contract.FakeCentral;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.request.AccountSender;
 import io.github.centralmock.contract.request.RequestNotPossibleException;
-import io.github.centralmock.contract.sut.TargetSettings;
 import io.github.centralmock.contract.sut.Target;
+import io.github.centralmock.contract.sut.TargetSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,7 +108,8 @@ class ModifiedResourcesTest {
     }
 
     private void tidyUpLater() {
-        SettingsRestorer later = new SettingsRestorer(new AccountSender(target().mainWorld()), ApiDescriptions.bundled());
+        SettingsRestorer later =
+                new SettingsRestorer(new AccountSender(target().mainWorld()), ApiDescriptions.bundled());
         assertThat(target().changed().left()).allMatch(thing -> later.of(thing).isDone());
         assertThat(target().changed().left()).isEmpty();
     }

@@ -51,8 +51,9 @@ class HttpTransportTest {
     @Test
     void aServerThatNeverAnswersIsGivenUpAfterTheLimit() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() ->
-                            send(new HttpTransport(Duration.ofMillis(200)), "http://127.0.0.1:" + silent.getLocalPort() + "/"))
+            assertThatThrownBy(() -> send(
+                            new HttpTransport(Duration.ofMillis(200)),
+                            "http://127.0.0.1:" + silent.getLocalPort() + "/"))
                     .isInstanceOf(TransportException.class)
                     .hasMessageMatching("no (complete )?answer within .*");
         }
@@ -77,7 +78,8 @@ class HttpTransportTest {
             try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
                 answerOnce(server, nonsense);
                 assertThatThrownBy(() -> send(
-                                new HttpTransport(Duration.ofSeconds(20)), "http://127.0.0.1:" + server.getLocalPort() + "/"))
+                                new HttpTransport(Duration.ofSeconds(20)),
+                                "http://127.0.0.1:" + server.getLocalPort() + "/"))
                         .isInstanceOf(TransportException.class)
                         .hasMessageMatching("what answers there does not speak proper HTTP"
                                 + "|the connection ended before the answer was whole");

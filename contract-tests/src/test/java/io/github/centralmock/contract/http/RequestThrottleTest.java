@@ -77,8 +77,10 @@ class RequestThrottleTest {
     @Test
     void aWriteIsNotRepeatedAfterAFailureThatMayHaveBeenApplied() {
         ApiResponse unavailable = new ApiResponse(503, Map.of(), "", Duration.ZERO);
-        assertThat(new RequestThrottle(0, clock).waitedToRepeat("POST", unavailable, 1)).isFalse();
-        assertThat(new RequestThrottle(0, clock).waitedToRepeat("GET", unavailable, 1)).isTrue();
+        assertThat(new RequestThrottle(0, clock).waitedToRepeat("POST", unavailable, 1))
+                .isFalse();
+        assertThat(new RequestThrottle(0, clock).waitedToRepeat("GET", unavailable, 1))
+                .isTrue();
     }
 
     @Test
@@ -86,7 +88,9 @@ class RequestThrottleTest {
         RequestThrottle traffic = new RequestThrottle(2, clock);
         traffic.turn();
         traffic.turn();
-        assertThatThrownBy(traffic::turn).isInstanceOf(RunAbortedException.class).hasMessageContaining("budget of 2");
+        assertThatThrownBy(traffic::turn)
+                .isInstanceOf(RunAbortedException.class)
+                .hasMessageContaining("budget of 2");
         traffic.removing(traffic::turn);
         assertThat(traffic.sent()).isEqualTo(3);
         assertThat(traffic.stop()).isPresent();
@@ -150,7 +154,9 @@ class RequestThrottleTest {
     void afterTheEndNothingGoesOutAnyMore() {
         RequestThrottle traffic = new RequestThrottle(0, clock);
         traffic.endingWith(traffic::turn);
-        assertThatThrownBy(traffic::turn).isInstanceOf(RunAbortedException.class).hasMessageContaining("being stopped");
+        assertThatThrownBy(traffic::turn)
+                .isInstanceOf(RunAbortedException.class)
+                .hasMessageContaining("being stopped");
         traffic.removing(traffic::turn);
         assertThat(traffic.sent()).isEqualTo(2);
         assertThat(traffic.stop()).isPresent();

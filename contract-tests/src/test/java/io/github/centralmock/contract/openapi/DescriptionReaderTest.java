@@ -139,7 +139,8 @@ class DescriptionReaderTest {
     }
 
     private static OpenApiSchema schema(String document) {
-        ApiOperation get = ApiDescription.parse("gadgets", document).operations().get(0);
+        ApiOperation get =
+                ApiDescription.parse("gadgets", document).operations().get(0);
         return get.responseSchema(200).orElseThrow();
     }
 

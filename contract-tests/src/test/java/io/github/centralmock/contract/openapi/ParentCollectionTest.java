@@ -14,13 +14,15 @@ class ParentCollectionTest {
 
     @Test
     void aCopyLiesBesideTheThingItWasMadeFrom() {
-        assertThat(ParentCollection.of("/endpoint/v1/policies/9b5e4f0a-6a0c-4f0b-8a8e-0c8b8f8f8f8f/clone", descriptions))
+        assertThat(ParentCollection.of(
+                        "/endpoint/v1/policies/9b5e4f0a-6a0c-4f0b-8a8e-0c8b8f8f8f8f/clone", descriptions))
                 .contains("/endpoint/v1/policies");
     }
 
     @Test
     void whatCannotBeDeletedHasNone() {
         assertThat(ParentCollection.of("/partner/v1/tenants", descriptions)).isEmpty();
-        assertThat(ParentCollection.of("/endpoint/v1/endpoints/isolation", descriptions)).isEmpty();
+        assertThat(ParentCollection.of("/endpoint/v1/endpoints/isolation", descriptions))
+                .isEmpty();
     }
 }

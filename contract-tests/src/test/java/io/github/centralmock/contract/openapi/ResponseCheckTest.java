@@ -2,8 +2,8 @@ package io.github.centralmock.contract.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.centralmock.contract.openapi.Violation.Kind;
 import io.github.centralmock.contract.http.ApiResponse;
+import io.github.centralmock.contract.openapi.Violation.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +95,9 @@ class ResponseCheckTest {
     @Test
     void anUndescribedStatusIsFoundStrictlyAndAsAGatewaysOnlyIfItsBodyIsNoEnvelope() {
         ApiResponse forbidden = ApiResponse.of(403, "application/json", "{\"error\": \"forbidden\"}");
-        assertThat(check.strict(operation, forbidden)).extracting(Violation::kind).containsExactly(Kind.STATUS);
+        assertThat(check.strict(operation, forbidden))
+                .extracting(Violation::kind)
+                .containsExactly(Kind.STATUS);
         assertThat(check.lenient(operation, forbidden)).isEmpty();
         ApiResponse bare = ApiResponse.of(403, "text/html", "<html>");
         assertThat(check.lenient(operation, bare))

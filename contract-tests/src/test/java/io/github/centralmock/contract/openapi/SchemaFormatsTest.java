@@ -24,7 +24,8 @@ class SchemaFormatsTest {
         "uri-or-host, example.com:8443, ''"
     })
     void aFormatTakesTheOneAndRefusesTheOther(String format, String good, String bad) {
-        SchemaValidator schemas = SmallDescription.of("x", """
+        SchemaValidator schemas =
+                SmallDescription.of("x", """
                 {"components": {"schemas": {"Text": {"type": "string", "format": "%s"}}}}""".formatted(format)).schemas();
         var pointer = com.fasterxml.jackson.core.JsonPointer.compile("/components/schemas/Text");
         assertThat(schemas.check(pointer, new TextNode(good))).isEmpty();

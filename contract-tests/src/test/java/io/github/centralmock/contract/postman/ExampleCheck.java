@@ -1,12 +1,12 @@
 package io.github.centralmock.contract.postman;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.openapi.ResponseCheck;
-import io.github.centralmock.contract.openapi.ApiDescriptions;
-import io.github.centralmock.contract.openapi.Violation;
-import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
+import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.openapi.ResponseCheck;
+import io.github.centralmock.contract.openapi.Violation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package io.github.centralmock.contract.postman;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.http.ApiRequest;
+import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.http.HttpTransport;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -43,7 +43,8 @@ public final class ExampleReplay {
         if (!variables.canFill(address) || body != null && !variables.canFill(body)) {
             return 0;
         }
-        ApiRequest call = new ApiRequest(request.method(), URI.create(variables.fill(address)), headers(request), filled(body));
+        ApiRequest call =
+                new ApiRequest(request.method(), URI.create(variables.fill(address)), headers(request), filled(body));
         ApiResponse answer = wire.send(call);
         request.script()
                 .sets()

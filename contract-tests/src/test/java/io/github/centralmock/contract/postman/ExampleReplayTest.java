@@ -23,8 +23,10 @@ class ExampleReplayTest {
     @Test
     void eachRequestUsesWhatTheScriptsBeforeItSet() {
         try (FakeCentral central = FakeCentral.service()) {
-            PostmanVariables variables = new PostmanVariables(Map.of("base", central.baseUrl(), "secret", FakeCentral.SECRET));
-            assertThat(new ExampleReplay(new HttpTransport(Duration.ofSeconds(5)), variables).play(CollectionReader.read(COLLECTION)))
+            PostmanVariables variables =
+                    new PostmanVariables(Map.of("base", central.baseUrl(), "secret", FakeCentral.SECRET));
+            assertThat(new ExampleReplay(new HttpTransport(Duration.ofSeconds(5)), variables)
+                            .play(CollectionReader.read(COLLECTION)))
                     .extracting(ExampleReplay.Played::status)
                     .containsExactly(200, 201, 200, 0);
         }

@@ -2,8 +2,8 @@ package io.github.centralmock.contract.postman;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.centralmock.contract.postman.ExampleCheck.Departure;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
+import io.github.centralmock.contract.postman.ExampleCheck.Departure;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

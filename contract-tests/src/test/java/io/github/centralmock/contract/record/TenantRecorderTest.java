@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.FakeCentral;
-import io.github.centralmock.contract.sut.TargetSettings;
+import io.github.centralmock.contract.http.JsonTrees;
 import io.github.centralmock.contract.sut.Target;
 import io.github.centralmock.contract.sut.TargetException;
-import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.sut.TargetSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -93,7 +93,10 @@ class TenantRecorderTest {
         planted()
                 .properties()
                 .forEach(list -> central.answering(
-                        "GET " + list.getKey(), 200, "application/json", JsonTrees.write(Map.of("items", list.getValue()))));
+                        "GET " + list.getKey(),
+                        200,
+                        "application/json",
+                        JsonTrees.write(Map.of("items", list.getValue()))));
         central.answering(
                 "GET /endpoint/v1/settings/tamper-protection", 200, "application/json", "{\"enabled\": true}");
         central.answering(

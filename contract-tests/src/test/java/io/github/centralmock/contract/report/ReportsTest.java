@@ -3,10 +3,10 @@ package io.github.centralmock.contract.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.result.RunResult;
 import io.github.centralmock.contract.result.ScenarioResult;
 import io.github.centralmock.contract.result.ScenarioResult.Status;
-import io.github.centralmock.contract.result.RunResult;
-import io.github.centralmock.contract.http.JsonTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

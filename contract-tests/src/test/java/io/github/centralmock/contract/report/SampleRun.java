@@ -1,14 +1,14 @@
 package io.github.centralmock.contract.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.http.JsonTrees;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
-import io.github.centralmock.contract.openapi.Violation.Kind;
 import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.openapi.Violation.Kind;
 import io.github.centralmock.contract.result.Deviation;
-import io.github.centralmock.contract.result.SkippedCheck;
 import io.github.centralmock.contract.result.PassedCheck;
 import io.github.centralmock.contract.result.RunResult;
-import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.result.SkippedCheck;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

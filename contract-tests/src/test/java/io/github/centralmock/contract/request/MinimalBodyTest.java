@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
-import io.github.centralmock.contract.openapi.Violation;
 import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.openapi.RequestBodyCheck;
+import io.github.centralmock.contract.openapi.Violation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +36,8 @@ class MinimalBodyTest {
                 .find("POST", "/endpoint/v1/endpoints/isolation")
                 .orElseThrow();
         JsonNode body = new MinimalBody(
-                        UniqueValues.real(), member -> member.name().equals("ids") ? Optional.of("real") : Optional.empty())
+                        UniqueValues.real(),
+                        member -> member.name().equals("ids") ? Optional.of("real") : Optional.empty())
                 .of(isolate.requestSchema().orElseThrow());
         assertThat(body.path("ids").path(0).asText()).isEqualTo("real");
     }

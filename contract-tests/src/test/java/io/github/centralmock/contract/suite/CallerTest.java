@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.centralmock.contract.FakeCentral;
-import io.github.centralmock.contract.sut.AccountKind;
-import io.github.centralmock.contract.sut.NamePrefix;
-import io.github.centralmock.contract.sut.CredentialRole;
-import io.github.centralmock.contract.sut.TargetSettings;
-import io.github.centralmock.contract.sut.Target;
-import io.github.centralmock.contract.sut.TargetWorld;
 import io.github.centralmock.contract.http.TransportException;
+import io.github.centralmock.contract.sut.AccountKind;
+import io.github.centralmock.contract.sut.CredentialRole;
+import io.github.centralmock.contract.sut.NamePrefix;
+import io.github.centralmock.contract.sut.Target;
+import io.github.centralmock.contract.sut.TargetSettings;
+import io.github.centralmock.contract.sut.TargetWorld;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,9 @@ class CallerTest {
         context = ScenarioContext.in(world, operationId -> {});
         caller = new Caller(
                 context,
-                world.identities().find(AccountKind.TENANT, CredentialRole.SUPER_ADMIN).orElseThrow());
+                world.identities()
+                        .find(AccountKind.TENANT, CredentialRole.SUPER_ADMIN)
+                        .orElseThrow());
     }
 
     @AfterEach

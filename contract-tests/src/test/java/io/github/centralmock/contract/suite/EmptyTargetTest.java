@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.centralmock.contract.FakeCentral;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
-import io.github.centralmock.contract.sut.TargetSettings;
 import io.github.centralmock.contract.sut.Target;
+import io.github.centralmock.contract.sut.TargetSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +42,8 @@ class EmptyTargetTest {
         Results results = new Results();
         try (FakeCentral central = FakeCentral.service()) {
             answerWithEmptyLists(central, kind);
-            Target target = Target.of(
-                    TargetSettings.of(FakeCentral.environment(folder)).with(Map.of("central.target", central.baseUrl())));
+            Target target = Target.of(TargetSettings.of(FakeCentral.environment(folder))
+                    .with(Map.of("central.target", central.baseUrl())));
             target.traffic().relax();
             new Suites(target).run(List.of(), results);
         }

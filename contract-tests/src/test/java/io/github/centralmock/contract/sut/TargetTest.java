@@ -148,7 +148,8 @@ class TargetTest {
 
     @Test
     void aCredentialDoesNotPrintItsSecret() {
-        ClientCredential credential = new ClientCredential("id", FakeCentral.SECRET, AccountKind.TENANT, CredentialRole.READ_ONLY, "t", "n", "us01");
+        ClientCredential credential = new ClientCredential(
+                "id", FakeCentral.SECRET, AccountKind.TENANT, CredentialRole.READ_ONLY, "t", "n", "us01");
         assertThat(credential.toString()).doesNotContain(FakeCentral.SECRET).contains("readOnly");
     }
 

@@ -107,7 +107,9 @@ final class Directory {
 
     private static Document with(Document entry, String member, List<String> ids, Records records) {
         ObjectNode tree = entry.edit();
-        tree.set(member, EmbeddedList.of(ids.size(), ids.stream().map(records::get).map(Directory::reference)));
+        tree.set(
+                member,
+                EmbeddedList.of(ids.size(), ids.stream().map(records::get).map(Directory::reference)));
         return entry.with(tree);
     }
 }

@@ -8,7 +8,8 @@ import io.github.centralmock.model.CollectionNames;
 
 /** Peripheral control: the devices that were plugged into endpoints; they can only be read. */
 public final class PeripheralsApi implements ApiRoutes {
-    private final Resource peripherals = Resource.in(CollectionNames.PERIPHERALS).idIn("peripheralId");
+    private final Resource peripherals =
+            Resource.in(CollectionNames.PERIPHERALS).idIn("peripheralId");
 
     @Override
     public void addTo(Routes at) {

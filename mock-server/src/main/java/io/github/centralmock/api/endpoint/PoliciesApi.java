@@ -56,7 +56,8 @@ public final class PoliciesApi implements ApiRoutes {
     private static void refuseUnknownSettings(ObjectNode policy, ObjectNode asked) {
         List<String> unknown = new PolicySettings(policy).unknown(asked.path("settings"));
         if (!unknown.isEmpty()) {
-            throw ApiException.badRequest("Unknown settings for this type of policy: " + String.join(", ", unknown) + ".");
+            throw ApiException.badRequest(
+                    "Unknown settings for this type of policy: " + String.join(", ", unknown) + ".");
         }
     }
 

@@ -35,7 +35,8 @@ final class TlsExcludedWebsites {
         }
         for (JsonNode site : call.body().path("add")) {
             if (!sites.has(id(site))) {
-                added.add(sites.put(id(site), call.retainDescribed(site, MEMBERS)).wire());
+                added.add(
+                        sites.put(id(site), call.retainDescribed(site, MEMBERS)).wire());
             }
         }
         if (sites.size() > LIMIT) {

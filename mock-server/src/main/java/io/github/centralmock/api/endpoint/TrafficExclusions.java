@@ -3,8 +3,8 @@ package io.github.centralmock.api.endpoint;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Resource;
+import io.github.centralmock.engine.Response;
 
 /** Exclusions of network traffic, by direction, ports and addresses; their ids are hexadecimal digits, not UUIDs. */
 final class TrafficExclusions {

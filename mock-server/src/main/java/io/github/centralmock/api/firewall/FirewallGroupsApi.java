@@ -35,7 +35,9 @@ public final class FirewallGroupsApi implements ApiRoutes {
             })
             .only((call, firewall) -> new Firewall(firewall).groupId().equalsIgnoreCase(call.path("groupId")))
             .shownBy((call, firewall) -> Document.atPosition(
-                    firewall.id(), firewall.position(), FirewallGrouping.syncStatus(new Firewall(firewall), call.now())));
+                    firewall.id(),
+                    firewall.position(),
+                    FirewallGrouping.syncStatus(new Firewall(firewall), call.now())));
 
     @Override
     public void addTo(Routes at) {

@@ -39,7 +39,8 @@ public final class ThreatFeedApi implements ApiRoutes {
     /** Answers with a transaction at once. A firewall that is not connected never gets the request. */
     private static Handler request(BiFunction<ThreatFeed, Call, ObjectNode> request) {
         return call -> {
-            Firewall firewall = new Firewall(call.records(CollectionNames.FIREWALLS).get(call.path("firewallId")));
+            Firewall firewall =
+                    new Firewall(call.records(CollectionNames.FIREWALLS).get(call.path("firewallId")));
             ObjectNode response =
                     firewall.isConnected() ? request.apply(ThreatFeed.of(call, firewall.id()), call) : null;
             return Response.accepted(
@@ -48,8 +49,9 @@ public final class ThreatFeedApi implements ApiRoutes {
     }
 
     private Response transaction(Call call) {
-        String firewall =
-                call.records(CollectionNames.FIREWALLS).get(call.path("firewallId")).id();
+        String firewall = call.records(CollectionNames.FIREWALLS)
+                .get(call.path("firewallId"))
+                .id();
         return Response.ok(FirewallTransaction.find(call, firewall, call.path("transactionId")));
     }
 }

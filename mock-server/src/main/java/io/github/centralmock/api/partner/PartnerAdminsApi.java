@@ -9,8 +9,8 @@ import io.github.centralmock.engine.ApiRoutes;
 import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Filter;
 import io.github.centralmock.engine.Json;
-import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Resource;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Routes;
 import io.github.centralmock.model.CollectionNames;
 import io.github.centralmock.model.account.Tenant;
@@ -22,8 +22,10 @@ import java.util.function.Supplier;
 
 /** Administrators of a partner, and the roles they hold over the partner itself or its tenants. */
 public final class PartnerAdminsApi implements ApiRoutes {
-    private final Resource admins =
-            Resource.in(CollectionNames.ADMINS).idIn("adminId").uniqueBy("username").creating(PartnerAdminsApi::complete);
+    private final Resource admins = Resource.in(CollectionNames.ADMINS)
+            .idIn("adminId")
+            .uniqueBy("username")
+            .creating(PartnerAdminsApi::complete);
 
     @Override
     public void addTo(Routes at) {

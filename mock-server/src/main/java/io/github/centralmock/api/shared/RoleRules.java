@@ -40,7 +40,8 @@ public final class RoleRules {
 
     private static void requireUnused(Call call, Document role) {
         requireCustom(new Role(role));
-        boolean held = call.records(CollectionNames.ADMINS).stream().anyMatch(admin -> new Admin(admin).holds(role.id()));
+        boolean held =
+                call.records(CollectionNames.ADMINS).stream().anyMatch(admin -> new Admin(admin).holds(role.id()));
         if (held) {
             throw ApiException.conflict("an administrator holds the role");
         }

@@ -2,8 +2,8 @@ package io.github.centralmock.http.filter;
 
 import io.github.centralmock.auth.TokenRequest;
 import io.github.centralmock.engine.Call;
-import io.github.centralmock.engine.Response;
 import io.github.centralmock.engine.Request;
+import io.github.centralmock.engine.Response;
 import io.github.centralmock.http.RequestFilter;
 import io.github.centralmock.world.World;
 import io.github.centralmock.world.Worlds;

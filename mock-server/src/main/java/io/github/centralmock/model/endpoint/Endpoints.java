@@ -89,7 +89,10 @@ public final class Endpoints {
     /** Gives the endpoint these members from {@code at} on. */
     public void changeLater(String id, Instant at, ObjectNode members) {
         // Changes that are due are stored now, or the plans of an endpoint with many requests would grow without limit.
-        endpoints.find(id).filter(stored -> scheduled.applied(stored) != stored).ifPresent(due -> change(id, tree -> {}));
+        endpoints
+                .find(id)
+                .filter(stored -> scheduled.applied(stored) != stored)
+                .ifPresent(due -> change(id, tree -> {}));
         scheduled.add(id, at, members);
     }
 

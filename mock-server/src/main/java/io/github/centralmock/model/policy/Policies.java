@@ -78,7 +78,10 @@ public final class Policies {
         Transaction view = Transaction.on(state.state());
         for (PolicyType type : types()) {
             if (!stored.has(baseId(type))) {
-                view.put(stored.account(), CollectionNames.POLICIES, defaultBase(type).document());
+                view.put(
+                        stored.account(),
+                        CollectionNames.POLICIES,
+                        defaultBase(type).document());
             }
         }
         return new Records(view, stored.account(), CollectionNames.POLICIES);

@@ -1,12 +1,11 @@
 package io.github.centralmock.contract.check.probe;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.check.rule.Exchange;
 import io.github.centralmock.contract.check.session.OperationUnderTest;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.openapi.Violation.Kind;
 import io.github.centralmock.contract.openapi.ApiParameter;
 import io.github.centralmock.contract.openapi.SchemasAtPath;
+import io.github.centralmock.contract.openapi.Violation.Kind;
 import io.github.centralmock.contract.request.RequestNotPossibleException;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +61,8 @@ public final class FieldsProbe implements Probe {
         return OperationUnderTest.itemsOf(exchange).orElseGet(() -> List.of(exchange.body()));
     }
 
-    private static String fieldToAsk(OperationUnderTest subject, List<JsonNode> whole) throws RequestNotPossibleException {
+    private static String fieldToAsk(OperationUnderTest subject, List<JsonNode> whole)
+            throws RequestNotPossibleException {
         Set<String> tokens = subject.parameter("fields")
                 .map(ApiParameter::schema)
                 .map(schema -> SchemasAtPath.of(schema).item().tokens())

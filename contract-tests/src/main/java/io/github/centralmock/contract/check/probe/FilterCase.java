@@ -1,8 +1,8 @@
 package io.github.centralmock.contract.check.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.openapi.OpenApiSchema;
 import io.github.centralmock.contract.openapi.ApiParameter;
+import io.github.centralmock.contract.openapi.OpenApiSchema;
 import io.github.centralmock.contract.openapi.SchemasAtPath;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,13 +1,12 @@
 package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.session.ConfirmingRetry;
-import io.github.centralmock.contract.check.rule.Exchange;
-import io.github.centralmock.contract.check.session.OperationUnderTest;
-import io.github.centralmock.contract.check.session.ListPages;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.openapi.Violation.Kind;
+import io.github.centralmock.contract.check.rule.Exchange;
+import io.github.centralmock.contract.check.session.ConfirmingRetry;
+import io.github.centralmock.contract.check.session.ListPages;
+import io.github.centralmock.contract.check.session.OperationUnderTest;
 import io.github.centralmock.contract.openapi.ApiParameter;
+import io.github.centralmock.contract.openapi.Violation.Kind;
 import io.github.centralmock.contract.request.RequestNotPossibleException;
 import java.util.HashSet;
 import java.util.List;
@@ -133,14 +132,16 @@ public final class FilterProbe implements Probe {
                 .anyMatch(item -> !shown.contains(OperationUnderTest.identity(item)));
     }
 
-    private static boolean shows(OperationUnderTest subject, FilterCase trial, String value) throws RequestNotPossibleException {
+    private static boolean shows(OperationUnderTest subject, FilterCase trial, String value)
+            throws RequestNotPossibleException {
         Exchange exchange = subject.ask(Map.of(trial.name(), value));
         return exchange.isSuccess()
                 && !OperationUnderTest.itemsOf(exchange).orElse(List.of()).isEmpty();
     }
 
     /** The list under a filter; empty when the value is refused, which is no lie. */
-    private static Optional<ListPages> filtered(OperationUnderTest subject, FilterCase trial, String value) throws RequestNotPossibleException {
+    private static Optional<ListPages> filtered(OperationUnderTest subject, FilterCase trial, String value)
+            throws RequestNotPossibleException {
         try {
             int size = subject.operation().pageSize("max").orElse(100);
             return Optional.of(ListPages.of(subject, Map.of(trial.name(), value), size, ListPages.MOST_PAGES));

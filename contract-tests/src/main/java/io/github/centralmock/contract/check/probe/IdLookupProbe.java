@@ -1,19 +1,17 @@
 package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.session.RequestEdits;
-
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.check.rule.Exchange;
 import io.github.centralmock.contract.check.session.OperationUnderTest;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.openapi.Violation.Kind;
+import io.github.centralmock.contract.check.session.RequestEdits;
+import io.github.centralmock.contract.http.Query;
 import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.openapi.JsonPointers;
 import io.github.centralmock.contract.openapi.ValueRedactor;
-import io.github.centralmock.contract.request.RequestNotPossibleException;
+import io.github.centralmock.contract.openapi.Violation.Kind;
 import io.github.centralmock.contract.request.ItemIdMember;
 import io.github.centralmock.contract.request.PreparedRequest;
-import io.github.centralmock.contract.http.Query;
+import io.github.centralmock.contract.request.RequestNotPossibleException;
 import java.util.List;
 import java.util.Optional;
 

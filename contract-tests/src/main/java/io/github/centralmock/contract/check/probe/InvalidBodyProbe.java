@@ -1,21 +1,19 @@
 package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.session.RequestEdits;
-
-import io.github.centralmock.contract.check.session.CheckSession;
-import io.github.centralmock.contract.check.rule.Exchange;
-import io.github.centralmock.contract.check.session.OperationUnderTest;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.contract.openapi.Violation.Kind;
-import io.github.centralmock.contract.openapi.ParentCollection;
-import io.github.centralmock.contract.openapi.ApiOperation;
-import io.github.centralmock.contract.openapi.SchemasAtPath;
-import io.github.centralmock.contract.request.RequestNotPossibleException;
-import io.github.centralmock.contract.request.PreparedRequest;
-import io.github.centralmock.contract.request.BodyVariant;
+import io.github.centralmock.contract.check.rule.Exchange;
+import io.github.centralmock.contract.check.session.CheckSession;
+import io.github.centralmock.contract.check.session.OperationUnderTest;
+import io.github.centralmock.contract.check.session.RequestEdits;
 import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.openapi.ParentCollection;
+import io.github.centralmock.contract.openapi.SchemasAtPath;
+import io.github.centralmock.contract.openapi.Violation.Kind;
+import io.github.centralmock.contract.request.BodyVariant;
+import io.github.centralmock.contract.request.PreparedRequest;
+import io.github.centralmock.contract.request.RequestNotPossibleException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +63,8 @@ public final class InvalidBodyProbe implements Probe {
     }
 
     /** With another type in the first member whose type is described; what bears the mark comes last. */
-    private static JsonNode spoilt(OperationUnderTest subject, PreparedRequest good) throws RequestNotPossibleException {
+    private static JsonNode spoilt(OperationUnderTest subject, PreparedRequest good)
+            throws RequestNotPossibleException {
         SchemasAtPath places = SchemasAtPath.of(subject.operation().requestSchema());
         if (JsonTrees.read(good.body()).orElse(null) instanceof ObjectNode body) {
             List<String> names = body.properties().stream()

@@ -2,10 +2,9 @@ package io.github.centralmock.contract.check.probe;
 
 import io.github.centralmock.contract.check.rule.Exchange;
 import io.github.centralmock.contract.check.session.OperationUnderTest;
-
 import io.github.centralmock.contract.openapi.Violation.Kind;
-import io.github.centralmock.contract.request.RequestNotPossibleException;
 import io.github.centralmock.contract.request.PreparedRequest;
+import io.github.centralmock.contract.request.RequestNotPossibleException;
 
 /** Nobody gets an answer without a token. Writes are tried so in sandboxes only. */
 public final class MissingTokenProbe implements Probe {
@@ -25,7 +24,8 @@ public final class MissingTokenProbe implements Probe {
         PreparedRequest request = subject.anyRequest();
         Exchange refused = subject.session().sendUnsigned(subject.operation(), request);
         if (refused.status() == 501) {
-            throw new RequestNotPossibleException(subject.session().world().target().notModelled(refused.answer()));
+            throw new RequestNotPossibleException(
+                    subject.session().world().target().notModelled(refused.answer()));
         }
         if (refused.status() != 401) {
             subject.note(

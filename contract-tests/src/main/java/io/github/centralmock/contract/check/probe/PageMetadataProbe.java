@@ -1,11 +1,10 @@
 package io.github.centralmock.contract.check.probe;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.check.rule.Exchange;
 import io.github.centralmock.contract.check.session.OperationUnderTest;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.openapi.Violation.Kind;
 import io.github.centralmock.contract.openapi.ValueRedactor;
+import io.github.centralmock.contract.openapi.Violation.Kind;
 import io.github.centralmock.contract.request.RequestNotPossibleException;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,11 @@
 package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.rule.Exchange;
-import io.github.centralmock.contract.check.session.OperationUnderTest;
-import io.github.centralmock.contract.check.session.ListPages;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.openapi.Violation.Kind;
+import io.github.centralmock.contract.check.rule.Exchange;
+import io.github.centralmock.contract.check.session.ListPages;
+import io.github.centralmock.contract.check.session.OperationUnderTest;
 import io.github.centralmock.contract.openapi.ValueRedactor;
+import io.github.centralmock.contract.openapi.Violation.Kind;
 import io.github.centralmock.contract.request.RequestNotPossibleException;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,8 +1,7 @@
 package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.session.OperationUnderTest;
 import io.github.centralmock.contract.check.session.ListPages;
-
+import io.github.centralmock.contract.check.session.OperationUnderTest;
 import io.github.centralmock.contract.openapi.Violation.Kind;
 import io.github.centralmock.contract.request.RequestNotPossibleException;
 import java.util.List;
@@ -44,7 +43,8 @@ public final class PagingProbe implements Probe {
     }
 
     private void reportRepeats(OperationUnderTest subject, ListPages walk) {
-        boolean endsInNothing = OperationUnderTest.itemsOf(walk.last()).orElse(List.of()).isEmpty();
+        boolean endsInNothing =
+                OperationUnderTest.itemsOf(walk.last()).orElse(List.of()).isEmpty();
         boolean isRepeated =
                 walk.isCircular() || walk.identities().size() < walk.items().size();
         if (endsInNothing || isRepeated) {
@@ -56,8 +56,11 @@ public final class PagingProbe implements Probe {
     private static boolean hasTwiceOnOnePage(ListPages walk) {
         return walk.pages().stream()
                 .map(page -> OperationUnderTest.itemsOf(page).orElse(List.of()))
-                .anyMatch(items ->
-                        items.stream().map(OperationUnderTest::identity).distinct().count() < items.size());
+                .anyMatch(items -> items.stream()
+                                .map(OperationUnderTest::identity)
+                                .distinct()
+                                .count()
+                        < items.size());
     }
 
     private void note(OperationUnderTest subject, String place, String expected, String seen, ListPages walk) {

@@ -1,11 +1,10 @@
 package io.github.centralmock.contract.check.probe;
 
 import io.github.centralmock.contract.check.session.CheckSession;
-
 import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.openapi.SchemasAtPath;
-import io.github.centralmock.contract.request.RequestNotPossibleException;
 import io.github.centralmock.contract.request.PreparedRequest;
+import io.github.centralmock.contract.request.RequestNotPossibleException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.github.centralmock.contract.check.probe;
 
 import io.github.centralmock.contract.check.session.OperationUnderTest;
-
 import io.github.centralmock.contract.request.RequestNotPossibleException;
 
 /** A check of one job that sends calls of its own. */

@@ -1,17 +1,15 @@
 package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.session.RequestEdits;
-
-import io.github.centralmock.contract.check.session.CheckSession;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.contract.check.session.CheckSession;
+import io.github.centralmock.contract.check.session.RequestEdits;
+import io.github.centralmock.contract.http.JsonTrees;
 import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.openapi.SchemasAtPath;
-import io.github.centralmock.contract.request.RequestNotPossibleException;
-import io.github.centralmock.contract.request.PreparedRequest;
 import io.github.centralmock.contract.request.BodyVariant;
-import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.request.PreparedRequest;
+import io.github.centralmock.contract.request.RequestNotPossibleException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,8 +72,8 @@ final class RequestVariants {
         }
         // What may not be changed at all need not be read.
         session.permit(RequestEdits.withBody(request, JsonTrees.MAPPER.createObjectNode()));
-        JsonNode now =
-                session.send(get.get(), RequestEdits.get(get.get(), request.path())).body();
+        JsonNode now = session.send(get.get(), RequestEdits.get(get.get(), request.path()))
+                .body();
         List<ObjectNode> changes = changes(now);
         if (which >= changes.size()) {
             return Optional.empty();

@@ -1,9 +1,8 @@
 package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.session.OperationUnderTest;
-import io.github.centralmock.contract.check.session.ListPages;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.check.session.ListPages;
+import io.github.centralmock.contract.check.session.OperationUnderTest;
 import io.github.centralmock.contract.openapi.Violation.Kind;
 import io.github.centralmock.contract.request.RequestNotPossibleException;
 import java.util.ArrayList;
@@ -75,7 +74,8 @@ public final class SortProbe implements Probe {
                 .count();
     }
 
-    private void inOrder(OperationUnderTest subject, String field, String direction) throws RequestNotPossibleException {
+    private void inOrder(OperationUnderTest subject, String field, String direction)
+            throws RequestNotPossibleException {
         // On one page nothing tells a list that is sorted from pages that are sorted each for itself.
         int half = (subject.all().items().size() + 1) / 2;
         int size = Math.min(half, subject.operation().pageSize("max").orElse(100));

@@ -1,16 +1,14 @@
 package io.github.centralmock.contract.check.probe;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.check.rule.Exchange;
+import io.github.centralmock.contract.check.session.CheckSession;
+import io.github.centralmock.contract.check.session.ListPages;
 import io.github.centralmock.contract.check.session.RelatedReads;
 import io.github.centralmock.contract.check.session.RequestEdits;
-
-import io.github.centralmock.contract.check.session.CheckSession;
-import io.github.centralmock.contract.check.rule.Exchange;
-import io.github.centralmock.contract.check.session.ListPages;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.openapi.ApiOperation;
-import io.github.centralmock.contract.request.RequestNotPossibleException;
 import io.github.centralmock.contract.request.PreparedRequest;
+import io.github.centralmock.contract.request.RequestNotPossibleException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;

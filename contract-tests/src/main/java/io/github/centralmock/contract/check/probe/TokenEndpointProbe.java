@@ -2,12 +2,10 @@ package io.github.centralmock.contract.check.probe;
 
 import io.github.centralmock.contract.check.rule.Exchange;
 import io.github.centralmock.contract.check.session.OperationUnderTest;
-
 import io.github.centralmock.contract.openapi.Violation.Kind;
-import io.github.centralmock.contract.openapi.ApiOperation;
-import io.github.centralmock.contract.request.RequestNotPossibleException;
-import io.github.centralmock.contract.request.PreparedRequest;
 import io.github.centralmock.contract.request.BodyVariant;
+import io.github.centralmock.contract.request.PreparedRequest;
+import io.github.centralmock.contract.request.RequestNotPossibleException;
 
 /** A credential gets a token, a wrong secret gets none. */
 public final class TokenEndpointProbe implements Probe {

@@ -1,14 +1,12 @@
 package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.session.RequestEdits;
-
 import io.github.centralmock.contract.check.rule.Exchange;
 import io.github.centralmock.contract.check.session.OperationUnderTest;
-
-import io.github.centralmock.contract.openapi.Violation.Kind;
+import io.github.centralmock.contract.check.session.RequestEdits;
 import io.github.centralmock.contract.openapi.ApiParameter;
-import io.github.centralmock.contract.request.RequestNotPossibleException;
+import io.github.centralmock.contract.openapi.Violation.Kind;
 import io.github.centralmock.contract.request.PreparedRequest;
+import io.github.centralmock.contract.request.RequestNotPossibleException;
 import java.util.UUID;
 
 /** A thing that is not there is refused in the vendor's envelope. */
@@ -34,7 +32,8 @@ public final class UnknownIdProbe implements Probe {
     public void run(OperationUnderTest subject) throws RequestNotPossibleException {
         String path = subject.plain().request().path();
         String unknown = path.substring(0, path.lastIndexOf('/') + 1) + UUID.randomUUID();
-        PreparedRequest request = RequestEdits.get(unknown, subject.plain().request().query());
+        PreparedRequest request =
+                RequestEdits.get(unknown, subject.plain().request().query());
         Exchange refused = subject.session().send(subject.operation(), request);
         if (refused.status() != 404) {
             subject.note(

@@ -1,17 +1,16 @@
 package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.session.CheckSession;
-import io.github.centralmock.contract.check.rule.Exchange;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.openapi.Violation.Kind;
+import io.github.centralmock.contract.check.rule.Exchange;
+import io.github.centralmock.contract.check.session.CheckSession;
+import io.github.centralmock.contract.http.JsonTrees;
 import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.openapi.JsonPointers;
 import io.github.centralmock.contract.openapi.SchemasAtPath;
 import io.github.centralmock.contract.openapi.ValueRedactor;
-import io.github.centralmock.contract.request.RequestNotPossibleException;
+import io.github.centralmock.contract.openapi.Violation.Kind;
 import io.github.centralmock.contract.request.PreparedRequest;
-import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.request.RequestNotPossibleException;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,12 +25,14 @@ final class UnrelatedChanges {
     }
 
     /** As they are before a write goes out. */
-    static UnrelatedChanges of(CheckSession session, ApiOperation write, PreparedRequest request) throws RequestNotPossibleException {
+    static UnrelatedChanges of(CheckSession session, ApiOperation write, PreparedRequest request)
+            throws RequestNotPossibleException {
         return new UnrelatedChanges(session, thing(session, write, request.path()));
     }
 
     /** The thing that a PATCH is about as a read shows it; missing for other writes. */
-    private static JsonNode thing(CheckSession session, ApiOperation write, String path) throws RequestNotPossibleException {
+    private static JsonNode thing(CheckSession session, ApiOperation write, String path)
+            throws RequestNotPossibleException {
         boolean isOfThing =
                 write.method().equals("PATCH") && write.path().text().endsWith("}");
         return isOfThing ? new WriteEffects(session).shown(write, path) : JsonTrees.MAPPER.missingNode();

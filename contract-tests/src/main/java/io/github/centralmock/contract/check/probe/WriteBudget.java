@@ -1,8 +1,6 @@
 package io.github.centralmock.contract.check.probe;
 
 import io.github.centralmock.contract.check.session.CheckSession;
-
-
 import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.request.PreparedRequest;
 import java.util.HashSet;

@@ -1,20 +1,18 @@
 package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.session.RequestEdits;
-
-import io.github.centralmock.contract.check.session.CheckSession;
-import io.github.centralmock.contract.check.rule.Exchange;
-import io.github.centralmock.contract.check.session.OperationUnderTest;
-import io.github.centralmock.contract.check.session.ListPages;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.openapi.Violation.Kind;
+import io.github.centralmock.contract.check.rule.Exchange;
+import io.github.centralmock.contract.check.session.CheckSession;
+import io.github.centralmock.contract.check.session.ListPages;
+import io.github.centralmock.contract.check.session.OperationUnderTest;
+import io.github.centralmock.contract.check.session.RequestEdits;
+import io.github.centralmock.contract.http.JsonTrees;
 import io.github.centralmock.contract.openapi.ApiOperation;
-import io.github.centralmock.contract.request.RequestNotPossibleException;
+import io.github.centralmock.contract.openapi.Violation.Kind;
+import io.github.centralmock.contract.request.BodyVariant;
 import io.github.centralmock.contract.request.ItemIdMember;
 import io.github.centralmock.contract.request.PreparedRequest;
-import io.github.centralmock.contract.request.BodyVariant;
-import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.request.RequestNotPossibleException;
 import java.util.Optional;
 
 /** What must be there, changed or gone after a write that was accepted. */
@@ -150,7 +148,10 @@ final class WriteEffects {
         String parent = path.substring(0, path.lastIndexOf('/'));
         Optional<ApiOperation> list = isItem ? session.readOfList(parent) : Optional.empty();
         if (get.isPresent()) {
-            gone(write, !session.send(get.get(), RequestEdits.get(get.get(), path)).isSuccess(), "it can still be read");
+            gone(
+                    write,
+                    !session.send(get.get(), RequestEdits.get(get.get(), path)).isSuccess(),
+                    "it can still be read");
         }
         if (list.isPresent()) {
             String id = path.substring(path.lastIndexOf('/') + 1);
@@ -190,9 +191,11 @@ final class WriteEffects {
         }
     }
 
-    private JsonNode inList(ApiOperation list, String path, String named, String id) throws RequestNotPossibleException {
+    private JsonNode inList(ApiOperation list, String path, String named, String id)
+            throws RequestNotPossibleException {
         return ListPages.at(path, list, session).items().stream()
-                .filter(item -> ItemIdMember.of(item, path, named).filter(id::equals).isPresent())
+                .filter(item ->
+                        ItemIdMember.of(item, path, named).filter(id::equals).isPresent())
                 .findFirst()
                 .orElse(JsonTrees.MAPPER.missingNode());
     }

@@ -1,14 +1,13 @@
 package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.session.CheckSession;
-import io.github.centralmock.contract.check.rule.Exchange;
-import io.github.centralmock.contract.check.session.OperationUnderTest;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.openapi.Violation.Kind;
+import io.github.centralmock.contract.check.rule.Exchange;
+import io.github.centralmock.contract.check.session.CheckSession;
+import io.github.centralmock.contract.check.session.OperationUnderTest;
 import io.github.centralmock.contract.openapi.ApiOperation;
-import io.github.centralmock.contract.request.RequestNotPossibleException;
+import io.github.centralmock.contract.openapi.Violation.Kind;
 import io.github.centralmock.contract.request.PreparedRequest;
+import io.github.centralmock.contract.request.RequestNotPossibleException;
 import io.github.centralmock.contract.sut.OperationRisk;
 import io.github.centralmock.contract.sut.RiskLimit;
 import java.util.List;
@@ -90,7 +89,8 @@ public final class WriteVisibilityProbe implements Probe {
 
     private record WriteOutcome(Exchange exchange, boolean isShown) {}
 
-    private static WriteOutcome attempt(OperationUnderTest subject, PreparedRequest request) throws RequestNotPossibleException {
+    private static WriteOutcome attempt(OperationUnderTest subject, PreparedRequest request)
+            throws RequestNotPossibleException {
         CheckSession session = subject.session();
         StateSnapshot traces = new StateSnapshot(session);
         Map<String, String> before = traces.around(subject.operation(), request);

@@ -2,9 +2,9 @@ package io.github.centralmock.contract.check.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.request.PreparedRequest;
-import io.github.centralmock.contract.http.ApiResponse;
 
 /** One call of an operation and what it was answered. */
 public record Exchange(ApiOperation operation, PreparedRequest request, ApiResponse answer) {

@@ -1,9 +1,8 @@
 package io.github.centralmock.contract.check.rule;
 
-
+import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.openapi.Violation;
 import io.github.centralmock.contract.openapi.Violation.Kind;
-import io.github.centralmock.contract.http.ApiResponse;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

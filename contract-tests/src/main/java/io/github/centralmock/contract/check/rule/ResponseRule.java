@@ -1,6 +1,5 @@
 package io.github.centralmock.contract.check.rule;
 
-
 import io.github.centralmock.contract.openapi.Violation;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package io.github.centralmock.contract.check.rule;
 
-
 import io.github.centralmock.contract.openapi.Violation;
 import io.github.centralmock.contract.openapi.Violation.Kind;
 import java.time.Duration;

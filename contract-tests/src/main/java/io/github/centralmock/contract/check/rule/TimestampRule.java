@@ -1,6 +1,5 @@
 package io.github.centralmock.contract.check.rule;
 
-
 import io.github.centralmock.contract.openapi.Violation;
 import io.github.centralmock.contract.openapi.Violation.Kind;
 import java.time.DateTimeException;
@@ -37,7 +36,8 @@ public final class TimestampRule implements ResponseRule {
     }
 
     private static Violation finding(JsonLeaf leaf) {
-        return new Violation(Kind.BEHAVIOUR, leaf.at(), "a time that has been", "a time that is more than a week ahead");
+        return new Violation(
+                Kind.BEHAVIOUR, leaf.at(), "a time that has been", "a time that is more than a week ahead");
     }
 
     /** By whichever clock is ahead, ours or the one that dates the answer. */

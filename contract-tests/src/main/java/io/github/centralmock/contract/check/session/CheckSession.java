@@ -1,26 +1,24 @@
 package io.github.centralmock.contract.check.session;
 
 import io.github.centralmock.contract.check.rule.Exchange;
-
-
-import io.github.centralmock.contract.postman.PostmanVariables;
-import io.github.centralmock.contract.openapi.ApiDescriptions;
-import io.github.centralmock.contract.openapi.Violation;
-import io.github.centralmock.contract.openapi.Violation.Kind;
-import io.github.centralmock.contract.openapi.ApiOperation;
-import io.github.centralmock.contract.result.ResultCollector;
-import io.github.centralmock.contract.request.AccountSender;
-import io.github.centralmock.contract.request.RequestNotPossibleException;
-import io.github.centralmock.contract.request.WritePolicy;
-import io.github.centralmock.contract.request.KnownIds;
-import io.github.centralmock.contract.request.IdCollector;
-import io.github.centralmock.contract.request.PreparedRequest;
-import io.github.centralmock.contract.request.RequestBuilder;
-import io.github.centralmock.contract.request.PlannedCall;
-import io.github.centralmock.contract.request.BodyVariant;
-import io.github.centralmock.contract.sut.TargetWorld;
 import io.github.centralmock.contract.cleanup.CleanupTracker;
 import io.github.centralmock.contract.http.ApiResponse;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
+import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.openapi.Violation;
+import io.github.centralmock.contract.openapi.Violation.Kind;
+import io.github.centralmock.contract.postman.PostmanVariables;
+import io.github.centralmock.contract.request.AccountSender;
+import io.github.centralmock.contract.request.BodyVariant;
+import io.github.centralmock.contract.request.IdCollector;
+import io.github.centralmock.contract.request.KnownIds;
+import io.github.centralmock.contract.request.PlannedCall;
+import io.github.centralmock.contract.request.PreparedRequest;
+import io.github.centralmock.contract.request.RequestBuilder;
+import io.github.centralmock.contract.request.RequestNotPossibleException;
+import io.github.centralmock.contract.request.WritePolicy;
+import io.github.centralmock.contract.result.ResultCollector;
+import io.github.centralmock.contract.sut.TargetWorld;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -129,7 +127,8 @@ public final class CheckSession implements AutoCloseable {
     }
 
     /** Sends and judges. Throws {@link NoResponseException} when none came, which is noted as a deviation. */
-    Exchange send(ApiOperation operation, PreparedRequest request, boolean isNarrowed) throws RequestNotPossibleException {
+    Exchange send(ApiOperation operation, PreparedRequest request, boolean isNarrowed)
+            throws RequestNotPossibleException {
         guard.permit(request);
         ApiResponse answer = footprint.send(request, () -> line.answer(operation, request));
         Exchange exchange = new Exchange(operation, request, answer);

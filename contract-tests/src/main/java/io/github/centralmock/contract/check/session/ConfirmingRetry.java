@@ -1,7 +1,6 @@
 package io.github.centralmock.contract.check.session;
 
 import io.github.centralmock.contract.check.rule.Exchange;
-
 import io.github.centralmock.contract.openapi.Violation.Kind;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,15 @@
 package io.github.centralmock.contract.check.session;
 
-import io.github.centralmock.contract.openapi.Violation.Kind;
-import io.github.centralmock.contract.openapi.ApiOperation;
-import io.github.centralmock.contract.result.Deviation;
-import io.github.centralmock.contract.result.ResultCollector;
-import io.github.centralmock.contract.request.AccountSender;
-import io.github.centralmock.contract.request.RequestNotPossibleException;
-import io.github.centralmock.contract.request.PreparedRequest;
-import io.github.centralmock.contract.sut.TargetException;
 import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.http.TransportException;
+import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.openapi.Violation.Kind;
+import io.github.centralmock.contract.request.AccountSender;
+import io.github.centralmock.contract.request.PreparedRequest;
+import io.github.centralmock.contract.request.RequestNotPossibleException;
+import io.github.centralmock.contract.result.Deviation;
+import io.github.centralmock.contract.result.ResultCollector;
+import io.github.centralmock.contract.sut.TargetException;
 
 /** The line to the target: an answer that does not come is a deviation, and several in a row end the run. */
 final class ConnectionHealth {
@@ -27,7 +27,8 @@ final class ConnectionHealth {
     /** Throws {@link NoResponseException} when none came. */
     ApiResponse answer(ApiOperation operation, PreparedRequest request) throws RequestNotPossibleException {
         try {
-            ApiResponse answer = accounts.send(request.method(), request.pathAndQuery(), request.headers(), request.body());
+            ApiResponse answer =
+                    accounts.send(request.method(), request.pathAndQuery(), request.headers(), request.body());
             silences = 0;
             return answer;
         } catch (TransportException failure) {

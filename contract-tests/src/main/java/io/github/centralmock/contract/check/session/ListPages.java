@@ -1,13 +1,11 @@
 package io.github.centralmock.contract.check.session;
 
-import io.github.centralmock.contract.check.rule.Exchange;
-
-
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.openapi.Violation.Kind;
+import io.github.centralmock.contract.check.rule.Exchange;
 import io.github.centralmock.contract.openapi.ApiOperation;
-import io.github.centralmock.contract.request.RequestNotPossibleException;
+import io.github.centralmock.contract.openapi.Violation.Kind;
 import io.github.centralmock.contract.paging.Paginator;
+import io.github.centralmock.contract.request.RequestNotPossibleException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,8 @@ public record ListPages(List<JsonNode> items, List<Exchange> pages, boolean isWh
     private static final long MOST_TEXT = 16L << 20;
 
     /** Follows a list with some criteria. Throws {@link RequestNotPossibleException} when a page is refused. */
-    public static ListPages of(OperationUnderTest subject, Map<String, String> criteria, int size, int mostPages) throws RequestNotPossibleException {
+    public static ListPages of(OperationUnderTest subject, Map<String, String> criteria, int size, int mostPages)
+            throws RequestNotPossibleException {
         Paginator paginator = new Paginator(subject.operation().pagingStyle(), criteria, size, mostPages);
         List<JsonNode> items = new ArrayList<>();
         List<Exchange> pages = new ArrayList<>();
@@ -47,11 +46,16 @@ public record ListPages(List<JsonNode> items, List<Exchange> pages, boolean isWh
             items.addAll(OperationUnderTest.itemsOf(page).orElse(List.of()));
             paginator.received(page.body());
         }
-        return new ListPages(items, pages, paginator.isAtEnd() && !subject.operation().isPagingUndescribed(), paginator.isCircular());
+        return new ListPages(
+                items,
+                pages,
+                paginator.isAtEnd() && !subject.operation().isPagingUndescribed(),
+                paginator.isCircular());
     }
 
     /** Follows the list at a real path as it is now, on the largest pages. */
-    public static ListPages at(String path, ApiOperation list, CheckSession session) throws RequestNotPossibleException {
+    public static ListPages at(String path, ApiOperation list, CheckSession session)
+            throws RequestNotPossibleException {
         OperationUnderTest subject = new OperationUnderTest(list, session);
         subject.asks(RequestEdits.get(list, path));
         return of(subject, Map.of(), list.pageSize("max").orElse(100), MOST_PAGES);

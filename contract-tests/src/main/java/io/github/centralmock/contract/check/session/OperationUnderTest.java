@@ -1,17 +1,14 @@
 package io.github.centralmock.contract.check.session;
 
-import io.github.centralmock.contract.check.rule.Exchange;
-
-import io.github.centralmock.contract.check.probe.TokenEndpointProbe;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.centralmock.contract.openapi.Violation.Kind;
+import io.github.centralmock.contract.check.rule.Exchange;
 import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.openapi.ApiParameter;
-import io.github.centralmock.contract.request.RequestNotPossibleException;
+import io.github.centralmock.contract.openapi.Violation.Kind;
+import io.github.centralmock.contract.request.BodyVariant;
 import io.github.centralmock.contract.request.ItemIdMember;
 import io.github.centralmock.contract.request.PreparedRequest;
-import io.github.centralmock.contract.request.BodyVariant;
+import io.github.centralmock.contract.request.RequestNotPossibleException;
 import io.github.centralmock.contract.sut.OperationRisk;
 import io.github.centralmock.contract.sut.RiskLimit;
 import java.util.ArrayList;

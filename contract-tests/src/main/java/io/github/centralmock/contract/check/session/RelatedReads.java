@@ -1,8 +1,8 @@
 package io.github.centralmock.contract.check.session;
 
-import io.github.centralmock.contract.openapi.OpenApiSchema;
 import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.openapi.ApiParameter;
+import io.github.centralmock.contract.openapi.OpenApiSchema;
 import io.github.centralmock.contract.openapi.ValueRedactor;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,11 +3,11 @@ package io.github.centralmock.contract.check.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.http.Query;
 import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.openapi.SchemasAtPath;
 import io.github.centralmock.contract.request.PreparedRequest;
-import io.github.centralmock.contract.http.JsonTrees;
-import io.github.centralmock.contract.http.Query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,8 @@ public final class RequestEdits {
     private RequestEdits() {}
 
     /** With more criteria: in the query, or in the body of a search whose schema has them there. */
-    public static PreparedRequest asking(ApiOperation operation, PreparedRequest request, Map<String, String> criteria) {
+    public static PreparedRequest asking(
+            ApiOperation operation, PreparedRequest request, Map<String, String> criteria) {
         boolean isSearch =
                 operation.method().equals("POST") && operation.requestSchema().isPresent();
         return isSearch ? inBody(operation, request, criteria) : inQuery(request, criteria);
@@ -38,7 +39,8 @@ public final class RequestEdits {
                 request.isCertain());
     }
 
-    private static PreparedRequest inBody(ApiOperation operation, PreparedRequest request, Map<String, String> criteria) {
+    private static PreparedRequest inBody(
+            ApiOperation operation, PreparedRequest request, Map<String, String> criteria) {
         ObjectNode body = JsonTrees.read(request.body())
                 .filter(JsonNode::isObject)
                 .map(tree -> (ObjectNode) tree.deepCopy())

@@ -1,24 +1,22 @@
 package io.github.centralmock.contract.check.session;
 
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.centralmock.contract.check.rule.Exchange;
-
 import io.github.centralmock.contract.check.rule.FreshTokenRule;
 import io.github.centralmock.contract.check.rule.HeaderRule;
 import io.github.centralmock.contract.check.rule.ResponseRule;
 import io.github.centralmock.contract.check.rule.ResponseTimeRule;
 import io.github.centralmock.contract.check.rule.TimestampRule;
 import io.github.centralmock.contract.check.rule.UtcRule;
-
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.openapi.ApiVocabulary;
 import io.github.centralmock.contract.openapi.ResponseCheck;
+import io.github.centralmock.contract.openapi.ValueRedactor;
 import io.github.centralmock.contract.openapi.Violation;
 import io.github.centralmock.contract.openapi.Violation.Kind;
-import io.github.centralmock.contract.openapi.ValueRedactor;
-import io.github.centralmock.contract.openapi.ApiVocabulary;
 import io.github.centralmock.contract.result.Deviation;
 import io.github.centralmock.contract.result.ResultCollector;
-import io.github.centralmock.contract.http.JsonTrees;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,12 +119,16 @@ final class ResponseEvaluator {
             case ENUM -> {
                 List<JsonNode> tokens = newTokens(finding, values);
                 JsonNode all = JsonTrees.MAPPER.createArrayNode().addAll(tokens);
-                yield tokens.isEmpty() ? null : JsonTrees.MAPPER.createObjectNode().set("enum", all);
+                yield tokens.isEmpty()
+                        ? null
+                        : JsonTrees.MAPPER.createObjectNode().set("enum", all);
             }
             case UNDOCUMENTED, SCHEMA, FORMAT ->
                 values.isEmpty() ? null : ValueRedactor.schema(offender(finding, values), words);
             case STATUS ->
-                values.isEmpty() || !values.get(0).isContainerNode() ? null : ValueRedactor.schema(values.get(0), words);
+                values.isEmpty() || !values.get(0).isContainerNode()
+                        ? null
+                        : ValueRedactor.schema(values.get(0), words);
             default -> null;
         };
     }
@@ -185,8 +187,8 @@ final class ResponseEvaluator {
 
     /** Where a check compares answers, none of them shows it alone: one of the things that it is about. */
     private static Optional<JsonNode> firstThing(Exchange exchange) {
-        Optional<JsonNode> item =
-                OperationUnderTest.itemsOf(exchange).flatMap(items -> items.stream().findFirst());
+        Optional<JsonNode> item = OperationUnderTest.itemsOf(exchange)
+                .flatMap(items -> items.stream().findFirst());
         return item.or(() -> Optional.of(exchange.body())).filter(JsonNode::isContainerNode);
     }
 

@@ -1,8 +1,8 @@
 package io.github.centralmock.contract.openapi.diff;
 
-import io.github.centralmock.contract.openapi.OpenApiSchema;
 import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.openapi.ApiParameter;
+import io.github.centralmock.contract.openapi.OpenApiSchema;
 import io.github.centralmock.contract.openapi.SchemasAtPath;
 import io.github.centralmock.contract.openapi.diff.Difference.Aspect;
 import io.github.centralmock.contract.openapi.diff.Difference.Part;

@@ -1,9 +1,9 @@
 package io.github.centralmock.contract.postman.diff;
 
-import io.github.centralmock.contract.postman.PostmanCollection;
-import io.github.centralmock.contract.postman.PostmanRequest;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.postman.PostmanCollection;
+import io.github.centralmock.contract.postman.PostmanRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +22,12 @@ public record CollectionCoverage(List<Served> served, List<Unknown> unknown, Lis
 
     /** A request that is described. */
     public record Served(
-            String title, String method, String path, String operationId, String confidence, List<OperationChange> changes) {}
+            String title,
+            String method,
+            String path,
+            String operationId,
+            String confidence,
+            List<OperationChange> changes) {}
 
     /** A request that nobody described; {@code isNew} when other requests of its API are described. */
     public record Unknown(String title, String method, String path, boolean isNew) {}

@@ -15,7 +15,10 @@ import java.util.TreeMap;
  * @param unchanged how many operations both have alike
  */
 public record CollectionDiff(
-        Map<String, String> added, Map<String, String> gone, Map<String, List<OperationChange>> changed, int unchanged) {
+        Map<String, String> added,
+        Map<String, String> gone,
+        Map<String, List<OperationChange>> changed,
+        int unchanged) {
 
     public static CollectionDiff between(PostmanCollection before, PostmanCollection after) {
         Map<String, OperationShape> old = OperationShapes.of(before);

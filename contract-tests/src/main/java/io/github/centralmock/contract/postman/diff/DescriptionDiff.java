@@ -1,10 +1,10 @@
 package io.github.centralmock.contract.postman.diff;
 
+import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.openapi.ApiParameter;
 import io.github.centralmock.contract.postman.PostmanExample;
 import io.github.centralmock.contract.postman.PostmanRequest;
 import io.github.centralmock.contract.postman.diff.OperationChange.Part;
-import io.github.centralmock.contract.openapi.ApiOperation;
-import io.github.centralmock.contract.openapi.ApiParameter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.github.centralmock.contract.postman.diff;
 
-import io.github.centralmock.contract.postman.PostmanExample;
-import io.github.centralmock.contract.postman.PostmanField;
+import io.github.centralmock.contract.http.JsonTrees;
 import io.github.centralmock.contract.postman.PostmanBody;
 import io.github.centralmock.contract.postman.PostmanCollection;
+import io.github.centralmock.contract.postman.PostmanExample;
+import io.github.centralmock.contract.postman.PostmanField;
 import io.github.centralmock.contract.postman.PostmanRequest;
-import io.github.centralmock.contract.http.JsonTrees;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;

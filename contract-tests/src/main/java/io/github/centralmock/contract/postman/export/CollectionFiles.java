@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.postman.export;
 
-import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

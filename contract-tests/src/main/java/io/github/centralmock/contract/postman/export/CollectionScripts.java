@@ -2,10 +2,10 @@ package io.github.centralmock.contract.postman.export;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.centralmock.contract.http.JsonTrees;
 import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.sut.OperationRisk;
 import io.github.centralmock.contract.sut.RiskLimit;
-import io.github.centralmock.contract.http.JsonTrees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

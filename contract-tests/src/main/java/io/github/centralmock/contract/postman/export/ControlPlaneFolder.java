@@ -2,10 +2,10 @@ package io.github.centralmock.contract.postman.export;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.contract.openapi.CallOrder;
+import io.github.centralmock.contract.http.JsonTrees;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.openapi.ApiOperation;
-import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.openapi.CallOrder;
 import java.util.Comparator;
 import java.util.List;
 

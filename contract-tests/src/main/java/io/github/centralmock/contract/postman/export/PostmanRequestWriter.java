@@ -3,13 +3,13 @@ package io.github.centralmock.contract.postman.export;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.centralmock.contract.openapi.OpenApiSchema;
+import io.github.centralmock.contract.http.JsonTrees;
 import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.openapi.ApiParameter;
-import io.github.centralmock.contract.request.ReferenceMember;
+import io.github.centralmock.contract.openapi.OpenApiSchema;
 import io.github.centralmock.contract.request.MinimalBody;
+import io.github.centralmock.contract.request.ReferenceMember;
 import io.github.centralmock.contract.request.UniqueValues;
-import io.github.centralmock.contract.http.JsonTrees;
 import java.util.Optional;
 
 /** Writes the request of one operation, with variables where it speaks of things that other requests find or make. */
@@ -115,8 +115,8 @@ final class PostmanRequestWriter {
     }
 
     private String queryValue(ApiOperation operation, ApiParameter parameter) {
-        Optional<String> variable =
-                names.ofMember(ReferenceMember.named(parameter.name()), operation).map(PostmanRequestWriter::reference);
+        Optional<String> variable = names.ofMember(ReferenceMember.named(parameter.name()), operation)
+                .map(PostmanRequestWriter::reference);
         if (!parameter.required() || variable.isPresent()) {
             return parameter.required()
                     ? variable.orElse("")

@@ -1,8 +1,8 @@
 package io.github.centralmock.contract.postman.run;
 
 import io.github.centralmock.contract.postman.PostmanVariables;
-import io.github.centralmock.contract.sut.ClientCredential;
 import io.github.centralmock.contract.sut.AccountKind;
+import io.github.centralmock.contract.sut.ClientCredential;
 import io.github.centralmock.contract.sut.CredentialRole;
 import io.github.centralmock.contract.sut.TargetWorld;
 

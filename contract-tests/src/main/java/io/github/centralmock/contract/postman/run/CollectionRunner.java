@@ -2,26 +2,26 @@ package io.github.centralmock.contract.postman.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.centralmock.contract.postman.PostmanCollection;
-import io.github.centralmock.contract.postman.PostmanVariables;
-import io.github.centralmock.contract.openapi.ResponseCheck;
-import io.github.centralmock.contract.openapi.ApiDescriptions;
-import io.github.centralmock.contract.openapi.Violation;
-import io.github.centralmock.contract.openapi.Violation.Kind;
-import io.github.centralmock.contract.openapi.ApiVocabulary;
-import io.github.centralmock.contract.request.AccountSender;
-import io.github.centralmock.contract.request.RequestNotPossibleException;
-import io.github.centralmock.contract.request.WritePolicy;
-import io.github.centralmock.contract.request.KnownIds;
-import io.github.centralmock.contract.request.IdCollector;
-import io.github.centralmock.contract.request.PreparedRequest;
-import io.github.centralmock.contract.request.RequestBuilder;
-import io.github.centralmock.contract.request.PlannedCall;
-import io.github.centralmock.contract.sut.TargetException;
-import io.github.centralmock.contract.sut.TargetWorld;
 import io.github.centralmock.contract.cleanup.CleanupTracker;
 import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.http.TransportException;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
+import io.github.centralmock.contract.openapi.ApiVocabulary;
+import io.github.centralmock.contract.openapi.ResponseCheck;
+import io.github.centralmock.contract.openapi.Violation;
+import io.github.centralmock.contract.openapi.Violation.Kind;
+import io.github.centralmock.contract.postman.PostmanCollection;
+import io.github.centralmock.contract.postman.PostmanVariables;
+import io.github.centralmock.contract.request.AccountSender;
+import io.github.centralmock.contract.request.IdCollector;
+import io.github.centralmock.contract.request.KnownIds;
+import io.github.centralmock.contract.request.PlannedCall;
+import io.github.centralmock.contract.request.PreparedRequest;
+import io.github.centralmock.contract.request.RequestBuilder;
+import io.github.centralmock.contract.request.RequestNotPossibleException;
+import io.github.centralmock.contract.request.WritePolicy;
+import io.github.centralmock.contract.sut.TargetException;
+import io.github.centralmock.contract.sut.TargetWorld;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,8 @@ public final class CollectionRunner {
     private final RunProgress progress;
 
     /** Variables are those of the collection and its environment; the world's accounts are added to them. */
-    public CollectionRunner(TargetWorld world, ApiDescriptions descriptions, PostmanVariables variables, RunProgress progress) {
+    public CollectionRunner(
+            TargetWorld world, ApiDescriptions descriptions, PostmanVariables variables, RunProgress progress) {
         this.descriptions = descriptions;
         this.accounts = new AccountSender(world);
         KnownIds ids = new KnownIds(accounts, descriptions);

@@ -1,10 +1,10 @@
 package io.github.centralmock.contract.postman.run;
 
-import io.github.centralmock.contract.postman.PostmanCollection;
-import io.github.centralmock.contract.postman.PostmanRequest;
-import io.github.centralmock.contract.openapi.CallOrder;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.openapi.CallOrder;
+import io.github.centralmock.contract.postman.PostmanCollection;
+import io.github.centralmock.contract.postman.PostmanRequest;
 import io.github.centralmock.contract.request.PlannedCall;
 import java.util.ArrayList;
 import java.util.Comparator;

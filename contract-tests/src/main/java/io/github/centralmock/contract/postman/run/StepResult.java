@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.postman.run;
 
-import io.github.centralmock.contract.openapi.Violation;
 import io.github.centralmock.contract.openapi.ApiOperation;
+import io.github.centralmock.contract.openapi.Violation;
 import io.github.centralmock.contract.request.PlannedCall;
 import java.time.Duration;
 import java.util.List;

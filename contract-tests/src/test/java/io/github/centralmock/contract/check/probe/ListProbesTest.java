@@ -1,10 +1,9 @@
 package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.CheckNames;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.centralmock.contract.FakeCentral;
+import io.github.centralmock.contract.check.CheckNames;
 import io.github.centralmock.contract.result.Deviation;
 import org.junit.jupiter.api.Test;
 

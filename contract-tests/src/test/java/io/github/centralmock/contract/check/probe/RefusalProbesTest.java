@@ -1,15 +1,14 @@
 package io.github.centralmock.contract.check.probe;
 
-import io.github.centralmock.contract.check.CheckNames;
-import io.github.centralmock.contract.check.CheckRunner;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.centralmock.contract.FakeCentral;
+import io.github.centralmock.contract.check.CheckNames;
+import io.github.centralmock.contract.check.CheckRunner;
 import io.github.centralmock.contract.result.Deviation;
 import io.github.centralmock.contract.result.ResultCollector;
-import io.github.centralmock.contract.sut.TargetSettings;
 import io.github.centralmock.contract.sut.Target;
+import io.github.centralmock.contract.sut.TargetSettings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -2,9 +2,9 @@ package io.github.centralmock.contract.postman.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.postman.CollectionReader;
 import io.github.centralmock.contract.postman.VendorFiles;
-import io.github.centralmock.contract.openapi.ApiDescriptions;
 import org.junit.jupiter.api.Test;
 
 class CollectionCoverageTest {

@@ -66,7 +66,9 @@ class CollectionDiffTest {
         assertThat(diff.added()).hasSize(39).containsKey("GET /endpoint/v1/settings/blocked-addresses");
         assertThat(diff.gone()).isEmpty();
         List<OperationChange> endpoints = diff.changed().get("GET /endpoint/v1/endpoints");
-        assertThat(endpoints).extracting(OperationChange::toString).contains("+ query online", "+ query lastOsUpdateAfter");
+        assertThat(endpoints)
+                .extracting(OperationChange::toString)
+                .contains("+ query online", "+ query lastOsUpdateAfter");
         assertThat(diff.changed().values())
                 .anyMatch(changes -> changes.stream().anyMatch(change -> change.part() == OperationChange.Part.FIELD));
     }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.jayway.jsonpath.JsonPath;
+import io.github.centralmock.contract.http.JsonPathReader;
+import io.github.centralmock.contract.http.JsonTrees;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.postman.CollectionReader;
 import io.github.centralmock.contract.postman.PostmanCollection;
 import io.github.centralmock.contract.postman.PostmanRequest;
 import io.github.centralmock.contract.postman.VendorFiles;
-import io.github.centralmock.contract.openapi.ApiDescriptions;
-import io.github.centralmock.contract.http.JsonTrees;
-import io.github.centralmock.contract.http.JsonPathReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,9 +41,8 @@ class CollectionFilesTest {
     private static final JsonPath FIRST_SCRIPT =
             JsonPath.compile("$.event[?(@.listen == 'prerequest')].script.exec[*]");
 
-    private final Map<String, String> files = new CollectionFiles(
-                    ApiDescriptions.bundled(), ApiDescriptions.controlPlane())
-            .contents();
+    private final Map<String, String> files =
+            new CollectionFiles(ApiDescriptions.bundled(), ApiDescriptions.controlPlane()).contents();
     private final PostmanCollection collection =
             CollectionReader.read(files.get("central-mock.postman_collection.json"));
 
@@ -89,8 +88,8 @@ class CollectionFilesTest {
 
     @Test
     void onlyTheSignInAndReadsRunWithoutPermission() {
-        JsonNode tree =
-                JsonTrees.read(files.get("central-mock.postman_collection.json")).orElseThrow();
+        JsonNode tree = JsonTrees.read(files.get("central-mock.postman_collection.json"))
+                .orElseThrow();
         Iterable<JsonNode> changes = JsonPathReader.all(tree, CHANGES);
         assertThat(changes)
                 .isNotEmpty()

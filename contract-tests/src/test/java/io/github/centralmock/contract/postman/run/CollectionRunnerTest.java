@@ -3,13 +3,13 @@ package io.github.centralmock.contract.postman.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.centralmock.contract.FakeCentral;
+import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.postman.CollectionReader;
 import io.github.centralmock.contract.postman.PostmanVariables;
-import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.postman.run.StepResult.Verdict;
 import io.github.centralmock.contract.sut.CreatedResource;
-import io.github.centralmock.contract.sut.TargetSettings;
 import io.github.centralmock.contract.sut.Target;
+import io.github.centralmock.contract.sut.TargetSettings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
