@@ -35,10 +35,11 @@ public final class ApiDescriptions {
     }
 
     private static final class Holder {
-        private static final Map<Boolean, List<ApiDescription>> READ =
-                readBundled().stream().collect(Collectors.partitioningBy(ApiDescription::isOfTheMock));
-        static final ApiDescriptions BUNDLED = new ApiDescriptions(READ.get(false));
-        static final ApiDescriptions CONTROL_PLANE = new ApiDescriptions(READ.get(true));
+        private static final List<ApiDescription> ALL = List.copyOf(readBundled());
+        static final ApiDescriptions BUNDLED = new ApiDescriptions(
+                ALL.stream().filter(api -> !api.isOfTheMock()).toList());
+        static final ApiDescriptions CONTROL_PLANE = new ApiDescriptions(
+                ALL.stream().filter(ApiDescription::isOfTheMock).toList());
     }
 
     /** The descriptions of the vendor's APIs on the classpath, read once. */

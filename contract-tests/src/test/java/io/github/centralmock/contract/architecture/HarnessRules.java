@@ -47,8 +47,19 @@ final class HarnessRules {
             new Layer("accept", "result", "sut", OPENAPI, HTTP),
             new Layer("report", "accept", "result", OPENAPI, HTTP),
             new Layer("check.rule", "request", "result", OPENAPI, HTTP),
-            new Layer("check.session", "check.rule", "cleanup", "request", "paging", "result", "sut", OPENAPI, HTTP),
-            new Layer("check.probe", "check.session", "check.rule", "request", "result", "sut", OPENAPI, HTTP),
+            new Layer(
+                    "check.session",
+                    "check.rule",
+                    "cleanup",
+                    "request",
+                    "postman",
+                    "paging",
+                    "result",
+                    "sut",
+                    OPENAPI,
+                    HTTP),
+            new Layer(
+                    "check.probe", "check.session", "check.rule", "request", "postman", "result", "sut", OPENAPI, HTTP),
             new Layer("check", "check.probe", "check.session", "check.rule", "request", "result", "sut", OPENAPI, HTTP),
             new Layer(MUTATION, "check", "result", "sut", OPENAPI, HTTP),
             new Layer(SUITE, "cleanup", "request", "paging", "sut", OPENAPI, HTTP));

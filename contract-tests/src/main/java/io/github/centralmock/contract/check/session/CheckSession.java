@@ -57,7 +57,7 @@ public final class CheckSession implements AutoCloseable {
 
     private static PostmanVariables variables(TargetWorld world) {
         PostmanVariables variables = new PostmanVariables(Map.of());
-        new io.github.centralmock.contract.postman.run.AccountVariables(world).addTo(variables);
+        new io.github.centralmock.contract.request.AccountVariables(world).addTo(variables);
         return variables;
     }
 

@@ -13,6 +13,7 @@ import io.github.centralmock.contract.openapi.Violation.Kind;
 import io.github.centralmock.contract.postman.PostmanCollection;
 import io.github.centralmock.contract.postman.PostmanVariables;
 import io.github.centralmock.contract.request.AccountSender;
+import io.github.centralmock.contract.request.AccountVariables;
 import io.github.centralmock.contract.request.IdCollector;
 import io.github.centralmock.contract.request.KnownIds;
 import io.github.centralmock.contract.request.PlannedCall;

@@ -1,4 +1,4 @@
-package io.github.centralmock.contract.postman.run;
+package io.github.centralmock.contract.request;
 
 import io.github.centralmock.contract.postman.PostmanVariables;
 import io.github.centralmock.contract.sut.AccountKind;
