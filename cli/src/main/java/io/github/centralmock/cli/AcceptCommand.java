@@ -15,28 +15,28 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Takes what a run found into the descriptions. */
+/** Applies the results of a run to the descriptions. */
 @Command(
         name = "accept",
         mixinStandardHelpOptions = true,
         description = {
-            "Applies the patches that a report suggests to the descriptions, and writes down the evidence.",
-            "A report of a live run also raises the confidence of what it proved."
+            "Applies the suggested patches of a report to the descriptions, and stores the evidence.",
+            "A report of a live run also raises the confidence of the operations that it proved."
         })
 final class AcceptCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "REPORT",
-            description = "A report.json, the folder it is in, or the one above.")
+            description = "A report.json, its folder, or the folder above.")
     private Path report;
 
-    @Option(names = "--only", paramLabel = "KEY", description = "Only the difference with this key; may be repeated.")
+    @Option(names = "--only", paramLabel = "KEY", description = "Only the deviation with this key; repeatable.")
     private List<String> only = new ArrayList<>();
 
-    @Option(names = "--evidence-only", description = "Apply no patch; only keep what the run proved.")
+    @Option(names = "--evidence-only", description = "Apply no patch; only store the evidence.")
     private boolean evidenceOnly;
 
-    @Option(names = "--fixtures", description = "The folder with openapi and evidence. Default: the checkout's.")
+    @Option(names = "--fixtures", description = "The folder with openapi and evidence. Default: fixtures of the checkout.")
     private Path fixtures;
 
     @Spec
@@ -95,6 +95,6 @@ final class AcceptCommand implements Callable<Integer> {
 
     private static String unknown(String key, List<String> keys) {
         String known = keys.isEmpty() ? " It has none." : " Its keys are" + lines(keys);
-        return "The report has no difference \"" + key + "\"." + known;
+        return "The report has no deviation \"" + key + "\"." + known;
     }
 }

@@ -8,7 +8,7 @@ import java.security.CodeSource;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The checkout of the project that this code was built in; there is none in a container, for example. */
+/** The checkout of the project in which this code was built. There is none in a container, for example. */
 final class Checkout {
     private final Optional<Path> folder;
 
@@ -16,7 +16,7 @@ final class Checkout {
         this.folder = folder;
     }
 
-    /** The nearest folder above this code that has the project's descriptions. */
+    /** The nearest folder above this code that contains the descriptions. */
     static Checkout ofThisCode() {
         CodeSource source = Checkout.class.getProtectionDomain().getCodeSource();
         try {
@@ -40,7 +40,7 @@ final class Checkout {
         return folder.isPresent();
     }
 
-    /** A file or folder of the checkout; throws a {@link TargetException} when there is none. */
+    /** A file or folder of the checkout; throws a {@link TargetException} if there is no checkout. */
     Path path(String name) {
         return folder.orElseThrow(
                         () -> new TargetException("this needs a checkout of the project: run it as ./central in one"))

@@ -12,42 +12,42 @@ import io.github.centralmock.contract.sut.TargetWorld;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** Tidies up behind runs that could not: puts back what they changed, removes what they made and what still bears a mark. */
+/** Cleans up after killed runs: restores the settings that they changed and removes the resources that they created. */
 final class CleanUp {
     private final Target target;
     private final ResourceRemover removal;
-    private final SettingsRestorer putBack;
+    private final SettingsRestorer restorer;
     private int left;
 
     CleanUp(TargetWorld world, ApiDescriptions descriptions) {
         AccountSender accounts = new AccountSender(world);
         this.target = world.target();
         this.removal = new ResourceRemover(accounts, descriptions);
-        this.putBack = new SettingsRestorer(accounts, descriptions);
+        this.restorer = new SettingsRestorer(accounts, descriptions);
     }
 
-    /** The exit code: 0 when nothing is left, 1 when something is. */
+    /** Returns the exit code: 0 if everything is cleaned up, 1 otherwise. */
     int run(PrintWriter out) {
-        target.traffic().removing(() -> tidyUp(out));
-        out.printf(left == 0 ? "Nothing is left of earlier runs.%n" : "Still left: %d%n", left);
+        target.traffic().removing(() -> cleanUp(out));
+        out.printf(left == 0 ? "No resources of earlier runs are left.%n" : "Still left: %d%n", left);
         return left == 0 ? 0 : 1;
     }
 
-    private void tidyUp(PrintWriter out) {
-        for (SettingSnapshot thing : target.changed().left()) {
-            tell(out, thing.path(), putBack.of(thing));
+    private void cleanUp(PrintWriter out) {
+        for (SettingSnapshot setting : target.changed().left()) {
+            print(out, setting.path(), restorer.of(setting));
         }
-        List<CreatedResource> things = target.created().left();
-        if (!things.isEmpty()) {
-            out.printf("Removing what runs left: %d%n", things.size());
+        List<CreatedResource> resources = target.created().left();
+        if (!resources.isEmpty()) {
+            out.printf("Removing resources of earlier runs: %d%n", resources.size());
             out.flush();
-            removal.ofEarlierRuns(things)
-                    .forEach((thing, outcome) -> tell(out, thing.path() + " (" + thing.mark() + ")", outcome));
+            removal.ofEarlierRuns(resources)
+                    .forEach((resource, result) -> print(out, resource.path() + " (" + resource.mark() + ")", result));
         }
     }
 
-    private void tell(PrintWriter out, String what, CleanupResult outcome) {
-        out.printf("  %s: %s%s%n", what, outcome.isDone() ? "" : "left: ", outcome.text());
-        left += outcome.isDone() ? 0 : 1;
+    private void print(PrintWriter out, String resource, CleanupResult result) {
+        out.printf("  %s: %s%s%n", resource, result.isDone() ? "" : "left: ", result.text());
+        left += result.isDone() ? 0 : 1;
     }
 }

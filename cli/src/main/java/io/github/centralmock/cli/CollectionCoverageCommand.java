@@ -14,12 +14,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says which requests of a collection the mock serves. */
+/** Lists the requests of a collection that the mock serves. */
 @Command(
         name = "coverage",
         mixinStandardHelpOptions = true,
         description =
-                "Says which requests of a collection the mock serves, how sure, and where it differs from the descriptions.")
+                "Lists the requests of a collection that the mock serves, their confidence, and differences from the descriptions.")
 final class CollectionCoverageCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "A Postman v2.1 collection.")
     private Path file;

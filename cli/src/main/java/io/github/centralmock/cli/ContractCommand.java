@@ -23,17 +23,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Holds a target against the descriptions: all checks on every operation, then the scenarios of the suites. */
+/** Checks a target against the descriptions: all checks of every operation, then the scenarios of the suites. */
 @Command(
         name = "contract",
         mixinStandardHelpOptions = true,
-        description = "Holds a mock, any URL or the live service against the descriptions.",
+        description = "Checks a mock, any URL or the live service against the descriptions.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:the target agrees",
-            "1:it differs, or --clean-up had to leave something",
-            "2:the run could not start or go on, or could check nothing",
-            "3:stopped by the budget of requests or for safety",
+            "1:it differs, or --clean-up could not remove everything",
+            "2:the run could not start or continue, or could not check anything",
+            "3:stopped at the request budget or for safety",
             "130:interrupted (Ctrl-C)"
         })
 final class ContractCommand implements Callable<Integer> {
@@ -41,11 +41,11 @@ final class ContractCommand implements Callable<Integer> {
             names = "--target",
             defaultValue = "mock",
             description =
-                    "mock (starts one itself), a base URL, or live. Default: ${DEFAULT-VALUE}. Secrets come from the"
+                    "mock (the command starts one), a base URL, or live. Default: ${DEFAULT-VALUE}. Secrets come from the"
                             + " environment variables SOPHOS_CLIENT_ID and SOPHOS_CLIENT_SECRET only.")
     private String target;
 
-    @Option(names = "--collection", description = "A Postman v2.1 collection to take the requests from.")
+    @Option(names = "--collection", description = "A Postman v2.1 collection with the requests to send.")
     private Path collection;
 
     @Option(names = "--environment", description = "A Postman environment with values for the collection's variables.")
@@ -55,10 +55,10 @@ final class ContractCommand implements Callable<Integer> {
             names = "--openapi",
             paramLabel = "FILE",
             description = "Check the target against this OpenAPI document (3.0 or 3.1, JSON or YAML) instead of our"
-                    + " descriptions; no scenarios are played.")
+                    + " descriptions; the scenarios are not run.")
     private Path openapi;
 
-    @Option(names = "--api", description = "Only this API, such as endpoint; may be repeated.")
+    @Option(names = "--api", description = "Only this API, such as endpoint; repeatable.")
     private List<String> apis = new ArrayList<>();
 
     @Option(
@@ -70,18 +70,18 @@ final class ContractCommand implements Callable<Integer> {
     @Option(names = "--tenant", description = "The tenant that a partner or organization credential acts for.")
     private String tenant;
 
-    @Option(names = "--allow-writes", description = "Also create, change and delete things of the run's own.")
+    @Option(names = "--allow-writes", description = "Also create, change and delete resources of the run itself.")
     private boolean allowWrites;
 
     @Option(
             names = "--allow-disruptive",
-            description = "Also isolate, wipe, upgrade, on what --object names; needs --allow-writes.")
+            description = "Also isolate, delete or upgrade the resources named by --object; needs --allow-writes.")
     private boolean allowDisruptive;
 
     @Option(
             names = "--object",
             paramLabel = "KIND=ID",
-            description = "A thing to try disruptive calls on, such as endpoint=<id>; may be repeated.")
+            description = "A resource for disruptive requests, such as endpoint=<id>; repeatable.")
     private List<String> objects = new ArrayList<>();
 
     @Option(names = "--max-requests", paramLabel = "N", description = "Stop after this many requests.")
@@ -90,28 +90,28 @@ final class ContractCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "Write the drift report into this folder. Default: .central/reports in the checkout.")
+            description = "Write the report into this folder. Default: .central/reports in the checkout.")
     private Path report;
 
     @Option(
             names = "--without-mock",
-            description = "Start no mock to see whether it does the same where another target differs.")
+            description = "Do not start a mock to compare the deviations of another target with it.")
     private boolean withoutMock;
 
     @Option(
             names = "--accept",
-            description = "Take what the run found into the descriptions of the checkout, with its evidence.")
+            description = "Apply the results of the run to the descriptions of the checkout, with its evidence.")
     private boolean accept;
 
     @Option(
             names = "--clean-up",
-            description = "Remove what runs that were killed left at the target, put back what they changed, and do"
-                    + " nothing else.")
+            description = "Only remove the resources that killed runs left at the target, and restore the settings that"
+                    + " they changed.")
     private boolean cleanUp;
 
     @Option(
             names = "--self-check",
-            description = "Try the harness itself on a mock that lies, and tell how many lies it notices.")
+            description = "Check the harness itself with mutants of a mock, and print how many it kills.")
     private boolean selfCheck;
 
     @Spec
@@ -144,10 +144,10 @@ final class ContractCommand implements Callable<Integer> {
         }
     }
 
-    /** What an earlier run left in the folder is not what this one found. */
+    /** The folder may hold the report of an earlier run, which must not be accepted for this one. */
     private void requireAReportToAccept() {
         if (accept && (isWithoutReport() || part.equals("scenarios"))) {
-            throw new IllegalArgumentException("--accept takes what the checks of operations find; it does not go with"
+            throw new IllegalArgumentException("--accept applies the results of the operation checks; it cannot be combined with"
                     + " --part scenarios, --collection, --self-check or --clean-up");
         }
         if (accept) {
@@ -164,14 +164,14 @@ final class ContractCommand implements Callable<Integer> {
         return run(target, written, descriptions, out);
     }
 
-    /** What would do nothing by itself is a mistake. */
+    /** Refuses flags that have no effect without another flag. */
     private void requireCompanions() {
         if (environment != null && collection == null) {
             throw new IllegalArgumentException(
-                    "--environment fills the variables of a collection: name it, --collection");
+                    "--environment needs --collection, whose variables it sets");
         }
         if (openapi != null && (collection != null || accept || cleanUp || selfCheck || part.equals("scenarios"))) {
-            throw new IllegalArgumentException("--openapi checks operations only; it does not go with --part scenarios,"
+            throw new IllegalArgumentException("--openapi checks operations only; it cannot be combined with --part scenarios,"
                     + " --collection, --accept, --self-check or --clean-up");
         }
         if (allowDisruptive && !allowWrites) {
@@ -186,7 +186,7 @@ final class ContractCommand implements Callable<Integer> {
     private static void known(String api, ApiDescriptions descriptions) {
         List<ApiDescription> all = descriptions.apis();
         if (all.stream().noneMatch(each -> each.name().startsWith(api))) {
-            throw new IllegalArgumentException("no API is called " + api + "; there are " + all);
+            throw new IllegalArgumentException("unknown API " + api + "; known are " + all);
         }
     }
 
@@ -198,7 +198,7 @@ final class ContractCommand implements Callable<Integer> {
         Target under = Target.of(context.settings().with(flags(name)));
         if (tenant != null && under.isMock()) {
             throw new IllegalArgumentException(
-                    "--tenant chooses for a credential of yours; a mock has its own for every tenant");
+                    "--tenant is for your own partner or organization credential; a mock has credentials for every tenant");
         }
         under.traffic().tellTo(line -> {
             out.println("  " + line);
@@ -206,12 +206,12 @@ final class ContractCommand implements Callable<Integer> {
         });
         out.printf("Target: %s%s%n", under, under.isMock() ? " (a mock)" : "");
         if (selfCheck) {
-            return checkItself(under, out);
+            return selfCheck(under, out);
         }
         if (cleanUp) {
             return new CleanUp(under.mainWorld(), ApiDescriptions.bundled()).run(out);
         }
-        tellLeftovers(under, out);
+        printRemainingResources(under, out);
         String parts = openapi == null ? part : "operations";
         int code = new ContractRun(under, descriptions, apis, written, out).run(parts, collection, environment);
         if (accept) {
@@ -234,13 +234,13 @@ final class ContractCommand implements Callable<Integer> {
                 : report;
     }
 
-    private int checkItself(Target under, PrintWriter out) {
+    private int selfCheck(Target under, PrintWriter out) {
         if (!under.isMock()) {
-            throw new TargetException("--self-check needs a mock: it lies about what the target says");
+            throw new TargetException("--self-check needs a mock as its target");
         }
         SelfCheck check = new SelfCheck(ApiDescriptions.bundled(), under.name(), (tried, all) -> {
             if (tried % 250 == 0) {
-                out.printf("  [%d/%d] lies told%n", tried, all);
+                out.printf("  [%d/%d] mutants%n", tried, all);
                 out.flush();
             }
         });
@@ -249,13 +249,13 @@ final class ContractCommand implements Callable<Integer> {
         return result.isGoodEnough() ? 0 : 1;
     }
 
-    private static void tellLeftovers(Target under, PrintWriter out) {
+    private static void printRemainingResources(Target under, PrintWriter out) {
         int left = under.isMock()
                 ? 0
                 : under.created().left().size() + under.changed().left().size();
         if (left > 0) {
             out.printf(
-                    "Left at this target by a run that did not end: %d. Tidy up with: central contract --target %s --clean-up%n",
+                    "Resources left at this target by an unfinished run: %d. Remove them with: central contract --target %s --clean-up%n",
                     left, under.name());
         }
     }
@@ -265,7 +265,7 @@ final class ContractCommand implements Callable<Integer> {
         if (tenant != null) {
             flags.put("central.tenant", tenant);
         }
-        // What is cleaned up is in the journal: made by runs, or changed by them on what a person had named.
+        // The journal lists what to clean up: resources that runs created, and settings that they changed on named resources.
         if (allowWrites || cleanUp) {
             flags.put("central.allowWrites", "true");
         }

@@ -46,24 +46,24 @@ final class ContractRun {
         this.scenarios = new SuiteProgress(out, target.isMock());
     }
 
-    /** The exit code. A null collection takes the requests from the descriptions. */
+    /** Returns the exit code. Without a collection (null), the requests are built from the descriptions. */
     int run(String part, Path collection, Path environment) {
         report.writeOnExit(() -> soFar(Optional.of(RunTermination.interrupted())));
         if (!part.equals("scenarios")) {
             if (collection == null) {
-                examine();
+                runChecks();
             } else {
-                play(collection, environment);
+                runCollection(collection, environment);
             }
         }
         if (!part.equals("operations") && end().isEmpty()) {
-            out.println("Playing the scenarios");
+            out.println("Running the scenarios");
             new Suites(target).run(apis, scenarios);
             lines.addAll(scenarios.lines());
         }
         SummaryTable table = new SummaryTable(lines);
         table.print(out);
-        tellWhatIsLeft();
+        printRemainingResources();
         Optional<RunTermination> end = end().or(() -> table.isAboutNothing()
                 ? Optional.of(RunTermination.provedNothing("everything was skipped or refused"))
                 : Optional.empty());
@@ -72,14 +72,14 @@ final class ContractRun {
         return end.map(RunTermination::exitCode).orElse(table.hasFailures() ? 1 : 0);
     }
 
-    /** What ended the run early, if anything did. */
+    /** The reason of an early end; empty if the run was complete. */
     private Optional<RunTermination> end() {
         return operations
                 .get()
                 .ended()
                 .or(() -> target.traffic().stop().map(RunTermination::stopped))
                 .or(() -> target.traffic().isSilent()
-                        ? Optional.of(RunTermination.failed("the target does not answer any more"))
+                        ? Optional.of(RunTermination.failed("the target no longer answers"))
                         : Optional.empty());
     }
 
@@ -92,33 +92,33 @@ final class ContractRun {
                 target.kind(), target.name(), start, start, List.of(), List.of(), List.of(), 0, Optional.empty());
     }
 
-    private void tellWhatIsLeft() {
+    private void printRemainingResources() {
         int left = target.isMock() ? 0 : target.created().left().size();
         if (left > 0) {
-            out.printf("%nMade by this or an earlier run and still there: %d; --clean-up removes them%n", left);
+            out.printf("%nResources of this or an earlier run that still exist: %d; --clean-up removes them%n", left);
         }
     }
 
-    private void examine() {
-        CheckRunner examination = new CheckRunner(descriptions, new ResultCollector(), CheckRunner.PATIENCE);
-        operations = () -> examination.soFar(target, Optional.empty());
-        RunResult result = examination.run(target, apis, this::tell);
+    private void runChecks() {
+        CheckRunner checks = new CheckRunner(descriptions, new ResultCollector(), CheckRunner.PATIENCE);
+        operations = () -> checks.soFar(target, Optional.empty());
+        RunResult result = checks.run(target, apis, this::printProgress);
         operations = () -> result;
         lines.addAll(ResultLines.of(result));
     }
 
-    private void tell(ApiOperation operation, int left) {
+    private void printProgress(ApiOperation operation, int left) {
         if (!operation.api().name().equals(api)) {
             api = operation.api().name();
-            out.printf("  [%d to go] %s%n", left, api);
+            out.printf("  [%d left] %s%n", left, api);
             out.flush();
         }
     }
 
-    private void play(Path collection, Path environment) {
+    private void runCollection(Path collection, Path environment) {
         try (TargetWorld world = target.freshWorld()) {
             PostmanCollection known = CollectionReader.read(collection);
-            known.oddities().forEach(oddity -> out.println("  odd in the collection: " + oddity));
+            known.oddities().forEach(oddity -> out.println("  not understood in the collection: " + oddity));
             PostmanVariables variables = new PostmanVariables(known.variables());
             if (environment != null) {
                 variables.addEnvironment(environment);

@@ -18,22 +18,22 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Writes the table of coverage. */
+/** Writes the coverage table. */
 @Command(
         name = "coverage",
         mixinStandardHelpOptions = true,
         description =
-                "Writes COVERAGE.md: each operation, how the mock answers it, how sure it is, which scenarios call it.",
+                "Writes COVERAGE.md: each operation with its kind of implementation, its confidence and its scenarios.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:written, or up to date", "1:--check found it out of date", "2:could not run"})
+        exitCodeList = {"0:written, or up to date", "1:--check found an outdated table", "2:could not run"})
 final class CoverageCommand implements Callable<Integer> {
-    @Option(names = "--target", description = "A running mock. Without it one is started and stopped again.")
+    @Option(names = "--target", description = "A running mock. Default: the command starts and stops one.")
     private String target;
 
-    @Option(names = "--play", description = "Play all scenarios first and note anew which operations they call.")
+    @Option(names = "--play", description = "Run all scenarios first and record the operations that they call.")
     private boolean play;
 
-    @Option(names = "--check", description = "Write nothing; only say whether the table is up to date.")
+    @Option(names = "--check", description = "Only check whether the table is up to date; write no file.")
     private boolean check;
 
     @Spec

@@ -17,9 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
-        description = "Says which operations of a collection are new, gone or changed since an earlier one.",
+        description = "Lists the operations of a collection that were added, removed or changed since an earlier one.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:both say the same", "1:they differ", "2:a file cannot be read"})
+        exitCodeList = {"0:both are equal", "1:they differ", "2:a file cannot be read"})
 final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "A", description = "The earlier Postman v2.1 collection.")
     private Path before;

@@ -12,13 +12,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The commands of Central Mock. A mistake of the user is one sentence and exit code 2, never a stack trace. */
+/** The commands of Central Mock. A user error is one line and exit code 2, never a stack trace. */
 @Command(name = "central", mixinStandardHelpOptions = true, description = "A stand-in for Sophos Central.")
 public final class Main implements Runnable {
     /** The command line, a setting or a file is wrong, or the command could not run. */
     static final int FAILED = 2;
 
-    /** Stopped by the budget of requests or for safety. */
+    /** Stopped at the request budget or for safety. */
     static final int STOPPED = 3;
 
     @Spec
@@ -34,13 +34,13 @@ public final class Main implements Runnable {
         System.exit(execute(line, arguments));
     }
 
-    /** Whatever happens, the exit code says it and no stack trace is printed. */
+    /** Runs a command. Every failure is an exit code and one line, never a stack trace. */
     static int execute(CommandLine line, String... arguments) {
         try {
             return line.execute(arguments);
         } catch (OutOfMemoryError exhausted) {
             line.getErr()
-                    .println("out of memory: give more with JAVA_TOOL_OPTIONS=-Xmx2g, or narrow the run with --api");
+                    .println("out of memory: set JAVA_TOOL_OPTIONS=-Xmx2g, or select fewer APIs with --api");
         } catch (Error failure) {
             line.getErr().println(message(failure));
         }
@@ -59,7 +59,7 @@ public final class Main implements Runnable {
         return line;
     }
 
-    /** The server's command alone: the mock starts sooner when the others are not read. */
+    /** Only the command serve: the mock starts faster if the other commands are not loaded. */
     private static CommandLine serving() {
         CommandLine line = new CommandLine(new Main());
         line.addSubcommand(new Serve().command());
@@ -91,7 +91,7 @@ public final class Main implements Runnable {
                 : "failed: " + failure.getClass().getSimpleName();
     }
 
-    /** One line: what is wrong, and the nearest thing that would be right. */
+    /** Prints one line: the error, and the closest valid word. */
     private static int explain(ParameterException wrong, String[] arguments) {
         PrintWriter err = wrong.getCommandLine().getErr();
         if (wrong instanceof UnmatchedArgumentException unmatched

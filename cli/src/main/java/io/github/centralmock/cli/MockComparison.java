@@ -29,7 +29,7 @@ final class MockComparison {
         this.out = out;
     }
 
-    /** What the mock did; empty when there is nothing to compare, or no mock can be started. */
+    /** The result of the mock; empty if there are no deviations to compare, or if no mock can be started. */
     Optional<RunResult> of(RunResult run) {
         Set<String> differing = run.deviations().stream()
                 .map(Deviation::operation)
@@ -38,7 +38,7 @@ final class MockComparison {
         if (run.targetKind().equals("mock") || differing.isEmpty()) {
             return Optional.empty();
         }
-        out.printf("Comparing what differs with the mock, operations: %d%n", differing.size());
+        out.printf("Comparing deviating operations with the mock: %d%n", differing.size());
         out.flush();
         try (ServedMock mock = mocks.get()) {
             TargetSettings settings = TargetSettings.of(Map.of()).with(Map.of("central.target", mock.baseUrl()));

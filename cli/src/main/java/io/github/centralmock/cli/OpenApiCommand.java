@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What can be done with OpenAPI documents. */
+/** The commands for OpenAPI documents. */
 @Command(
         name = "openapi",
         mixinStandardHelpOptions = true,
@@ -21,6 +21,6 @@ final class OpenApiCommand implements Runnable {
         CommandLine command = spec.commandLine();
         throw new ParameterException(
                 command,
-                "say what to do: " + String.join(", ", command.getSubcommands().keySet()));
+                "a subcommand is missing: " + String.join(", ", command.getSubcommands().keySet()));
     }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Compares two OpenAPI documents: operations, parameters, bodies, statuses, members, types and values.",
-            "A difference is breaking if a client that keeps to OURS may fail at a server that keeps to THEIRS."
+            "A difference is breaking if a client that follows OURS may fail at a server that follows THEIRS."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:both describe the same", "1:they differ", "2:a document cannot be read"})
@@ -64,7 +64,7 @@ final class OpenApiDiffCommand implements Callable<Integer> {
                 : ApiDescriptions.bundled()
                         .api(ours)
                         .orElseThrow(() -> new IllegalArgumentException("there is no file " + ours
-                                + ", and no API is called so; there are "
+                                + ", and unknown API so; there are "
                                 + ApiDescriptions.bundled().apis()));
     }
 }

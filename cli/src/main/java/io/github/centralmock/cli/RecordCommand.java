@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "record",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads a tenant, read-only, and writes an estate file for the mock: the same shape and counts, nothing real in it.",
+            "Reads a tenant, read-only, and writes an estate file for the mock: the same shape and counts, with invented names.",
             "Secrets come from the environment variables SOPHOS_CLIENT_ID and SOPHOS_CLIENT_SECRET only."
         })
 final class RecordCommand implements Callable<Integer> {
@@ -41,11 +41,11 @@ final class RecordCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final TargetSettings told;
+    private final TargetSettings settings;
 
-    /** What is told apart from the flags. */
-    RecordCommand(TargetSettings told) {
-        this.told = told;
+    /** The settings from the environment. */
+    RecordCommand(TargetSettings settings) {
+        this.settings = settings;
     }
 
     @Override
@@ -56,10 +56,10 @@ final class RecordCommand implements Callable<Integer> {
         if (tenant != null) {
             flags.put("central.tenant", tenant);
         }
-        Target from = Target.of(told.with(flags));
+        Target from = Target.of(settings.with(flags));
         if (tenant != null && from.isMock()) {
             throw new IllegalArgumentException(
-                    "--tenant chooses for a credential of yours; a mock has its own for every tenant");
+                    "--tenant is for your own partner or organization credential; a mock has credentials for every tenant");
         }
         from.traffic().tellTo(out::println);
         RecordingResult recorded = new TenantRecorder(from.mainWorld()).record(Instant.now());
@@ -71,14 +71,14 @@ final class RecordCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Before anything is read, which takes minutes. */
+    /** Checked before the tenant is read, because that takes minutes. */
     private void requireFolder() {
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file) || !Files.isDirectory(folder)) {
             throw new IllegalArgumentException(
                     Files.isDirectory(file)
-                            ? "--into is a file, and " + file + " is a folder: name a file in it"
-                            : "there is no folder " + folder + ": make it first, with mkdir -p " + folder);
+                            ? "--into must be a file, and " + file + " is a folder: name a file in it"
+                            : "there is no folder " + folder + ": create it with mkdir -p " + folder);
         }
     }
 }

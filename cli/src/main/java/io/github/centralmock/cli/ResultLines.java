@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A run's findings as one line per operation, for the table. */
+/** The results of a run as one line per operation, for the table. */
 final class ResultLines {
     private ResultLines() {}
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The report of one run, written once, however the run ends: whoever reads yesterday's must not take it for today's. */
+/** Writes the report of one run exactly once, for every kind of end, so that an old report is never mistaken for this run's. */
 final class RunReport {
     private final Path folder;
     private final Function<RunResult, Optional<RunResult>> comparison;
@@ -19,14 +19,14 @@ final class RunReport {
     private boolean isWritten;
     private volatile RunResult complete;
 
-    /** A null folder is for runs without a report; the comparison asks a mock what it does where the target differs. */
+    /** The folder is null for a run without a report. The comparison repeats the checks of deviating operations at a mock. */
     RunReport(Path folder, Function<RunResult, Optional<RunResult>> comparison, PrintWriter out) {
         this.folder = folder;
         this.comparison = comparison;
         this.out = out;
     }
 
-    /** Asks the mock, if that is wanted, and writes. */
+    /** Compares with the mock if required, and writes the report. */
     void write(RunResult run) {
         complete = run;
         if (folder != null) {
@@ -34,7 +34,7 @@ final class RunReport {
         }
     }
 
-    /** Of a run that could not begin; what kind of target the name stands for is not known better. */
+    /** Writes the report of a run that could not start. The kind of target is derived from its name. */
     void writeWithout(String target, RuntimeException why) {
         if (folder != null && !isUnderway) {
             String kind = target.matches("mock|live") ? target : "url";
@@ -44,7 +44,7 @@ final class RunReport {
         }
     }
 
-    /** When the process ends and nothing was written yet, as after Ctrl-C, writes what was found out until then. */
+    /** Writes the results so far when the process exits before the report was written, for example after Ctrl-C. */
     void writeOnExit(Supplier<RunResult> soFar) {
         isUnderway = true;
         if (folder != null) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code central serve}: starts the mock, says how to reach it, and runs until it is told to stop. */
+/** {@code central serve}: starts the mock, prints how to reach it, and runs until it is stopped. */
 final class Serve implements Callable<Integer> {
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 

@@ -9,9 +9,9 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A mock that a command starts for itself, on any free port, and stops again. */
+/** A mock that a command starts on any free port and stops again. */
 record ServedMock(String baseUrl, Runnable stop) implements AutoCloseable {
-    /** Starts one with the settings of an environment; throws {@link TargetException} when it cannot be started. */
+    /** Starts a mock with the settings of an environment; throws {@link TargetException} if it cannot be started. */
     static ServedMock start(Map<String, String> environment) {
         try {
             CentralMock mock = CentralMock.start(CentralMockConfig.defaults()
@@ -23,7 +23,7 @@ record ServedMock(String baseUrl, Runnable stop) implements AutoCloseable {
         }
     }
 
-    /** Variables for the harness are not for the mock, which refuses those that it does not know. */
+    /** Removes the variables of the harness, because the mock refuses unknown variables. */
     private static Map<String, String> withoutTheHarness(Map<String, String> environment) {
         Map<String, String> left = new HashMap<>(environment);
         left.keySet().removeIf(TargetSettings::isOwn);

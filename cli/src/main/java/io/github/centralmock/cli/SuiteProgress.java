@@ -15,7 +15,7 @@ import org.junit.platform.engine.TestTag;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
-/** Keeps what came of each scenario, and prints those that fail as they end. */
+/** Keeps the result of each scenario and prints failures as they happen. */
 final class SuiteProgress implements TestExecutionListener {
     private static final Set<String> EFFECTS = Set.of("read", "write", "disruptive");
 
@@ -24,18 +24,18 @@ final class SuiteProgress implements TestExecutionListener {
     private final List<ScenarioResult> played = new CopyOnWriteArrayList<>();
     private final List<ResultLine> lines = new CopyOnWriteArrayList<>();
 
-    /** At a mock the values that an assertion compared are printed too; they are nobody's. */
+    /** At a mock the values of a failed assertion are printed too, because they are not data of a customer. */
     SuiteProgress(PrintWriter out, boolean isMock) {
         this.out = out;
         this.isMock = isMock;
     }
 
-    /** As the table tells them. */
+    /** The lines for the table. */
     List<ResultLine> lines() {
         return lines;
     }
 
-    /** As the report tells them, which may be read by anybody. */
+    /** The results for the report, without any values. */
     List<ScenarioResult> played() {
         return played;
     }

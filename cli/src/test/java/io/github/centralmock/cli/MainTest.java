@@ -37,7 +37,7 @@ class MainTest {
     @Test
     void theHelpNamesEveryExitCode() {
         assertThat(run("contract", "--help")).isZero();
-        assertThat(out.toString()).contains("could check nothing").containsPattern("130 +interrupted");
+        assertThat(out.toString()).contains("could not check anything").containsPattern("130 +interrupted");
     }
 
     @Test

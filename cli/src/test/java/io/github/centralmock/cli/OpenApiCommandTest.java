@@ -60,7 +60,7 @@ class OpenApiCommandTest {
                 .isEqualTo(2);
         assertThat(err.toString().lines())
                 .hasSize(4)
-                .anyMatch(line -> line.contains("no API is called so; there are [common-v1"))
+                .anyMatch(line -> line.contains("unknown API so; there are [common-v1"))
                 .anyMatch(line -> line.contains("nothing.yaml: there is no such file"))
                 .anyMatch(line -> line.contains("attribute info.title is missing"))
                 .anyMatch(line -> line.contains("attribute info.name is unexpected"));
@@ -83,7 +83,7 @@ class OpenApiCommandTest {
     @Test
     void scenariosAreNotPlayedAndOtherPartsAreRefused() throws IOException {
         assertThat(contract(WIDGETS)).isZero();
-        assertThat(out.toString()).doesNotContain("Playing the scenarios");
+        assertThat(out.toString()).doesNotContain("Running the scenarios");
         assertThat(run("contract", "--openapi", WIDGETS.toString(), "--accept")).isEqualTo(2);
         assertThat(run("contract", "--openapi", changed("paths:", "pathes:").toString()))
                 .isEqualTo(2);

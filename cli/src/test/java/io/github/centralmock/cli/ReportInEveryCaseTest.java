@@ -119,7 +119,7 @@ class ReportInEveryCaseTest {
         try (FakeCentral central = FakeCentral.service()) {
             central.answering("GET /common/.*", -1, "", "");
             assertThat(run(central, "--api", "whoami", "--api", "common")).isEqualTo(2);
-            assertEveryReportSays("Could not go on: the target does not answer any more");
+            assertEveryReportSays("Could not go on: the target no longer answers");
             assertThat(json().path("proofs").toString()).contains("whoAmI");
         }
     }
@@ -186,7 +186,7 @@ class ReportInEveryCaseTest {
                         .setErr(new PrintWriter(err, true))
                         .execute("contract", "--api", "siems"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("no API is called siems").contains("siem-v1");
+        assertThat(err.toString()).contains("unknown API siems").contains("siem-v1");
     }
 
     private String mockWord(String operationId) throws IOException {

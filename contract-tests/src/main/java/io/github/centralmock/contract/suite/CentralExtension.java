@@ -256,7 +256,7 @@ public final class CentralExtension
         Target target = RunStore.target(junit);
         log = RunStore.log(junit);
         Optional<String> end = target.traffic().isSilent()
-                ? Optional.of("the target does not answer any more")
+                ? Optional.of("the target no longer answers")
                 : target.traffic().stop();
         Assumptions.assumeTrue(end.isEmpty(), () -> "skipped: " + end.orElseThrow());
         world = target.freshWorld();

@@ -37,7 +37,7 @@ final class ConnectionHealth {
             notebook.deviates(
                     new Deviation(operation, "answer-complete", Kind.BEHAVIOUR, 0, "", "an answer", why, null, "", 1));
             if (silences >= SILENCES) {
-                throw new TargetException("the target does not answer any more: " + why);
+                throw new TargetException("the target no longer answers: " + why);
             }
             throw new NoResponseException(why);
         }
