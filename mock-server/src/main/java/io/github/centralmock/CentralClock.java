@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The clock of a world. It starts at the machine's time and runs; tests move it instead of waiting. It goes from 1970 to 8000:
- * a move out of that range throws a {@link DateTimeException} and changes nothing.
+ * The clock of a world. It starts at the system time and runs; tests move it instead of waiting. It goes from 1970 to 8000:
+ * a move out of that range throws a {@link DateTimeException} and has no effect.
  */
 public final class CentralClock {
     private final WorldClock clock;
@@ -21,7 +21,7 @@ public final class CentralClock {
         return clock.now();
     }
 
-    /** Whether the clock stands still. */
+    /** Whether the clock is frozen. */
     public boolean isFrozen() {
         return clock.isFrozen();
     }

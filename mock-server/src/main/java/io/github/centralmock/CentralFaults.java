@@ -12,7 +12,7 @@ public final class CentralFaults {
         this.faults = faults;
     }
 
-    /** For requests with this method and path; {@code *} in the path stands for any run of characters. */
+    /** For requests with this method and path; {@code *} in the path matches any characters. */
     public FaultMatch on(String method, String path) {
         return any().method(method).path(path);
     }

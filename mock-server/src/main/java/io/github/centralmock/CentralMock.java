@@ -63,15 +63,15 @@ public final class CentralMock implements CentralWorld, AutoCloseable {
     public static CentralMock start(CentralMockConfig config) {
         Descriptions descriptions = Descriptions.named(Apis.DESCRIPTIONS);
         RouteTable routes = routes(descriptions);
-        Clock machine = Clock.systemUTC();
+        Clock system = Clock.systemUTC();
         Estate estate = EstateLoader.load(
                 config.get(Setting.ESTATE),
                 config.seed(),
                 config.integer(Setting.TENANTS),
                 config.integer(Setting.ENDPOINTS),
-                machine.instant());
+                system.instant());
         Worlds worlds = new Worlds(
-                new World(Worlds.MAIN, rules(config), estate.state(), estate.credentials(), new WorldClock(machine)));
+                new World(Worlds.MAIN, rules(config), estate.state(), estate.credentials(), new WorldClock(system)));
         HttpServer server = server(config, descriptions, routes, worlds);
         try {
             server.start();

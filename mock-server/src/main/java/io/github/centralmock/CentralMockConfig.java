@@ -16,7 +16,7 @@ public final class CentralMockConfig {
         this.values = values;
     }
 
-    /** What holds when nothing is said. */
+    /** The default configuration. */
     public static CentralMockConfig defaults() {
         return new CentralMockConfig(Map.of());
     }

@@ -26,7 +26,7 @@ public final class FaultMatch {
                 new FaultRule.Match(method, match.path(), match.operationId(), match.accountId(), match.clientId()));
     }
 
-    /** Only requests with this path; {@code *} stands for any run of characters. */
+    /** Only requests with this path; {@code *} matches any characters. */
     public FaultMatch path(String path) {
         return with(
                 new FaultRule.Match(match.method(), path, match.operationId(), match.accountId(), match.clientId()));

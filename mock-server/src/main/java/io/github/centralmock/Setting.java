@@ -2,7 +2,7 @@ package io.github.centralmock;
 
 import java.util.Locale;
 
-/** Every knob of the mock: its default, its values, what it means, and by its name the flag and the environment variable. */
+/** Every setting of the mock with its type, default value and description. Its name gives the flag and the environment variable. */
 public enum Setting {
     PORT("8080", SettingType.integer(0, 65_535), "port to listen on; 0 for any free one"),
     BIND("127.0.0.1", SettingType.anyText(), "address to listen on; loopback unless asked otherwise"),
@@ -54,7 +54,7 @@ public enum Setting {
         this.description = meaning;
     }
 
-    /** The value when nothing is said. */
+    /** The default value. */
     public String defaultValue() {
         return defaultValue;
     }

@@ -13,7 +13,7 @@ public final class Accounts {
     public static final String PARTNERS = "partners";
     public static final String ORGANIZATIONS = "organizations";
 
-    /** Marks a tenant that stands in the partner's list but refuses the partner's calls. */
+    /** Marks a tenant that is in the partner's list but refuses the partner's requests. */
     public static final String UNMANAGED = "_unmanaged";
 
     private Accounts() {}

@@ -3,7 +3,7 @@ package io.github.centralmock.engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A refusal in the vendor's terms. Thrown by whoever notices; rendered in one place. */
+/** A refusal in the vendor's terms: a status, an error name and a message. {@code RenderError} turns it into the response. */
 public final class ApiException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -47,7 +47,7 @@ public final class ApiException extends RuntimeException {
         return new ApiException(409, "resourceConflict", "Resource conflict.");
     }
 
-    /** 409, and what it is that is in the way: the service does not tell, but the journal does. */
+    /** 409. The reason is noted in the journal only, because the service does not give one. */
     public static ApiException conflict(String why) {
         ApiException conflict = conflict();
         conflict.reason = why;
@@ -124,7 +124,7 @@ public final class ApiException extends RuntimeException {
         return code;
     }
 
-    /** What only the journal tells; null when the message says it all. */
+    /** The reason for the journal; null if the message is complete. */
     public String reason() {
         return reason;
     }

@@ -176,7 +176,7 @@ public final class Call {
         return route.operation();
     }
 
-    /** A view of the state that one call looks at many times, such as the machines of a tenant: made once per call. */
+    /** A view of the state that one call uses several times, such as the endpoints of a tenant; computed once per call. */
     public <T> T computeOnce(Class<T> kind, Function<Call, T> maker) {
         Object view = views.get(kind);
         if (view == null) {
@@ -186,7 +186,7 @@ public final class Call {
         return kind.cast(view);
     }
 
-    /** A copy of what was sent with the members that are described; the others are ignored, and the journal tells. */
+    /** A copy of the sent object with its described members. Other members are ignored and noted in the journal. */
     public ObjectNode retainDescribed(JsonNode sent, Collection<String> described) {
         ObjectNode known = sent.deepCopy();
         known.fieldNames().forEachRemaining(name -> {
@@ -213,7 +213,7 @@ public final class Call {
                 .orElse(value);
     }
 
-    /** Keeps why the body could not be read, until somebody refuses the call. */
+    /** Keeps the reason why the body could not be read, until a filter refuses the call. */
     public void unreadable(ApiException why) {
         unreadable = why;
     }

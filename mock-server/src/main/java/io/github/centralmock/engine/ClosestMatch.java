@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what somebody probably meant when a name was misspelt. */
+/** Finds the known name that is closest to a misspelt one. */
 public final class ClosestMatch {
     private ClosestMatch() {}
 

@@ -38,12 +38,12 @@ public final class Filter {
         return new Filter(parameter, (values, call) -> containing(values.get(0), List.of(paths)));
     }
 
-    /** Keeps what lies before the given time; the time itself is excluded. */
+    /** Keeps items before the given time, which is excluded. */
     public static Filter before(String parameter, String path) {
         return time(parameter, path, (at, bound) -> at.isBefore(bound));
     }
 
-    /** Keeps what lies at or after the given time. */
+    /** Keeps items at or after the given time. */
     public static Filter from(String parameter, String path) {
         return time(parameter, path, (at, bound) -> !at.isBefore(bound));
     }

@@ -2,7 +2,7 @@ package io.github.centralmock.engine;
 
 import java.util.Set;
 
-/** What answers an operation: a generic handler and {@code this::orderIsolation} are the same kind of thing. */
+/** Answers an operation. A generic handler and a method reference such as {@code this::isolate} have this type. */
 @FunctionalInterface
 public interface Handler {
     Response handle(Call call);
@@ -12,7 +12,7 @@ public interface Handler {
         return Set.of();
     }
 
-    /** Whether one of the engine's generic handlers answers, as the coverage table tells. */
+    /** Whether this is a generic handler of the engine; the coverage table shows it. */
     default boolean isGeneric() {
         return false;
     }

@@ -65,7 +65,7 @@ public final class Listing implements Handler {
         return this;
     }
 
-    /** Shows each record through {@code view}; a view that has nothing to change returns the document it was given. */
+    /** Shows each record through {@code view}, which may return the given document unchanged. */
     public Listing shownBy(BiFunction<Call, Document, Document> view) {
         shown = view;
         return this;
@@ -124,7 +124,7 @@ public final class Listing implements Handler {
                 .sorted(Comparator.comparing(Document::position));
     }
 
-    /** All the tests that this call asks for; null when it asks for none, so that nothing need be parsed. */
+    /** All filters of this call; null if there are none, so that no document has to be parsed. */
     private Predicate<JsonNode> requestedFilter(Call call) {
         List<Predicate<JsonNode>> asked = filters.stream()
                 .filter(filter -> !call.criteria(filter.parameter()).isEmpty())

@@ -88,7 +88,7 @@ final class Page {
     private Response byKey() {
         int size = size();
         List<String> key = call.criteria("pageFromKey");
-        // One more than asked for tells whether there is a next page.
+        // One item more than requested shows whether there is a next page.
         List<Document> found =
                 new ArrayList<>((key.isEmpty() ? sorted(source.after(null)) : after(Key.parse(key.get(0), sort)))
                         .limit(size + 1L)

@@ -95,7 +95,7 @@ public final class Records {
         return transaction.nextNumber();
     }
 
-    /** Whether there is nothing here and, since the call only reads, will be nothing while it lasts. */
+    /** Whether the collection is empty and stays empty during this call, because the call only reads. */
     public boolean isPermanentlyEmpty() {
         return !transaction.isWritable() && size() == 0;
     }

@@ -173,7 +173,7 @@ public final class RequestCheck {
         }
     }
 
-    /** The body without members that are not described: they are ignored, and the journal tells. */
+    /** The body without undescribed members. They are ignored and noted in the journal. */
     private static JsonNode retainDescribed(Call call, JsonNode body) {
         Set<String> described = call.operation().bodyMembers();
         boolean mayHaveAny = !body.isObject() || described.isEmpty();

@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /**
- * The generic handlers of things that are created, listed, read, changed and deleted under an id. Specials change one
+ * The generic handlers of resources that are created, listed, read, changed and deleted by id. Specials change one
  * of the hooks, or take the place of one handler in the route table.
  */
 public final class Resource {

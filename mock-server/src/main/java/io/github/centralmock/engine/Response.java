@@ -21,7 +21,7 @@ public final class Response {
         this.body = body;
     }
 
-    /** A body knows its bytes, in one piece or several, and, for whoever must look inside, its tree. */
+    /** The body of a response: its bytes, in one piece or several, and its JSON tree. */
     private interface Body {
         List<byte[]> pieces();
 
@@ -66,7 +66,7 @@ public final class Response {
         private static final byte[] END = utf8("}");
         private static final byte[] END_UNPAGED = utf8("]}");
 
-        /** The documents' own bytes, and what stands between them. */
+        /** The bytes of the documents and the text between them. */
         @Override
         public List<byte[]> pieces() {
             List<byte[]> pieces = new ArrayList<>(2 * items.size() + 4);

@@ -47,7 +47,7 @@ public final class HttpServer implements AutoCloseable {
      * The control plane as the edge sees it.
      *
      * @param firstSegment how its paths start
-     * @param answer asked for its routes, and without a route for whatever else starts so
+     * @param answer answers its routes, and also other paths with that first segment, then without a route
      */
     public record Controls(String firstSegment, List<Route> routes, Function<Call, Response> answer) {
         private boolean mean(Call call) {

@@ -40,7 +40,7 @@ final class RequestBody extends ContentSourceCompletableFuture<byte[]> {
         return body;
     }
 
-    /** Whether the client sends no body before it has been told to. Reading the body tells it. */
+    /** Whether the client waits for 100 Continue before it sends the body. Reading the body sends it. */
     private static boolean isAskingFirst(Request request) {
         return request.getHeaders().contains(HttpHeader.EXPECT, HttpHeaderValue.CONTINUE.asString());
     }

@@ -22,7 +22,7 @@ import io.github.centralmock.world.Worlds;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The way of every API request, as one list: whoever reads it knows the server. */
+/** The ordered list of filters that every API request passes. */
 public final class RequestChain {
     private final RequestFilter.FilterChain first;
 

@@ -48,7 +48,7 @@ public final class Descriptions {
         return List.copyOf(documents.keySet());
     }
 
-    /** The document as it stands in the fixtures. */
+    /** The document as it is in the fixtures. */
     public Optional<JsonNode> document(String name) {
         return Optional.ofNullable(documents.get(name));
     }

@@ -128,7 +128,7 @@ public final class Operation {
         return description.path("x-places-order").asBoolean(!isRead() && !isPublic());
     }
 
-    /** The members that come whatever {@code fields} asks for, besides the id. */
+    /** The members that are always returned besides the id, for any value of {@code fields}. */
     public List<String> requiredResponseMembers() {
         List<String> names = new ArrayList<>();
         description.path("x-always-answered").forEach(name -> names.add(name.asText()));

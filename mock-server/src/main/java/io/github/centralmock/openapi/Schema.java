@@ -15,7 +15,7 @@ public interface Schema {
         return new Schemas(schema, false).compile(schema);
     }
 
-    /** Adds the problems of the value that stands at {@code at} (e.g. {@code ids[3]}) to {@code problems}. */
+    /** Adds the problems of the value at the place {@code at} (for example {@code ids[3]}) to {@code problems}. */
     void check(JsonNode value, String at, List<Problem> problems);
 
     /** @param at where, e.g. {@code properties.path}; empty for the value as a whole */

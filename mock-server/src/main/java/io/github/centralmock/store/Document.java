@@ -40,7 +40,7 @@ public final class Document {
     /**
      * What becomes of a document by itself, and for which stretch of time.
      *
-     * @param document the document itself, or what stands in its place
+     * @param document the document itself, or its replacement
      * @param from the first moment at which it looks so
      * @param until the first moment at which it does not any more
      */
@@ -92,7 +92,7 @@ public final class Document {
         return id;
     }
 
-    /** Where the document stands in its collection; null until it was put into one. */
+    /** The position of the document in its collection; null before it is put into one. */
     public String position() {
         return position;
     }
@@ -178,7 +178,7 @@ public final class Document {
         return names;
     }
 
-    /** What lies below the members is shared. */
+    /** The values of the members are shared. */
     private static ObjectNode shallowCopy(ObjectNode tree) {
         return JsonNodeFactory.instance.objectNode().setAll(tree);
     }

@@ -91,7 +91,7 @@ public final class Documents {
         return new Documents(byId.plus(document.id(), document), places.plus(document.position(), document), updated);
     }
 
-    /** Many new ones at once; far quicker than one by one when nothing is there yet. */
+    /** Adds many new documents at once, which is much faster than one by one for an empty collection. */
     Documents plusAll(Collection<Document> added) {
         if (size() > 0 || !indexes.isEmpty()) {
             Documents all = this;

@@ -7,7 +7,7 @@ import org.pcollections.TreePMap;
  * snapshot, setting one is a restore, and both take the same time whatever the size.
  */
 public final class State {
-    /** A world with nothing in it. */
+    /** The empty state. */
     public static final State EMPTY = new State(TreePMap.empty(), 0);
 
     private final TreePMap<String, TreePMap<String, Documents>> accounts;
@@ -18,7 +18,7 @@ public final class State {
         this.sequence = sequence;
     }
 
-    /** The collection of that account; empty when nothing was ever put there. */
+    /** The collection of an account; empty if no document was ever put there. */
     public Documents documents(String account, String collection) {
         TreePMap<String, Documents> collections = accounts.get(account);
         Documents documents = collections == null ? null : collections.get(collection);

@@ -3,7 +3,7 @@ package io.github.centralmock.store;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
-/** Holds the current state of one world. Reads never wait; writes go one after the other and publish all or nothing. */
+/** Holds the current state of one world. Reads never wait. Writes run one after the other, and each publishes its whole result or no change. */
 public final class Store {
     private final AtomicReference<State> current;
     private final Object writing = new Object();
@@ -21,7 +21,7 @@ public final class Store {
         return new Transaction(current.get(), false);
     }
 
-    /** Runs {@code change} on the newest state and publishes what it built; if it throws, nothing has happened. */
+    /** Runs {@code change} on the newest state and publishes the result. If it throws an exception, the state is unchanged. */
     public <T> T write(Function<Transaction, T> change) {
         // A monitor spins for a moment before it parks a thread; writes are shorter than parking takes.
         synchronized (writing) {

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** A view of one state, and the changes that a write builds on it. Nothing is seen by others until it is published. */
+/** A view of one state, with the changes of a write. Other calls see the changes only after they are published. */
 public final class Transaction {
     private final boolean writable;
     private State state;

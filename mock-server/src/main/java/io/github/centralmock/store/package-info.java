@@ -1,2 +1,2 @@
-/** Internal: State as one immutable value: documents by account and collection. Knows nothing of HTTP or of any API. */
+/** Internal: the state as one immutable value: documents by account and collection, without any knowledge of HTTP or of an API. */
 package io.github.centralmock.store;

@@ -94,7 +94,7 @@ public final class Times {
                 .or(() -> onTheWire(() -> LocalDateTime.parse(text).toInstant(ZoneOffset.UTC)));
     }
 
-    /** The instant that lies the given ISO 8601 duration (years to seconds, leading minus allowed) from {@code start}. */
+    /** The instant at the given ISO 8601 duration (years to seconds, a leading minus is allowed) from {@code start}. */
     public static Instant plus(Instant start, String duration) {
         boolean back = duration.startsWith("-");
         String iso = back ? duration.substring(1) : duration;

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** The time of one world: the machine's, moved by an offset, or frozen at an instant. */
+/** The clock of one world: the system clock with an offset, or frozen at an instant. */
 public final class WorldClock {
-    /** What lies this far back or ahead of it, as durations of 1,000 years, is a time on the wire still. */
+    /** The range leaves room for durations of 1,000 years in both directions, so that every result has a wire format. */
     private static final Instant EARLIEST = Instant.EPOCH;
 
     private static final Instant LATEST = Instant.parse("8000-01-01T00:00:00Z");
@@ -20,12 +20,12 @@ public final class WorldClock {
     private final Duration firstOffset;
     private final Instant firstFrozenAt;
 
-    public WorldClock(Clock machine) {
-        this(machine, Duration.ZERO, null);
+    public WorldClock(Clock system) {
+        this(system, Duration.ZERO, null);
     }
 
-    private WorldClock(Clock machine, Duration offset, Instant frozenAt) {
-        this.system = machine;
+    private WorldClock(Clock system, Duration offset, Instant frozenAt) {
+        this.system = system;
         this.firstOffset = offset;
         this.firstFrozenAt = frozenAt;
         reset();
@@ -49,7 +49,7 @@ public final class WorldClock {
         return frozenAt != null;
     }
 
-    /** Whether it may show another time than the machine does. */
+    /** Whether this clock may differ from the system clock. */
     public boolean isMoved() {
         return frozenAt != null || !offset.isZero();
     }
@@ -111,7 +111,7 @@ public final class WorldClock {
         return new DateTimeException("The clock goes from " + EARLIEST + " to " + LATEST + ".");
     }
 
-    /** Lets a frozen clock run on from where it stands. */
+    /** Lets a frozen clock run again from its current time. */
     public synchronized void resume() {
         if (frozenAt != null) {
             offset = Duration.between(system.instant(), frozenAt);
@@ -119,7 +119,7 @@ public final class WorldClock {
         }
     }
 
-    /** Back to how it began: at the machine's time and running, or as the clock that it is like was then. */
+    /** Resets the clock to its start: running at the system time, or at the time of the clock that it was copied from. */
     public synchronized void reset() {
         offset = firstOffset;
         frozenAt = firstFrozenAt;

@@ -1,2 +1,2 @@
-/** Internal: The mock's clock, and what follows from elapsed time. Nothing here starts a thread or sleeps. */
+/** Internal: the clock of a world, time formats, and statuses that follow from elapsed time. This package starts no threads. */
 package io.github.centralmock.time;

@@ -93,7 +93,7 @@ public record Credential(
             return token;
         }
 
-        /** Whether accounts of this kind have such credentials: two roles are about things that only tenants have. */
+        /** Whether accounts of this kind have credentials of this role. Two roles exist for tenants only. */
         public boolean isFor(AccountKind kind) {
             return kind == AccountKind.TENANT || this != DIRECTORY_SYNC && this != FIREWALL;
         }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * What goes wrong instead of, or besides, the true answer.
  *
- * @param status the status to answer; empty when the true answer stands
+ * @param status the status of the response; empty if the real response is kept
  * @param body the body to answer as it is; null for the vendor's error envelope
  * @param delay how long to hold the answer back
  */

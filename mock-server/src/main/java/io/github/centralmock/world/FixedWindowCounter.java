@@ -24,7 +24,7 @@ final class FixedWindowCounter {
         return bucket.isPresent() ? bucket.get().tryConsume(now) : untilNextWindow(now);
     }
 
-    /** How many requests there were in the window that {@code now} lies in. */
+    /** The number of requests in the window that contains {@code now}. */
     int used(Instant now) {
         return windowNumber == windowNumberAt(now) ? count : 0;
     }

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Which entries of a journal somebody asks for: members and the values that they must have, whatever their case. */
+/** A filter of journal entries: members and their required values, without regard to case. */
 public final class JournalFilter {
     private static final Map<String, Function<JournalEntry, String>> MEMBERS = Map.of(
             "method", JournalEntry::method,

@@ -73,7 +73,7 @@ public final class RateLimits {
         return windows.stream().map(FixedWindowCounter::new).toList();
     }
 
-    /** The counts of the windows that {@code now} lies in, by "clientId accountId", then by window name. */
+    /** The counts of the windows that contain {@code now}, by "clientId accountId", then by window name. */
     public synchronized Map<String, Map<String, Integer>> counts(Instant now) {
         return valuesByName(window -> true, meter -> meter.used(now));
     }

@@ -26,7 +26,7 @@ final class TokenBucket {
         return (int) (creditAt(now) / costPerRequest);
     }
 
-    /** Spends one request's share, or says how long to wait: a refused request uses nothing up. */
+    /** Consumes the share of one request, or returns the waiting time. A refused request consumes no share. */
     Optional<Duration> tryConsume(Instant now) {
         credit = creditAt(now);
         at = now;
@@ -37,7 +37,7 @@ final class TokenBucket {
         return Optional.empty();
     }
 
-    /** A clock that was set back takes nothing away. */
+    /** A clock that was set back does not reduce the content. */
     private long creditAt(Instant now) {
         return now.isAfter(at)
                 ? Math.min(capacity, credit + Duration.between(at, now).toMillis())

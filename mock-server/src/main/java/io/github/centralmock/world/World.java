@@ -48,7 +48,7 @@ public final class World {
         this.journal = new Journal(rules.journalSize());
     }
 
-    /** A new world that starts where this one stands now, with others in the place of its credentials. */
+    /** A new world with the current state and time of this one, and with its own credentials. */
     World fork(String newId, UnaryOperator<Credential> renewed) {
         Transaction now = store.read();
         List<Credential> renewedCredentials =

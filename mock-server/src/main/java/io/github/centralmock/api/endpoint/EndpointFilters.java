@@ -106,7 +106,7 @@ final class EndpointFilters {
         return false;
     }
 
-    /** The hexadecimal digits of a MAC address, whatever stands between them. */
+    /** The hexadecimal digits of a MAC address, without its separators. */
     private static String digits(String macAddress) {
         return lower(macAddress).replaceAll("[^0-9a-f]", "");
     }

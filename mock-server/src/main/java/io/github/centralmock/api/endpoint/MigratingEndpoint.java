@@ -174,7 +174,7 @@ final class MigratingEndpoint {
         return Json.object("id", id, "status", "pending");
     }
 
-    /** The record as it stands at {@code now}. */
+    /** The record at {@code now}. */
     static Document shown(Document record, Instant now) {
         JsonNode outcome = record.tree().path(OUTCOME);
         if (now.isBefore(Instant.parse(outcome.path("at").asText()))) {

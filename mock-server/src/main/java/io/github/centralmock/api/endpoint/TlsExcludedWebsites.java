@@ -12,7 +12,7 @@ import io.github.centralmock.store.Document;
 import java.util.List;
 import java.util.Locale;
 
-/** The sites whose traffic is never decrypted. They have no ids: a site is its value, whatever the case. */
+/** The sites whose traffic is never decrypted. They have no ids; a site is identified by its value, without regard to case. */
 final class TlsExcludedWebsites {
     static final String COLLECTION = "tls-excluded-websites";
 

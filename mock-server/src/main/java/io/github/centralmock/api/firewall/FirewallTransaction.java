@@ -39,7 +39,7 @@ final class FirewallTransaction {
         return all.put(tree.get("id").textValue(), tree).id();
     }
 
-    /** The transaction as it stands now. @throws ApiError 404 if this firewall has no such transaction, or if it has expired */
+    /** The transaction with its current status. @throws ApiError 404 if this firewall has no such transaction, or if it has expired */
     static Document find(Call call, String firewallId, String id) {
         Document transaction = call.records(TRANSACTIONS).get(id);
         boolean other = !transaction.tree().path(FIREWALL).asText().equalsIgnoreCase(firewallId);
@@ -70,7 +70,7 @@ final class FirewallTransaction {
         return transaction.with(copy);
     }
 
-    /** Failed when something was refused and nothing was done. */
+    /** Failed if every part of the request was refused. */
     private static String result(JsonNode response) {
         boolean refused = !response.path("errors").isEmpty()
                 && response.path("indicators").isEmpty();

@@ -79,9 +79,9 @@ final class AlertSource implements Source {
             data.set("endpoint_type", event.path("endpoint_type"));
             data.put("endpoint_platform", platform(call, endpointId.textValue()));
         }
-        for (String told : new String[] {"source_info", "core_remedy_items"}) {
-            if (event.path(told).isObject()) {
-                data.set(told, event.path(told));
+        for (String member : new String[] {"source_info", "core_remedy_items"}) {
+            if (event.path(member).isObject()) {
+                data.set(member, event.path(member));
             }
         }
         data.putObject("event_service_id").put("type", 3).put("data", base64(alert.id()));

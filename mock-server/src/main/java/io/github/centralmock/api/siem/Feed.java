@@ -81,7 +81,7 @@ final class Feed {
         return call.now().minus(KEPT);
     }
 
-    /** The number of whatever was entered last in this world. */
+    /** The number of the newest entry in this world. */
     private static long entered(Call call) {
         return call.records(CollectionNames.SIEM_EVENTS).lastNumber();
     }

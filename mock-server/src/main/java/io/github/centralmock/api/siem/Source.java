@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** Where a feed takes its entries from. */
 interface Source {
     /**
-     * One thing that happened.
+     * One entry of the feed.
      *
      * @param place its unique place among the others: the time as the wire shows it, a bar, digits
      * @param number when it was entered, relative to others: the world's sequence number, 12 digits

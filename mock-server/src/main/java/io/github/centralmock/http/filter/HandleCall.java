@@ -6,7 +6,7 @@ import io.github.centralmock.engine.Response;
 import io.github.centralmock.http.RequestFilter;
 import io.github.centralmock.store.Store;
 
-/** Runs the handler: reads on the state of this moment, writes one after the other and all or nothing. */
+/** Runs the handler: a read on the current state, a write under the lock of the world, complete or without effect. */
 public final class HandleCall implements RequestFilter {
     @Override
     public Response filter(Call call, FilterChain next) {

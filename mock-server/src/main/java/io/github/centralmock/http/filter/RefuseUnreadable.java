@@ -4,7 +4,7 @@ import io.github.centralmock.engine.Call;
 import io.github.centralmock.engine.Response;
 import io.github.centralmock.http.RequestFilter;
 
-/** Refuses what is too large, and what broke off on its way, so that it stands in the journal like any other call. */
+/** Refuses bodies that are too large or incomplete. The filter is in the chain so that the journal has these requests too. */
 public final class RefuseUnreadable implements RequestFilter {
     @Override
     public Response filter(Call call, FilterChain next) {

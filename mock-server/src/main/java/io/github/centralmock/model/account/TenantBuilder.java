@@ -6,7 +6,7 @@ import io.github.centralmock.engine.Accounts;
 import io.github.centralmock.engine.Json;
 import io.github.centralmock.world.Credential.AccountKind;
 
-/** Makes a tenant: active, billed by usage, owned by no partner and no organization, unless told otherwise. */
+/** Builds a tenant. By default it is active, billed by usage, and without partner and organization. */
 public final class TenantBuilder {
     private final ObjectNode tree;
 

@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes an alert, which can be acknowledged only, unless told otherwise. */
+/** Builds an alert. By default its only action is to acknowledge it. */
 public final class AlertBuilder {
     private final ObjectNode tree = Json.object();
     private Optional<Endpoint> endpoint = Optional.empty();

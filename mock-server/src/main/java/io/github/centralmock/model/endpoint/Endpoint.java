@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** A computer or server with the agent: a document of {@link CollectionNames#ENDPOINTS} as it stands at one moment. */
+/** A computer or server with the agent: a document of {@link CollectionNames#ENDPOINTS} in its state at one moment. */
 public record Endpoint(Document document) {
     /**
      * How often an online agent reports, and how long it takes until it carries out a request. The vendor gives no

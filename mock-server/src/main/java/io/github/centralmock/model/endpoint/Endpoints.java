@@ -38,12 +38,12 @@ public final class Endpoints {
         return call.computeOnce(Endpoints.class, one -> new Endpoints(one.transaction(), one.account(), one.now()));
     }
 
-    /** The endpoint as it stands now. */
+    /** The endpoint in its current state. */
     public Optional<Endpoint> find(String id) {
         return endpoints.find(id).filter(this::isRegistered).map(this::asOfNow);
     }
 
-    /** The endpoint as it stands now. @throws ApiError 404 if there is none */
+    /** The endpoint in its current state. @throws ApiError 404 if there is none */
     public Endpoint get(String id) {
         return find(id).orElseThrow(ApiException::notFound);
     }
@@ -77,7 +77,7 @@ public final class Endpoints {
         return enter(tree);
     }
 
-    /** Changes the endpoint as it stands now. @throws ApiError 404 if there is none */
+    /** Changes the endpoint from its current state. @throws ApiError 404 if there is none */
     public Endpoint change(String id, Consumer<ObjectNode> change) {
         Document current = get(id).document();
         ObjectNode copy = current.edit();

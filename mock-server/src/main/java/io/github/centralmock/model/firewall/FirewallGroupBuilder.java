@@ -9,7 +9,7 @@ import io.github.centralmock.time.Times;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-/** Makes a group of firewalls: empty and at the top, unless told otherwise. */
+/** Builds a group of firewalls. By default it is empty and at the top level. */
 public final class FirewallGroupBuilder {
     private final ObjectNode tree = Json.object();
 

@@ -29,7 +29,7 @@ public final class Policies {
     /** The priority right above the base policy. */
     public static final int BOTTOM = 1;
 
-    /** A priority that lies above all others, whatever their number. */
+    /** A priority above all others. */
     public static final int TOP = Integer.MAX_VALUE;
 
     private final Records stored;

@@ -33,7 +33,7 @@ public final class PolicyType {
         return title;
     }
 
-    /** Where the type stands among the others in lists. */
+    /** The position of the type in lists. */
     int rank() {
         return rank;
     }
