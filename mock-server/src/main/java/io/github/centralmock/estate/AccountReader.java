@@ -8,7 +8,7 @@ import io.github.centralmock.model.setup.PartnerSetup;
 import io.github.centralmock.world.Credential.AccountKind;
 import java.util.Optional;
 
-/** Reads who stands above the tenants: the partner, and the organizations. */
+/** Reads the accounts above the tenants: the partner and the organizations. */
 final class AccountReader {
     private final EstateBuilder estate;
     private final NameIndex organizations = new NameIndex("organization");
@@ -43,7 +43,7 @@ final class AccountReader {
         return tree;
     }
 
-    /** Gives the tenant to the partner, when the estate has one. */
+    /** Assigns the tenant to the partner, if the estate has one. */
     void setOwner(TenantBuilder tenant) {
         partner.ifPresent(
                 owner -> tenant.ownedBy(AccountKind.PARTNER, owner.path("id").asText()));

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads roles of an account's own, and who administers it. */
+/** Reads the custom roles of an account and its administrators. */
 final class AdminReader {
     private static final String NO_ROLE = "none";
 
@@ -24,7 +24,7 @@ final class AdminReader {
         this.estate = estate;
     }
 
-    /** Administrators of a tenant are people of its directory. */
+    /** Reads the administrators of a tenant, who are users of its directory. */
     void readTenant(YamlSection section, TenantContext tenant) {
         readRoles(section, tenant.id(), "tenants/" + tenant.name());
         for (YamlSection item : section.sections("admins", "person")) {
@@ -38,7 +38,7 @@ final class AdminReader {
         }
     }
 
-    /** Administrators of a partner stand for themselves. */
+    /** Reads the administrators of a partner, who are in no directory. */
     void readPartner(YamlSection section, String partnerId) {
         readRoles(section, partnerId, "partner");
         for (YamlSection item : section.sections("admins", "name")) {

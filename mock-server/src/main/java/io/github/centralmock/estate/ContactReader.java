@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.engine.Json;
 import java.util.List;
 
-/** Reads whom to talk to at an account; who is not named is invented. */
+/** Reads the contact of an account. Missing values are invented. */
 final class ContactReader {
     private static final List<String> NUMBERS = List.of("phone", "mobile", "fax");
     private static final List<String> LINES =

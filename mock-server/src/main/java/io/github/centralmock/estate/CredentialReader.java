@@ -5,7 +5,7 @@ import io.github.centralmock.world.Credential.AccountKind;
 import io.github.centralmock.world.Credential.Role;
 import java.util.Optional;
 
-/** Gives every account one credential per role that its kind has, derived from the seed unless the file says what it is. */
+/** Creates one credential per role for every account, derived from the seed unless the file gives it. */
 final class CredentialReader {
     private final EstateBuilder estate;
 
@@ -44,7 +44,7 @@ final class CredentialReader {
                 usual.dataRegion());
     }
 
-    /** Gives a generated tenant its credentials. */
+    /** Creates the credentials of a generated tenant. */
     void derive(String tenantId, String tenantName, String region) {
         for (Role role : Role.values()) {
             estate.credentials().add(derived(AccountKind.TENANT, role, tenantId, tenantName, region));

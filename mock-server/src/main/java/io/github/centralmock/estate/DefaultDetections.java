@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Peripherals and exploits that a tenant's computers have seen before the start, if its estate file has none. */
+/** The peripherals and exploits that the computers of a tenant detected before the start, if its estate file has none. */
 final class DefaultDetections {
     private record Device(String type, String model, String modelId, String action) {}
 
@@ -26,7 +26,7 @@ final class DefaultDetections {
 
     private DefaultDetections() {}
 
-    /** To be called when the tenant has its endpoints; a tenant without computers gets none. */
+    /** Call this after the tenant has its endpoints. A tenant without computers gets no detections. */
     static void enter(Transaction state, String tenantId, long seed, Instant now) {
         List<Endpoint> computers = state.documents(tenantId, CollectionNames.ENDPOINTS).stream()
                 .map(Endpoint::new)
@@ -54,7 +54,7 @@ final class DefaultDetections {
         }
     }
 
-    /** The second exploit was seen twice. */
+    /** The second exploit was detected twice. */
     private static void enterExploits(Records exploits, List<Endpoint> computers, long seed, Instant now) {
         for (int i = 0; i < EXPLOITS.size(); i++) {
             String description = EXPLOITS.get(i);

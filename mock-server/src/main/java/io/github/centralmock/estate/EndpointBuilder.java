@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes an endpoint as the agent would report it: an ordinary, healthy machine unless told otherwise. */
+/** Builds an endpoint as its agent reports it. By default it is healthy. */
 final class EndpointBuilder {
     private static final List<String> WINDOWS_SERVICES = List.of(
             "HitmanPro.Alert service",
@@ -56,7 +56,7 @@ final class EndpointBuilder {
         return this;
     }
 
-    /** The services that the agent runs on such a machine. */
+    /** The services that the agent runs on this endpoint. */
     List<String> services() {
         return os.isWindows() ? WINDOWS_SERVICES : os.isLinux() ? LINUX_SERVICES : MAC_SERVICES;
     }
@@ -92,7 +92,7 @@ final class EndpointBuilder {
         return this;
     }
 
-    /** Somebody signs in whom the directory does not know. */
+    /** Sets a user who is not in the directory. */
     EndpointBuilder usedBy(String login) {
         tree.putObject("associatedPerson").put("viaLogin", login);
         return this;
@@ -115,7 +115,7 @@ final class EndpointBuilder {
         return this;
     }
 
-    /** Products by their codes; what the operating system usually has when the list is empty. */
+    /** Sets the products by their codes; an empty list means the default products of the operating system. */
     EndpointBuilder products(List<String> codes) {
         String version = SoftwarePackages.recommendedFor(os.platform(), os.endpointType())
                 .map(recommended -> recommended.at("/modules/0/version").asText())
@@ -131,7 +131,7 @@ final class EndpointBuilder {
         return os.isLinux() ? LINUX_PRODUCTS : COMPUTER_PRODUCTS;
     }
 
-    /** A machine whose last check-in is not overdue counts as online, and will go on checking in. */
+    /** An endpoint whose last check-in is not overdue is online and continues to check in. */
     EndpointBuilder seen(Instant at, Instant registered, Instant now) {
         tree.put("lastSeenAt", Times.text(at)).put("registeredAt", Times.text(registered));
         tree.put("lastAgentUpdateAt", Times.text(at.minus(Duration.ofDays(2))));

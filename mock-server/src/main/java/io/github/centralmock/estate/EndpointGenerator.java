@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the machines of a generated tenant. There may be very many, so each is a template with a few gaps filled. */
+/** Generates the endpoints of a tenant. Because there may be very many, each fills the placeholders of a template. */
 final class EndpointGenerator {
     private static final int ID = 0;
     private static final int HOSTNAME = 1;
@@ -25,7 +25,7 @@ final class EndpointGenerator {
     private static final int REGISTERED = 5;
     private static final int USER = 6;
 
-    /** Out of a thousand machines so many are away, in bad health, in suspicious health, and one is unprotected. */
+    /** The numbers of a thousand endpoints that are offline, in bad health and in suspicious health; one more is unprotected. */
     private static final int OFFLINE_FROM = 960;
 
     private static final int BAD_BELOW = 8;
@@ -50,7 +50,7 @@ final class EndpointGenerator {
     private final Map<String, Template> templates = new HashMap<>();
     private final Map<Long, String> times = new HashMap<>();
 
-    /** @param people those who use the machines, by turns */
+    /** @param people the users of the endpoints, assigned in turn */
     EndpointGenerator(TenantContext tenant, List<ObjectNode> people) {
         this.tenant = tenant;
         this.tamperProtection = GlobalTamperProtection.isOn(tenant.records(CollectionNames.SETTINGS));
@@ -95,8 +95,8 @@ final class EndpointGenerator {
         return Math.floorMod(id.hashCode(), 1000);
     }
 
-    static boolean isInBadHealth(Document machine) {
-        return percentile(machine.id()) < BAD_BELOW;
+    static boolean isInBadHealth(Document endpoint) {
+        return percentile(endpoint.id()) < BAD_BELOW;
     }
 
     private Template template(OperatingSystem os, int chance, boolean hasPerson) {
@@ -110,7 +110,7 @@ final class EndpointGenerator {
 
     private Template template(
             OperatingSystem os, String health, boolean isOnline, boolean isProtected, boolean hasPerson) {
-        EndpointBuilder machine = new EndpointBuilder("", tenant.id(), "", os)
+        EndpointBuilder endpoint = new EndpointBuilder("", tenant.id(), "", os)
                 .with("id", Template.placeholder(ID))
                 .with("hostname", Template.placeholder(HOSTNAME))
                 .health(health, List.of())
@@ -118,14 +118,14 @@ final class EndpointGenerator {
                 .with("ipv6Addresses", Json.array())
                 .with("macAddresses", Json.array().add(Template.placeholder(MAC)));
         if (hasPerson) {
-            machine.with("associatedPerson", Template.placeholder(USER));
+            endpoint.with("associatedPerson", Template.placeholder(USER));
         }
-        machine.tamperProtected(isProtected).isolated(false).mdrManaged(false).products(List.of());
-        machine.with("lastSeenAt", Template.placeholder(SEEN)).with("registeredAt", Template.placeholder(REGISTERED));
-        return new Template(machine.online(isOnline).tree());
+        endpoint.tamperProtected(isProtected).isolated(false).mdrManaged(false).products(List.of());
+        endpoint.with("lastSeenAt", Template.placeholder(SEEN)).with("registeredAt", Template.placeholder(REGISTERED));
+        return new Template(endpoint.online(isOnline).tree());
     }
 
-    /** The same few thousand times come again and again. */
+    /** Caches the texts of times, because only a few thousand different times occur. */
     private String time(long secondsAgo) {
         return times.computeIfAbsent(
                 secondsAgo, seconds -> Times.text(tenant.estate().now().minusSeconds(seconds)));
@@ -137,7 +137,7 @@ final class EndpointGenerator {
         return prefix + "0".repeat(Math.max(0, 5 - digits.length())) + digits;
     }
 
-    /** For texts of our own that need no escaping. */
+    /** Quotes a text that needs no escaping. */
     private static String quoted(String text) {
         return '"' + text + '"';
     }

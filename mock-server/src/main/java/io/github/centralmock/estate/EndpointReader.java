@@ -63,12 +63,12 @@ final class EndpointReader {
     private void enter(YamlSection item) {
         String hostname = item.text("hostname");
         String id = tenant.id(item, CollectionNames.ENDPOINTS, hostname);
-        EndpointBuilder machine = new EndpointBuilder(id, tenant.id(), hostname, os(item));
-        readState(item, machine);
-        readPlace(item, machine, hostname);
-        readExtras(item, machine);
-        tenant.endpoints().add(item, "hostname", hostname, machine.tree());
-        endpoints.enter(machine.tree());
+        EndpointBuilder endpoint = new EndpointBuilder(id, tenant.id(), hostname, os(item));
+        readState(item, endpoint);
+        readPlace(item, endpoint, hostname);
+        readExtras(item, endpoint);
+        tenant.endpoints().add(item, "hostname", hostname, endpoint.tree());
+        endpoints.enter(endpoint.tree());
     }
 
     private static OperatingSystem os(YamlSection item) {
@@ -82,69 +82,69 @@ final class EndpointReader {
         });
     }
 
-    private void readState(YamlSection item, EndpointBuilder machine) {
-        List<String> stopped = item.knownTexts("stopped", "service", machine.services());
-        machine.health(item.oneOf("health", "good", HEALTH), stopped);
+    private void readState(YamlSection item, EndpointBuilder endpoint) {
+        List<String> stopped = item.knownTexts("stopped", "service", endpoint.services());
+        endpoint.health(item.oneOf("health", "good", HEALTH), stopped);
         boolean isOn = GlobalTamperProtection.isOn(tenant.records(CollectionNames.SETTINGS));
-        machine.tamperProtected(item.flag("tamperProtection", isOn));
+        endpoint.tamperProtected(item.flag("tamperProtection", isOn));
         List<String> products = item.knownTexts("products", "product", PRODUCTS);
-        machine.products(products);
-        machine.mdrManaged(item.flag("mdrManaged", products.contains("mtr")));
+        endpoint.products(products);
+        endpoint.mdrManaged(item.flag("mdrManaged", products.contains("mtr")));
         Instant now = tenant.estate().now();
-        Instant seen = item.time("lastSeen", "-PT" + minutes(machine) + "M", now);
+        Instant seen = item.time("lastSeen", "-PT" + minutes(endpoint) + "M", now);
         Instant registered = item.time("registered", "-P150D", now);
-        machine.seen(seen, registered, now);
-        readUpdate(item, "agentUpdated", machine, "lastAgentUpdateAt");
-        readUpdate(item, "osUpdated", machine, "lastOsUpdateAt");
-        readIsolation(item, machine, seen, registered);
+        endpoint.seen(seen, registered, now);
+        readUpdate(item, "agentUpdated", endpoint, "lastAgentUpdateAt");
+        readUpdate(item, "osUpdated", endpoint, "lastOsUpdateAt");
+        readIsolation(item, endpoint, seen, registered);
     }
 
-    private void readUpdate(YamlSection item, String key, EndpointBuilder machine, String member) {
+    private void readUpdate(YamlSection item, String key, EndpointBuilder endpoint, String member) {
         if (item.text(key, "").equals("never")) {
-            machine.tree().remove(member);
+            endpoint.tree().remove(member);
         } else if (item.has(key)) {
-            machine.tree().put(member, tenant.estate().time(item, key, ""));
+            endpoint.tree().put(member, tenant.estate().time(item, key, ""));
         }
     }
 
-    /** A machine that is isolated was so when it was seen last, and somebody had ordered it before that. */
-    private void readIsolation(YamlSection item, EndpointBuilder machine, Instant seen, Instant registered) {
+    /** Sets the isolation of an isolated endpoint: it was requested before the endpoint was last seen. */
+    private void readIsolation(YamlSection item, EndpointBuilder endpoint, Instant seen, Instant registered) {
         boolean isolated = item.flag("isolated", false);
-        machine.isolated(isolated);
+        endpoint.isolated(isolated);
         if (isolated) {
             Instant hourBefore = seen.minus(Duration.ofHours(1));
             Instant ordered = hourBefore.isBefore(registered) ? registered : hourBefore;
-            Isolation.request(machine.tree(), true, tenant.actor(), ordered, TextNode.valueOf("Under investigation"));
+            Isolation.request(endpoint.tree(), true, tenant.actor(), ordered, TextNode.valueOf("Under investigation"));
         }
     }
 
-    private int minutes(EndpointBuilder machine) {
+    private int minutes(EndpointBuilder endpoint) {
         int most = (int) Endpoint.CHECK_IN.toMinutes() - 1;
         return 1
                 + FakeData.number(
-                        tenant.estate().seed(), machine.tree().path("id").asText(), most);
+                        tenant.estate().seed(), endpoint.tree().path("id").asText(), most);
     }
 
-    private void readPlace(YamlSection item, EndpointBuilder machine, String hostname) {
-        machine.withAddresses(FakeData.number(tenant.estate().seed(), tenant.name() + "/" + hostname, 1 << 24));
+    private void readPlace(YamlSection item, EndpointBuilder endpoint, String hostname) {
+        endpoint.withAddresses(FakeData.number(tenant.estate().seed(), tenant.name() + "/" + hostname, 1 << 24));
         if (item.has("ipv4")) {
-            machine.with("ipv4Addresses", Json.array(item.addresses("ipv4")));
+            endpoint.with("ipv4Addresses", Json.array(item.addresses("ipv4")));
         }
         if (item.has("mac")) {
-            machine.with("macAddresses", Json.array(macs(item)));
+            endpoint.with("macAddresses", Json.array(macs(item)));
         }
-        machine.with("ipv6Addresses", Json.array(item.addresses("ipv6")));
+        endpoint.with("ipv6Addresses", Json.array(item.addresses("ipv6")));
         tenant.endpointGroups().resolve(item, "group").ifPresent(group -> {
-            if (!group.path("type").equals(machine.tree().path("type"))) {
+            if (!group.path("type").equals(endpoint.tree().path("type"))) {
                 item.addError(
                         "group", "holds endpoints of type " + group.path("type").asText());
             }
-            machine.inGroup(group);
+            endpoint.inGroup(group);
         });
-        item.optional("login").ifPresent(machine::usedBy);
+        item.optional("login").ifPresent(endpoint::usedBy);
         tenant.users()
                 .resolve(item, "person")
-                .ifPresent(person -> machine.usedBy(person, item.text("login", FakeData.login(tenant.name(), person))));
+                .ifPresent(person -> endpoint.usedBy(person, item.text("login", FakeData.login(tenant.name(), person))));
     }
 
     private static List<String> macs(YamlSection item) {
@@ -155,28 +155,28 @@ final class EndpointReader {
         return macs;
     }
 
-    private static void readExtras(YamlSection item, EndpointBuilder machine) {
+    private static void readExtras(YamlSection item, EndpointBuilder endpoint) {
         if (item.has("encryption")) {
             String status = item.oneOf("encryption", "encrypted", ENCRYPTION);
             ObjectNode encryption = Json.object("overallStatus", status);
             encryption.putArray("volumes").addObject().put("volumeId", "C:").put("status", status);
-            machine.with("encryption", encryption);
+            endpoint.with("encryption", encryption);
         }
         if (item.has("lockdown")) {
-            machine.with(
+            endpoint.with(
                     "lockdown",
                     Json.object("status", item.oneOf("lockdown", "unlocked", LOCKDOWN), "updateStatus", "upToDate"));
         }
         if (item.has("cloud")) {
             YamlSection cloud = item.section("cloud");
             String provider = cloud.oneOf("provider", "aws", List.of("aws", "azure", "gcp"));
-            machine.with("cloud", Json.object("provider", provider, "instanceId", cloud.text("instanceId")));
+            endpoint.with("cloud", Json.object("provider", provider, "instanceId", cloud.text("instanceId")));
             cloud.rejectUnknown();
         }
         if (item.has("tags")) {
-            machine.with("tags", Json.array(item.texts("tags")));
+            endpoint.with("tags", Json.array(item.texts("tags")));
         }
         item.optional("serialNumber")
-                .ifPresent(number -> machine.with("serialNumber", Json.array().textNode(number)));
+                .ifPresent(number -> endpoint.with("serialNumber", Json.array().textNode(number)));
     }
 }

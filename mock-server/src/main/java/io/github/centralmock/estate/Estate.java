@@ -5,8 +5,8 @@ import io.github.centralmock.world.Credential;
 import java.util.List;
 
 /**
- * What a world starts with.
+ * The content of a world at its start.
  *
- * @param summary what it holds, one line each, for people
+ * @param summary a description for the console, one line per account
  */
 public record Estate(State state, List<Credential> credentials, List<String> summary) {}

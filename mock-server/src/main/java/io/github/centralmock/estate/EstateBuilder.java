@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** An estate in the making: the state so far, and what ids and times are derived from. */
+/** Builds an estate: the state so far, and the seed and time from which ids and times are derived. */
 final class EstateBuilder {
     private final Transaction state = Transaction.on(State.EMPTY);
     private final List<Credential> credentials = new ArrayList<>();
@@ -29,7 +29,7 @@ final class EstateBuilder {
     }
 
     /**
-     * The id that the item gives itself, or else one that depends on nothing but the seed and the name.
+     * The id of the section, or an id that depends only on the seed and the name.
      *
      * @param scope within which ids are unique, e.g. {@code tenants}
      */
@@ -53,17 +53,17 @@ final class EstateBuilder {
         return isUuid;
     }
 
-    /** An id that depends on nothing but the seed and the name. */
+    /** An id that depends only on the seed and the name. */
     String deriveId(String name) {
         return Ids.uuid(seed, name).toString();
     }
 
-    /** Enters a document whose id stands in its tree. */
+    /** Adds a document; its tree contains its id. */
     void put(String account, String collection, ObjectNode tree) {
         state.put(account, collection, Document.of(tree.path("id").asText(), tree));
     }
 
-    /** The time that the item's member gives, as the wire shows it. */
+    /** The time of a member, in its wire format. */
     String time(YamlSection item, String key, String fallback) {
         return Times.text(item.time(key, fallback, now));
     }

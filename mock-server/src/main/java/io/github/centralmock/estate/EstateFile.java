@@ -14,9 +14,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * The text of an estate: a shipped one by its name, or a file of the user's own.
+ * The text of an estate: a shipped one by its name, or a file of the user.
  *
- * @param name what its author calls it, for messages
+ * @param name the name or path that the user gave, for messages
  */
 record EstateFile(String name, String text) {
     private static final int MOST_CHARACTERS = 512 * 1024 * 1024;
@@ -48,8 +48,8 @@ record EstateFile(String name, String text) {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** The whole file as one thing. @throws IllegalArgumentException when it is not YAML */
-    YamlSection read(ValidationErrors mistakes) {
+    /** The whole file as one section. @throws IllegalArgumentException when it is not YAML */
+    YamlSection read(ValidationErrors errors) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(MOST_CHARACTERS);
         try {
@@ -57,10 +57,10 @@ record EstateFile(String name, String text) {
             if (root == null) {
                 throw new IllegalArgumentException(name + ":1: the estate is empty; it needs at least one tenant");
             }
-            return new YamlSection(root, "", mistakes);
+            return new YamlSection(root, "", errors);
         } catch (MarkedYAMLException e) {
-            mistakes.add(e);
-            mistakes.throwIfAny();
+            errors.add(e);
+            errors.throwIfAny();
             throw e;
         } catch (YAMLException e) {
             throw new IllegalArgumentException(name + ":1: is not YAML: " + e.getMessage(), e);

@@ -3,7 +3,7 @@ package io.github.centralmock.estate;
 import java.time.Instant;
 import java.util.List;
 
-/** Makes the estate that a world starts with: read from YAML, and enlarged with generated tenants when asked. */
+/** Loads the estate of a world from YAML, and adds generated tenants and endpoints. */
 public final class EstateLoader {
     private EstateLoader() {}
 
@@ -11,17 +11,17 @@ public final class EstateLoader {
      * Loads an estate.
      *
      * @param nameOrFile the name of a shipped estate, or a YAML file
-     * @param seed what ids, secrets and invented data are derived from
-     * @param tenants how many generated tenants to add
-     * @param endpoints how many generated endpoints to spread over the generated tenants, or over the tenants of the
-     *     file when none are added
+     * @param seed the seed of ids, secrets and invented data
+     * @param tenants the number of generated tenants to add
+     * @param endpoints the number of generated endpoints, distributed over the generated tenants, or over the tenants of the
+     *     file if no tenants are added
      * @param now the time that relative times of the file refer to
-     * @throws IllegalArgumentException when there is no such estate or it has mistakes, one line each
+     * @throws IllegalArgumentException if the estate does not exist or is invalid, with one line per error
      */
     public static Estate load(String nameOrFile, long seed, int tenants, int endpoints, Instant now) {
         EstateFile file = EstateFile.find(nameOrFile);
-        ValidationErrors mistakes = new ValidationErrors(file.name());
-        YamlSection root = file.read(mistakes);
+        ValidationErrors errors = new ValidationErrors(file.name());
+        YamlSection root = file.read(errors);
         EstateBuilder draft = new EstateBuilder(seed, now);
         AccountReader accounts = new AccountReader(draft);
         accounts.read(root);
@@ -32,7 +32,7 @@ public final class EstateLoader {
             root.addError("tenants", "there must be at least one");
         }
         root.rejectUnknown();
-        mistakes.throwIfAny();
+        errors.throwIfAny();
         new GeneratedTenants(draft, accounts).add(read, tenants, endpoints);
         return new Estate(draft.state().state(), List.copyOf(draft.credentials()), Summary.of(draft));
     }

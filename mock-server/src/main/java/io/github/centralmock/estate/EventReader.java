@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what has happened in a tenant lately: events, and the alerts that still wait for somebody. */
+/** Reads the recent events of a tenant and its open alerts. */
 final class EventReader {
     private static final List<String> SEVERITIES = List.of("none", "low", "medium", "high", "very_high", "critical");
 
@@ -93,14 +93,14 @@ final class EventReader {
     }
 
     private static Optional<Endpoint> endpoint(Optional<ObjectNode> subject) {
-        return subject.filter(thing -> thing.has("os")).map(Endpoint::of);
+        return subject.filter(device -> device.has("os")).map(Endpoint::of);
     }
 
     private static SiemEventBuilder event(
             YamlSection item, String type, String group, String severity, String name, Optional<ObjectNode> subject) {
         SiemEventBuilder event = new SiemEventBuilder(type, group, severity, name);
         endpoint(subject).ifPresent(event::on);
-        subject.filter(thing -> !thing.has("os"))
+        subject.filter(device -> !device.has("os"))
                 .ifPresent(firewall -> event.with(
                                 "endpoint_id", firewall.path("id").asText())
                         .with("endpoint_type", "utm")
@@ -131,15 +131,15 @@ final class EventReader {
                         : tenant.endpoints().find(item, "on", name));
     }
 
-    /** What happened to whom and when: ids come from it, so that they stay when other things are added. */
+    /** Type, endpoint and time of an event. Ids are derived from it, so that they do not change when other items are added. */
     private static String derivationPath(YamlSection item) {
         return String.join("/", item.text("type"), item.text("on", ""), item.text("threat", ""), item.text("at", ""));
     }
 
     private static String fill(YamlSection item, String pattern, Optional<ObjectNode> subject) {
-        String host = subject.map(thing -> thing.path("hostname").asText()).orElse("");
+        String host = subject.map(device -> device.path("hostname").asText()).orElse("");
         String user = subject.map(
-                        thing -> Json.at(thing, "associatedPerson.viaLogin").asText())
+                        device -> Json.at(device, "associatedPerson.viaLogin").asText())
                 .orElse("");
         return pattern.replace("%h", host)
                 .replace("%u", user.isEmpty() ? "n/a" : user)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is usual for a type of event: how it is worded, how grave it is, and which alert it raises, if any.
+ * The defaults of an event type: its text, its severity, and the alert that it raises, if any.
  *
  * @param type e.g. {@code Event::Endpoint::UpdateSuccess}
  * @param severity of the event
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param category of the alert; empty for types that raise none
  * @param alertSeverity {@code low, medium} or {@code high}
  * @param description of the alert, worded like the name
- * @param actions that settle the alert
+ * @param actions that complete the alert
  */
 record EventTemplate(
         String type,
@@ -26,7 +26,7 @@ record EventTemplate(
         String description,
         List<String> actions) {
 
-    /** What an alert may be about. */
+    /** The subjects of alerts. */
     static final List<String> CATEGORIES =
             List.of(("azure adSync applicationControl appReputation blockListed connectivity"
                             + " cwg denc downloadReputation endpointFirewall fenc forensicSnapshot general iaas iaasAzure"
@@ -34,7 +34,7 @@ record EventTemplate(
                             + " uav uncategorized updating utm virt wireless xgEmail ztnaResource")
                     .split(" "));
 
-    /** What may settle an alert. */
+    /** The actions of alerts. */
     static final List<String> ACTIONS = List.of(
             "acknowledge",
             "cleanPua",
@@ -142,7 +142,7 @@ record EventTemplate(
         return new EventTemplate(ENDPOINT + type, group, severity, name, "", "", "", List.of());
     }
 
-    /** Its wording is taken apart by log collectors: primes and double spaces are where the service has them. */
+    /** Log collectors parse this text, so quotes and double spaces are exactly as in the service. */
     private static EventTemplate dataLoss(String kind, String article, String action, String verdict) {
         String name =
                 article + " \u2033" + action + "\u2033 action was taken.  Username: %u  Rule names: \u2032%d\u2032"

@@ -8,7 +8,7 @@ import io.github.centralmock.model.settings.ScanModes;
 import io.github.centralmock.openapi.WebAddress;
 import java.util.List;
 
-/** Reads what scanning, isolation and intrusion prevention leave alone. */
+/** Reads the exclusions of scanning, isolation and intrusion prevention. */
 final class ExclusionReader {
     private static final List<String> SCANNING = List.of(
             "path",

@@ -8,7 +8,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
-/** Names of people and companies that do not exist; the same seed and place always give the same one. */
+/** Invented names of users and companies. The same seed and path always give the same name. */
 final class FakeData {
     private static final List<String> FIRST_NAMES =
             List.of(("Adaeze Aiko Amara Anouk Arjun Astrid Ayla Bao Bastien Beatriz Benedikt Brigid"
@@ -66,7 +66,7 @@ final class FakeData {
         return pick(FIRST_NAMES, seed, place + "/first") + " " + pick(LAST_NAMES, seed, place + "/last");
     }
 
-    /** A company; the number keeps generated ones apart. */
+    /** A company name; the number makes generated names unique. */
     static String companyName(long seed, int number) {
         int name = number % COMPANY_NAMES.size();
         int trade = (number / COMPANY_NAMES.size()) % INDUSTRIES.size();
@@ -76,7 +76,7 @@ final class FakeData {
         return round == 0 ? base : base + " " + (round + 1);
     }
 
-    /** One of the values, chosen by seed and place. */
+    /** One of the values, chosen by seed and path. */
     static String pick(List<String> values, long seed, String place) {
         return values.get(number(seed, place, values.size()));
     }
@@ -98,13 +98,13 @@ final class FakeData {
         return slug(name).replace('-', '.') + "@" + domain;
     }
 
-    /** The name a person signs in with, e.g. {@code QUILLFERN\\nora.lind}. */
+    /** The sign-in name of a user, e.g. {@code QUILLFERN\\nora.lind}. */
     static String login(String company, JsonNode person) {
         String domain = slug(company).split("-")[0].toUpperCase(Locale.ROOT);
         return domain + "\\" + slug(person.path("name").asText()).replace('-', '.');
     }
 
-    /** A domain that can belong to nobody. */
+    /** A domain below {@code example.com}, which is reserved for examples. */
     static String domain(String company) {
         return slug(company) + ".example.com";
     }

@@ -6,7 +6,7 @@ import io.github.centralmock.model.settings.FileItem;
 import io.github.centralmock.openapi.Formats;
 import java.util.List;
 
-/** Reads allowed and blocked items; their type follows from what they are known by. */
+/** Reads allowed and blocked items. Their type follows from the property that identifies them. */
 final class FileItemReader {
     private static final List<String> TYPES = List.of("sha256", "certificateSigner", "path", "posixPath");
 

@@ -13,7 +13,7 @@ import io.github.centralmock.time.Times;
 import java.time.Instant;
 import java.util.List;
 
-/** Makes a firewall: approved, connected and in no group, unless told otherwise. */
+/** Builds a firewall. By default it is approved, connected and in no group. */
 final class FirewallBuilder {
     private final ObjectNode tree = Json.object();
     private boolean approved = true;

@@ -83,7 +83,7 @@ final class FirewallReader {
         }
     }
 
-    /** The peer may stand further down, so that its id is derived, or given, here. */
+    /** The peer may follow later in the file, so its id is derived or given here. */
     private void readCluster(YamlSection item, String name, FirewallBuilder firewall) {
         if (item.has("cluster")) {
             YamlSection cluster = item.section("cluster");

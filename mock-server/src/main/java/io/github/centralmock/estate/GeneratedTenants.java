@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Adds generated tenants, and spreads generated machines evenly over them. */
+/** Adds generated tenants and distributes generated endpoints evenly over them. */
 final class GeneratedTenants {
     private static final int MOST_USERS = 200;
 
@@ -22,7 +22,7 @@ final class GeneratedTenants {
         this.accounts = accounts;
     }
 
-    /** Without tenants of their own, the machines go to the tenants that the file has. */
+    /** Without generated tenants, the endpoints are added to the tenants of the file. */
     void add(List<TenantContext> existing, int tenants, int endpoints) {
         Set<String> taken = existing.stream().map(TenantContext::name).collect(Collectors.toSet());
         List<TenantContext> goals = new ArrayList<>();

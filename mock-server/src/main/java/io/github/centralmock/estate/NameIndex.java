@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Things of one kind that other items of the file refer to by name; names are unique without regard to case. */
+/** The items of one kind that other items of the file refer to by name. Names are unique without regard to case. */
 final class NameIndex {
     private record Entry(YamlSection item, String name, ObjectNode tree) {}
 
@@ -21,7 +21,7 @@ final class NameIndex {
         this.kind = kind;
     }
 
-    /** Notes a mistake in {@code item} when the name is taken. */
+    /** Adds an error to {@code item} if the name already exists. */
     void add(YamlSection item, String key, String name, ObjectNode tree) {
         Entry first = byName.putIfAbsent(name.toLowerCase(Locale.ROOT), new Entry(item, name, tree));
         if (first != null) {
@@ -33,7 +33,7 @@ final class NameIndex {
         return byName.containsKey(name.toLowerCase(Locale.ROOT));
     }
 
-    /** The thing that the item's member names; empty, and a mistake, when there is none. */
+    /** The item that a member names; empty, with an error, if it does not exist. */
     Optional<ObjectNode> find(YamlSection item, String key, String name) {
         Entry named = byName.get(name.toLowerCase(Locale.ROOT));
         if (named == null) {
@@ -43,12 +43,12 @@ final class NameIndex {
         return Optional.of(named.tree());
     }
 
-    /** What the item's member refers to, when it has that member. */
+    /** The item that an optional member names. */
     Optional<ObjectNode> resolve(YamlSection item, String key) {
         return item.optional(key).flatMap(name -> find(item, key, name));
     }
 
-    /** Everything that a list of names refers to. */
+    /** All items that a list of names refers to. */
     List<ObjectNode> resolveAll(YamlSection item, String key) {
         List<ObjectNode> found = new ArrayList<>();
         item.texts(key).forEach(name -> find(item, key, name).ifPresent(found::add));

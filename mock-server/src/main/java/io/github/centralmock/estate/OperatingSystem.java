@@ -11,7 +11,7 @@ import java.util.Optional;
  * An operating system under the short name that estate files use.
  *
  * @param key e.g. {@code windows 11}
- * @param name what the agent reports
+ * @param name the name that the agent reports
  * @param version major, minor, build; empty for Linux, which reports none
  */
 record OperatingSystem(String key, String platform, boolean isServer, String name, List<Integer> version) {

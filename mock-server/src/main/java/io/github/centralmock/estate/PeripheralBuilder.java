@@ -10,7 +10,7 @@ import io.github.centralmock.time.Times;
 import java.time.Instant;
 import java.util.Map;
 
-/** Makes a device that was plugged into an endpoint, as peripheral control reports it. */
+/** Builds a device that was connected to an endpoint, as peripheral control reports it. */
 final class PeripheralBuilder {
     private static final Map<String, String> CATEGORIES = Map.of(
             "bluetooth", "network",
@@ -33,7 +33,7 @@ final class PeripheralBuilder {
                 .put("modelId", modelId);
     }
 
-    /** @param action what the policy did: {@code allowed, alertedOnly, readOnly} or {@code blocked} */
+    /** @param action the action of the policy: {@code allowed, alertedOnly, readOnly} or {@code blocked} */
     PeripheralBuilder lastUsedOn(Endpoint endpoint, String action) {
         tree.putObject("lastEndpoint").put("id", endpoint.id()).put("hostname", endpoint.hostname());
         tree.put("lastEndpointHostname", endpoint.hostname());

@@ -13,7 +13,7 @@ import io.github.centralmock.time.Times;
 import java.time.Duration;
 import java.util.List;
 
-/** Reads the policies that a tenant has besides the base ones; of a type, a later one is stronger. */
+/** Reads the additional policies of a tenant. Within a type, a later policy has the higher priority. */
 final class PolicyReader {
     private static final String USUAL_TYPE = "threat-protection";
 

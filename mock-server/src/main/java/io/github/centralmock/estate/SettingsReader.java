@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Reads the settings of a whole tenant: what it lets through, what it stops, and which devices it has met. */
+/** Reads the settings of a tenant: allowed and blocked items, exclusions, and known devices. */
 final class SettingsReader {
     private static final List<String> PERIPHERALS = List.of(
             "bluetooth",
@@ -37,7 +37,7 @@ final class SettingsReader {
         this.tenant = tenant;
     }
 
-    /** Reads what the tenant's machines go by; before them. */
+    /** Reads the settings that endpoints depend on; call it before the endpoints are read. */
     void readSwitches(YamlSection section) {
         ObjectNode tamperProtection = Json.object("id", GlobalTamperProtection.ID);
         tamperProtection.put("enabled", section.flag("tamperProtection", true));
@@ -55,7 +55,7 @@ final class SettingsReader {
         item.rejectUnknown();
     }
 
-    /** Reads the rest, which may name machines. */
+    /** Reads the other settings, which may refer to endpoints. */
     void read(YamlSection section) {
         FileItemReader files = new FileItemReader(tenant);
         files.read(section, "allowedItems", CollectionNames.ALLOWED_ITEMS);
@@ -158,7 +158,7 @@ final class SettingsReader {
         item.rejectUnknown();
     }
 
-    /** What was added before the start is listed before the vendor's (see VendorRecords), what is added later after. */
+    /** Items of the file are listed before the vendor's items (see VendorRecords), later items after them. */
     private void readApplication(YamlSection item) {
         String path = item.text("path");
         Records all = tenant.records(CollectionNames.EXPLOIT_MITIGATION_APPLICATIONS);

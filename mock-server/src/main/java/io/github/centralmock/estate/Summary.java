@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says in a few lines what an estate holds. */
+/** Describes an estate in a few lines. */
 final class Summary {
     private static final int MOST_TENANTS = 8;
 

@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** JSON with gaps: what thousands of machines have in common is written once, and only the rest is filled in. */
+/** JSON with placeholders: the common part of thousands of endpoints is written once, and only the placeholders are filled. */
 final class Template {
     private final List<String> pieces = new ArrayList<>();
     private final List<Integer> placeholders = new ArrayList<>();
     private int length;
 
-    /** @param tree an object that has a {@link #placeholder} wherever something is to be filled in */
+    /** @param tree an object that has a {@link #placeholder} for every value to be filled in */
     Template(JsonNode tree) {
         String json = new String(Json.bytes(tree), StandardCharsets.UTF_8);
-        // A gap is written as "@7@".
+        // A placeholder is written as "@7@".
         for (String piece : json.split("(?=\"@\\d+@\")|(?<=@\")")) {
             if (piece.matches("\"@\\d+@\"")) {
                 placeholders.add(Integer.parseInt(piece.substring(2, piece.length() - 2)));
@@ -33,7 +33,7 @@ final class Template {
         return TextNode.valueOf("@" + number + "@");
     }
 
-    /** @param values JSON for each gap, by number */
+    /** @param values the JSON of each placeholder, by number */
     byte[] fill(String... values) {
         StringBuilder json = new StringBuilder(
                 length + Arrays.stream(values).mapToInt(String::length).sum());

@@ -6,7 +6,7 @@ import io.github.centralmock.engine.Records;
 import io.github.centralmock.world.Credential;
 import java.util.List;
 
-/** One tenant in the making, with the names by which the parts of its section refer to each other. */
+/** A tenant while it is read, with the names by which the parts of its section refer to each other. */
 final class TenantContext {
     private final EstateBuilder estate;
     private final String id;
@@ -20,7 +20,7 @@ final class TenantContext {
     private final NameIndex firewalls = new NameIndex("firewall");
     private final NameIndex firewallGroups = new NameIndex("firewall group");
 
-    /** @param domain of its people's e-mail addresses */
+    /** @param domain of the e-mail addresses of its users */
     TenantContext(EstateBuilder estate, String id, String name, String domain) {
         this.estate = estate;
         this.id = id;
@@ -44,17 +44,17 @@ final class TenantContext {
         return domain;
     }
 
-    /** The id of a thing of this tenant: its own, or derived from where it stands by name. */
-    String id(YamlSection item, String collection, String thing) {
-        return estate.id(item, id + "/" + collection, pathOf(collection, thing));
+    /** The id of an item of this tenant: given in the file, or derived from its path and name. */
+    String id(YamlSection item, String collection, String itemName) {
+        return estate.id(item, id + "/" + collection, pathOf(collection, itemName));
     }
 
-    String deriveId(String collection, String thing) {
-        return estate.deriveId(pathOf(collection, thing));
+    String deriveId(String collection, String itemName) {
+        return estate.deriveId(pathOf(collection, itemName));
     }
 
-    private String pathOf(String collection, String thing) {
-        return "tenants/" + name + "/" + collection + "/" + thing;
+    private String pathOf(String collection, String itemName) {
+        return "tenants/" + name + "/" + collection + "/" + itemName;
     }
 
     Records records(String collection) {
@@ -65,7 +65,7 @@ final class TenantContext {
         estate.put(id, collection, tree);
     }
 
-    /** Enters what has no name that others refer to: the same twice is a mistake. */
+    /** Adds an item that no other item refers to. The same item twice is an error. */
     void putOnce(YamlSection item, String collection, ObjectNode tree) {
         if (records(collection).has(tree.path("id").asText()) && !item.has("id")) {
             item.addError("stands here twice");
@@ -73,12 +73,12 @@ final class TenantContext {
         put(collection, tree);
     }
 
-    /** {@code {"id": ...}}, as most things name their tenant. */
+    /** {@code {"id": ...}}, the usual reference to the tenant. */
     ObjectNode reference() {
         return Json.object("id", id);
     }
 
-    /** Who made what the file does not say a maker of: the tenant's own super administrator credential. */
+    /** The default creator of items: the super administrator credential of the tenant. */
     ObjectNode actor() {
         String clientId = estate.credentials().stream()
                 .filter(credential -> credential.accountId().equals(id))
@@ -116,8 +116,8 @@ final class TenantContext {
         return firewallGroups;
     }
 
-    /** The ids of things that a list of names refers to. */
-    static List<String> ids(List<ObjectNode> things) {
-        return things.stream().map(thing -> thing.path("id").asText()).toList();
+    /** The ids of the items that a list of names refers to. */
+    static List<String> ids(List<ObjectNode> items) {
+        return items.stream().map(item -> item.path("id").asText()).toList();
     }
 }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Invents more people and machines of a tenant: the same for the same seed, tenant and number. */
+/** Generates users and endpoints of a tenant: the same for the same seed, tenant and number. */
 final class TenantGenerator {
     private final TenantContext tenant;
 
@@ -24,14 +24,14 @@ final class TenantGenerator {
         for (int i = 0; i < personCount; i++) {
             people.add(user(firstPerson + i));
         }
-        List<Document> machines = new ArrayList<>(endpointCount);
+        List<Document> endpoints = new ArrayList<>(endpointCount);
         EndpointGenerator writer = new EndpointGenerator(tenant, people);
         int firstMachine = firstFree(CollectionNames.ENDPOINTS);
         for (int i = 0; i < endpointCount; i++) {
-            machines.add(writer.generate(firstMachine + i));
+            endpoints.add(writer.generate(firstMachine + i));
         }
-        tenant.estate().state().putAll(tenant.id(), CollectionNames.ENDPOINTS, machines);
-        machines.stream().filter(EndpointGenerator::isInBadHealth).forEach(this::raiseAlert);
+        tenant.estate().state().putAll(tenant.id(), CollectionNames.ENDPOINTS, endpoints);
+        endpoints.stream().filter(EndpointGenerator::isInBadHealth).forEach(this::raiseAlert);
     }
 
     private int firstFree(String collection) {
@@ -42,9 +42,9 @@ final class TenantGenerator {
         return number;
     }
 
-    /** Bad health has a reason: malware that waits to be cleaned up. */
-    private void raiseAlert(Document machine) {
-        String id = tenant.deriveId(CollectionNames.ALERTS, machine.id());
+    /** Adds the reason of bad health: malware that is not cleaned up yet. */
+    private void raiseAlert(Document endpoint) {
+        String id = tenant.deriveId(CollectionNames.ALERTS, endpoint.id());
         Duration ago = Duration.ofMinutes(FakeData.number(tenant.estate().seed(), id, 24 * 60));
         new AlertBuilder(
                         "Event::Endpoint::Threat::CleanupFailed",
@@ -52,7 +52,7 @@ final class TenantGenerator {
                         "high",
                         "Manual cleanup required: 'Troj/Sample-G' at 'C:\\Temp\\sample.exe'")
                 .allowing(List.of("acknowledge", "cleanVirus", "clearThreat"))
-                .on(new Endpoint(machine))
+                .on(new Endpoint(endpoint))
                 .naming("Troj/Sample-G")
                 .raise(
                         tenant.records(CollectionNames.ALERTS),

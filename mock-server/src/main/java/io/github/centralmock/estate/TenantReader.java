@@ -10,7 +10,7 @@ import io.github.centralmock.model.setup.TenantSetup;
 import io.github.centralmock.world.Credential.AccountKind;
 import java.util.List;
 
-/** Reads one tenant and everything in it. */
+/** Reads one tenant with all its sections. */
 final class TenantReader {
     private final EstateBuilder estate;
     private final AccountReader accounts;

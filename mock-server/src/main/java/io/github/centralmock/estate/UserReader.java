@@ -8,7 +8,7 @@ import io.github.centralmock.time.Times;
 import java.time.Duration;
 import java.util.List;
 
-/** Reads the directory of a tenant: people, and the groups they are in. */
+/** Reads the directory of a tenant: users and their groups. */
 final class UserReader {
     private static final List<String> SOURCES = List.of("custom", "activeDirectory", "azureActiveDirectory");
 
@@ -59,7 +59,7 @@ final class UserReader {
         item.optional("directoryDomain").ifPresent(domain -> tree.put("domain", domain));
     }
 
-    /** Where a person or group comes from, and since when it is here. */
+    /** The source and the creation time of a user or group. */
     static void addOrigin(ObjectNode tree, TenantContext tenant, String source) {
         tree.putObject("source").put("type", source);
         tree.set("tenant", tenant.reference());

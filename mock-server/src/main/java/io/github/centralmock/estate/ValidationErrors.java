@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** What is wrong in an estate file, collected so that its author sees everything at once. */
+/** The errors of an estate file, collected so that the author sees all of them at once. */
 final class ValidationErrors {
     private static final int MOST_SHOWN = 50;
 
@@ -16,12 +16,12 @@ final class ValidationErrors {
     private final String file;
     private final List<ValidationError> all = new ArrayList<>();
 
-    /** @param file what the author calls the file */
+    /** @param file the name or path that the user gave */
     ValidationErrors(String file) {
         this.file = file;
     }
 
-    /** @param path where in the file, e.g. {@code tenants[1].name}; empty for the file itself */
+    /** @param path the place in the file, e.g. {@code tenants[1].name}; empty for the file itself */
     void add(Node node, String path, String message) {
         add(node.getStartMark().getLine() + 1, path.isEmpty() ? message : path + ": " + message);
     }
@@ -36,7 +36,7 @@ final class ValidationErrors {
         all.add(new ValidationError(line, text));
     }
 
-    /** @throws IllegalArgumentException with one line per mistake, when there are any */
+    /** @throws IllegalArgumentException with one line per error, if there are any */
     void throwIfAny() {
         if (all.isEmpty()) {
             return;
@@ -44,7 +44,7 @@ final class ValidationErrors {
         String lines = all.stream()
                 .sorted(Comparator.comparingInt(ValidationError::line))
                 .limit(MOST_SHOWN)
-                .map(mistake -> file + ":" + mistake.line() + ": " + mistake.text())
+                .map(error -> file + ":" + error.line() + ": " + error.text())
                 .collect(Collectors.joining("\n"));
         int more = all.size() - MOST_SHOWN;
         throw new IllegalArgumentException(more > 0 ? lines + "\nand " + more + " more" : lines);

@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** YAML as the JSON that means the same; what JSON has no word for becomes text. */
+/** Converts YAML to equivalent JSON. Values that JSON lacks become text. */
 final class YamlJson {
     private YamlJson() {}
 

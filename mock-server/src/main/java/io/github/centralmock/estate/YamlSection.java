@@ -24,8 +24,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * One thing of an estate file: members by name, each read by its type. A wrong value is noted as a mistake and replaced
- * by something harmless, so that reading goes on; what nobody has read when {@link #rejectUnknown()} is called is unknown.
+ * One section of an estate file: members by name, each read by its type. A wrong value adds an error and is replaced
+ * by a harmless one, so that reading continues. Members that were not read before {@link #rejectUnknown()} are unknown.
  */
 final class YamlSection {
     private final Node node;
@@ -35,11 +35,11 @@ final class YamlSection {
     private final Map<String, Node> members = new LinkedHashMap<>();
     private final Set<String> known = new LinkedHashSet<>();
 
-    /** @param path where it stands, e.g. {@code tenants[0]}; empty for the file itself */
-    YamlSection(Node node, String path, ValidationErrors mistakes) {
+    /** @param path the place in the file, e.g. {@code tenants[0]}; empty for the file itself */
+    YamlSection(Node node, String path, ValidationErrors errors) {
         this.node = node;
         this.path = path;
-        this.errors = mistakes;
+        this.errors = errors;
         this.isMisshapen = !(node instanceof MappingNode) && !isNull(node);
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(this::enter);
@@ -59,7 +59,7 @@ final class YamlSection {
         return find(key) != null;
     }
 
-    /** The text that must be there, and not be blank. */
+    /** A required text that is not blank. */
     String text(String key) {
         Node value = find(key);
         if (value == null && !isMisshapen) {
@@ -71,7 +71,7 @@ final class YamlSection {
         return text(key, "");
     }
 
-    /** The text; any scalar is taken as it was typed, so that {@code NO} and {@code 0047} stay what they are. */
+    /** The text; any scalar is read as typed, so that {@code NO} and {@code 0047} are unchanged. */
     String text(String key, String fallback) {
         Node value = find(key);
         return value == null ? fallback : scalar(value, key);
@@ -136,7 +136,7 @@ final class YamlSection {
         return texts;
     }
 
-    /** A list of texts, each of which must be known. @param kind what they are, e.g. {@code service} */
+    /** A list of known texts. @param kind the kind of value for messages, e.g. {@code service} */
     List<String> knownTexts(String key, String kind, List<String> allowed) {
         List<String> texts = texts(key);
         for (String text : texts) {
@@ -160,7 +160,7 @@ final class YamlSection {
         return addresses;
     }
 
-    /** A list of things; a text in it is short for a thing that has nothing but that member. */
+    /** A list of sections; a text in it is short for a section with only that member. */
     List<YamlSection> sections(String key, String shortFor) {
         Node value = find(key);
         List<YamlSection> items = new ArrayList<>();
@@ -175,13 +175,13 @@ final class YamlSection {
         return items;
     }
 
-    /** Whatever stands there, as JSON: for values whose shape only the wire knows. */
+    /** The value as JSON, for values in their wire form. */
     JsonNode json(String key) {
         Node value = find(key);
         return value == null ? MissingNode.getInstance() : YamlJson.of(value);
     }
 
-    /** A thing inside this one; one without members when there is none. */
+    /** A nested section; without members if it is missing. */
     YamlSection section(String key) {
         Node value = find(key);
         return new YamlSection(value == null ? nullNode() : value, below(key), errors);
@@ -206,7 +206,7 @@ final class YamlSection {
         errors.add(value == null ? node : value, below(key), message);
     }
 
-    /** Notes every member that was never asked for, with the name that was probably meant, or else all known names. */
+    /** Adds an error for every unread member, with the closest known name or all known names. */
     void rejectUnknown() {
         members.forEach((key, value) -> {
             if (!known.contains(key)) {

@@ -1,2 +1,2 @@
-/** Internal: Imaginary customers: read from YAML, or generated from a seed, into the state that a world starts with. */
+/** Internal: estates, read from YAML or generated from a seed, as the initial state of a world. */
 package io.github.centralmock.estate;
