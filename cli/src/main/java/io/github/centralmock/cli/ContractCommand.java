@@ -255,7 +255,8 @@ final class ContractCommand implements Callable<Integer> {
                 : under.created().left().size() + under.changed().left().size();
         if (left > 0) {
             out.printf(
-                    "Resources left at this target by an unfinished run: %d. Remove them with: central contract --target %s --clean-up%n",
+                    "Resources left at this target by an unfinished run: %d. Remove them with: central contract --target %s"
+                            + " --clean-up%n",
                     left, under.name());
         }
     }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         name = "record",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads a tenant, read-only, and writes an estate file for the mock: the same shape and counts, with invented names.",
+            "Reads a tenant, read-only, and writes an estate file for the mock: the same shape and counts, with"
+                    + " invented names.",
             "Secrets come from the environment variables SOPHOS_CLIENT_ID and SOPHOS_CLIENT_SECRET only."
         })
 final class RecordCommand implements Callable<Integer> {

@@ -97,9 +97,18 @@ class ReportInEveryCaseTest {
     void whateverRoleTheCredentialHasIsChecked(String role) throws IOException {
         environment.put("CENTRAL_ROLE", role);
         try (FakeCentral central = FakeCentral.service()) {
+            run(central, "--api", "whoami");
+            assertThat(json().path("proofs").toString()).contains("whoAmI");
+        }
+    }
+
+    @Test
+    void anEmptyListIsNoDataAndProvesNothingAboutItsItems() throws IOException {
+        try (FakeCentral central = FakeCentral.service()) {
             central.answering("GET /siem/.*", 200, JSON, EMPTY);
             run(central, "--api", "siem");
-            assertThat(json().path("proofs").toString()).contains("listSiemEvents");
+            assertThat(json().path("proofs").toString()).doesNotContain("answer-schema");
+            assertThat(Files.readString(folder.resolve("url/report.md"))).contains("no data: the list is empty");
         }
     }
 

@@ -122,9 +122,9 @@ class ScenariosInReportTest {
     /** Tokens as described, but of another shape than the scenarios expect. */
     private void plant() {
         String answer = """
-                {"access_token": "P", "refresh_token": "P", "trackingId": "8f0bd4a6-6e9c-4d2c-9a5d-0c4c1a3b5d7e", "message": "P", "token_type": "bearer",
-                 "errorCode": "success", "expires_in": 3600}
-                """.replace("P", PLANTED);
+            {"access_token": "P", "refresh_token": "P", "trackingId": "8f0bd4a6-6e9c-4d2c-9a5d-0c4c1a3b5d7e", "message": "P", "token_type": "bearer",
+             "errorCode": "success", "expires_in": 3600}
+            """.replace("P", PLANTED);
         central.answering("POST /api/v2/oauth2/token", 200, JSON, answer)
                 .answering("GET /whoami/v1", 200, JSON, whoAmI());
     }

@@ -298,7 +298,8 @@ class EndpointFiltersSuite {
     }
 
     private static List<JsonNode> all() {
-        return central.asTenant().query("view", "full").query("pageSize", 500).all(ENDPOINTS);
+        return Data.required(
+                central.asTenant().query("view", "full").query("pageSize", 500).all(ENDPOINTS), "endpoints");
     }
 
     /** A machine that has something there; the scenario is skipped when the target has none. */

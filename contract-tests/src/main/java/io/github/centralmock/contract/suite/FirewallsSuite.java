@@ -80,16 +80,15 @@ class FirewallsSuite {
     @Test
     @Tag("read")
     void aSearchForAnUnknownNameFindsNoFirewall() {
-        assertThat(central.asTenant()
-                        .query("search", CentralExtension.randomUuid())
-                        .all(FIREWALLS))
+        Data.required(firewalls.all(), "firewalls");
+        assertThat(central.asTenant().query("search", CentralExtension.randomUuid()).all(FIREWALLS))
                 .isEmpty();
     }
 
     @Test
     @Tag("read")
     void ungroupedFindsFirewallsWithoutAGroup() {
-        List<JsonNode> without = firewalls.all().stream()
+        List<JsonNode> without = Data.required(firewalls.all(), "firewalls").stream()
                 .filter(firewall -> firewall.path("group").isNull())
                 .toList();
         assertThat(ids(central.asTenant().query("groupId", "ungrouped").all(FIREWALLS)))

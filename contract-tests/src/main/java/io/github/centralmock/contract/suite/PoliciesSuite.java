@@ -98,7 +98,7 @@ class PoliciesSuite {
     @Test
     @Tag("read")
     void pagesOfTheListDoNotOverlap() {
-        List<JsonNode> all = central.asTenant().all(PolicyCalls.POLICIES + "?pageSize=5");
+        List<JsonNode> all = Data.required(central.asTenant().all(PolicyCalls.POLICIES + "?pageSize=5"), "policies");
         assertThat(all).extracting(PoliciesSuite::id).doesNotHaveDuplicates();
         assertThat(all).hasSize(central.asTenant().all(PolicyCalls.POLICIES).size());
     }

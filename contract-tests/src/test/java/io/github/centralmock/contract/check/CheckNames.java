@@ -17,38 +17,38 @@ public final class CheckNames {
     public static final String OTHER = "22222222-2222-4222-8222-222222222222";
     public static final String LIST = "GET /things/v1/things";
     private static final String THINGS = """
-            {"openapi": "3.1.0", "paths": {
-              "/things/v1/things": {
-                "get": {"operationId": "listThings", "x-paging": {"style": "offset", "max": 100}, "x-sortable": ["name"],
-                  "parameters": [{"name": "pageTotal", "in": "query", "schema": {"type": "boolean"}},
-                    {"name": "sort", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}}],
-                  "responses": {"400": {"description": "no"}, "401": {"description": "no"}, "200": {"content": {"application/json": {"schema": {
-                    "type": "object", "properties": {"items": {"type": "array", "items": {"$ref": "#/components/schemas/Thing"}}, "pages": {"type": "object"}}}}}}}},
-                "post": {"operationId": "createThing",
-                  "requestBody": {"content": {"application/json": {"schema": {"type": "object", "required": ["colour"], "properties": {
-                    "colour": {"type": "string"}, "comment": {"type": "string"}}}}}},
-                  "responses": {"400": {"description": "no"}, "201": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}}}}},
-              "/things/v1/things/{thingId}": {
-                "parameters": [{"name": "thingId", "in": "path", "required": true, "schema": {"type": "string", "format": "uuid"}}],
-                "get": {"operationId": "getThing", "responses": {"200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
-                  "400": {"description": "no"}, "404": {"description": "no"}}},
-                "patch": {"operationId": "updateThing",
-                  "requestBody": {"content": {"application/json": {"schema": {"type": "object", "properties": {
-                    "name": {"type": "string"}, "comment": {"type": "string"}}}}}},
-                  "responses": {"200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}}}},
-                "delete": {"operationId": "deleteThing", "responses": {"200": {"content": {"application/json": {"schema": {"type": "object"}}}}}}},
-              "/things/v1/things/{thingId}/action": {
-                "parameters": [{"name": "thingId", "in": "path", "required": true, "schema": {"type": "string", "format": "uuid"}}],
-                "post": {"operationId": "runAction",
-                  "requestBody": {"content": {"application/json": {"schema": {"type": "object", "required": ["action"], "properties": {
-                    "action": {"type": "string", "enum": ["approve"]}}}}}},
-                  "responses": {"201": {"content": {"application/json": {"schema": {"type": "object"}}}}}}},
-              "/things/v1/things/{thingId}/firmware-upgrade": {
-                "parameters": [{"name": "thingId", "in": "path", "required": true, "schema": {"type": "string", "format": "uuid"}}],
-                "delete": {"operationId": "cancelUpgrade", "responses": {"404": {"description": "no"}, "200": {"content": {"application/json": {"schema": {"type": "object"}}}}}}}},
-             "components": {"schemas": {"Thing": {"type": "object", "properties": {"id": {"type": "string"}, "name": {"type": "string"},
-               "colour": {"type": "string"}, "comment": {"type": "string"}, "lastSeenAt": {"type": "string", "format": "date-time"}}}}}}
-            """;
+        {"openapi": "3.1.0", "paths": {
+          "/things/v1/things": {
+            "get": {"operationId": "listThings", "x-paging": {"style": "offset", "max": 100}, "x-sortable": ["name"],
+              "parameters": [{"name": "pageTotal", "in": "query", "schema": {"type": "boolean"}},
+                {"name": "sort", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}}],
+              "responses": {"400": {"description": "no"}, "401": {"description": "no"}, "200": {"content": {"application/json": {"schema": {
+                "type": "object", "properties": {"items": {"type": "array", "items": {"$ref": "#/components/schemas/Thing"}}, "pages": {"type": "object"}}}}}}}},
+            "post": {"operationId": "createThing",
+              "requestBody": {"content": {"application/json": {"schema": {"type": "object", "required": ["colour"], "properties": {
+                "colour": {"type": "string"}, "comment": {"type": "string"}}}}}},
+              "responses": {"400": {"description": "no"}, "201": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}}}}},
+          "/things/v1/things/{thingId}": {
+            "parameters": [{"name": "thingId", "in": "path", "required": true, "schema": {"type": "string", "format": "uuid"}}],
+            "get": {"operationId": "getThing", "responses": {"200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
+              "400": {"description": "no"}, "404": {"description": "no"}}},
+            "patch": {"operationId": "updateThing",
+              "requestBody": {"content": {"application/json": {"schema": {"type": "object", "properties": {
+                "name": {"type": "string"}, "comment": {"type": "string"}}}}}},
+              "responses": {"200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}}}},
+            "delete": {"operationId": "deleteThing", "responses": {"200": {"content": {"application/json": {"schema": {"type": "object"}}}}}}},
+          "/things/v1/things/{thingId}/action": {
+            "parameters": [{"name": "thingId", "in": "path", "required": true, "schema": {"type": "string", "format": "uuid"}}],
+            "post": {"operationId": "runAction",
+              "requestBody": {"content": {"application/json": {"schema": {"type": "object", "required": ["action"], "properties": {
+                "action": {"type": "string", "enum": ["approve"]}}}}}},
+              "responses": {"201": {"content": {"application/json": {"schema": {"type": "object"}}}}}}},
+          "/things/v1/things/{thingId}/firmware-upgrade": {
+            "parameters": [{"name": "thingId", "in": "path", "required": true, "schema": {"type": "string", "format": "uuid"}}],
+            "delete": {"operationId": "cancelUpgrade", "responses": {"404": {"description": "no"}, "200": {"content": {"application/json": {"schema": {"type": "object"}}}}}}}},
+         "components": {"schemas": {"Thing": {"type": "object", "properties": {"id": {"type": "string"}, "name": {"type": "string"},
+           "colour": {"type": "string"}, "comment": {"type": "string"}, "lastSeenAt": {"type": "string", "format": "date-time"}}}}}}
+        """;
 
     private CheckNames() {}
 

@@ -24,29 +24,29 @@ class CheckNamesTest {
             "{\"items\": [{\"id\": \"" + ID + "\", \"name\": \"a\", \"size\": \"x\"}, {\"id\": \"" + OTHER
                     + "\", \"name\": \"b\", \"size\": \"y\"}], \"pages\": {\"size\": 7, \"current\": 3}}";
     private static final String THINGS = """
-            {"openapi": "3.1.0", "paths": {
-              "/things/v1/things": {
-                "get": {"operationId": "listThings", "x-paging": {"style": "offset", "max": 100}, "x-sortable": ["name"],
-                  "parameters": [{"name": "pageTotal", "in": "query", "schema": {"type": "boolean"}},
-                    {"name": "name", "in": "query", "schema": {"type": "string"}},
-                    {"name": "sort", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}},
-                    {"name": "fields", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}},
-                    {"name": "view", "in": "query", "schema": {"type": "string"}}],
-                  "responses": {"200": {"content": {"application/json": {"schema": {"type": "object", "properties": {
-                    "items": {"type": "array", "items": {"$ref": "#/components/schemas/Thing"}}, "pages": {"type": "object"}}}}}}}},
-                "post": {"operationId": "createThing",
-                  "requestBody": {"content": {"application/json": {"schema": {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}}}}},
-                  "responses": {"201": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}}}}},
-              "/things/v1/things/{thingId}": {
-                "parameters": [{"name": "thingId", "in": "path", "required": true, "schema": {"type": "string", "format": "uuid"}}],
-                "get": {"operationId": "getThing", "responses": {"200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}}}},
-                "delete": {"operationId": "deleteThing", "responses": {"200": {"content": {"application/json": {"schema": {"type": "object"}}}}}}},
-              "/things/v1/things/{thingId}/polish": {
-                "parameters": [{"name": "thingId", "in": "path", "required": true, "schema": {"type": "string", "format": "uuid"}}],
-                "post": {"operationId": "polishThing", "responses": {"201": {"content": {"application/json": {"schema": {"type": "object"}}}}}}}},
-             "components": {"schemas": {"Thing": {"type": "object", "properties": {
-               "id": {"type": "string"}, "name": {"type": "string"}, "size": {"type": "string"}, "madeAt": {"type": "string"}}}}}}
-            """;
+        {"openapi": "3.1.0", "paths": {
+          "/things/v1/things": {
+            "get": {"operationId": "listThings", "x-paging": {"style": "offset", "max": 100}, "x-sortable": ["name"],
+              "parameters": [{"name": "pageTotal", "in": "query", "schema": {"type": "boolean"}},
+                {"name": "name", "in": "query", "schema": {"type": "string"}},
+                {"name": "sort", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}},
+                {"name": "fields", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}},
+                {"name": "view", "in": "query", "schema": {"type": "string"}}],
+              "responses": {"200": {"content": {"application/json": {"schema": {"type": "object", "properties": {
+                "items": {"type": "array", "items": {"$ref": "#/components/schemas/Thing"}}, "pages": {"type": "object"}}}}}}}},
+            "post": {"operationId": "createThing",
+              "requestBody": {"content": {"application/json": {"schema": {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}}}}},
+              "responses": {"201": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}}}}},
+          "/things/v1/things/{thingId}": {
+            "parameters": [{"name": "thingId", "in": "path", "required": true, "schema": {"type": "string", "format": "uuid"}}],
+            "get": {"operationId": "getThing", "responses": {"200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}}}},
+            "delete": {"operationId": "deleteThing", "responses": {"200": {"content": {"application/json": {"schema": {"type": "object"}}}}}}},
+          "/things/v1/things/{thingId}/polish": {
+            "parameters": [{"name": "thingId", "in": "path", "required": true, "schema": {"type": "string", "format": "uuid"}}],
+            "post": {"operationId": "polishThing", "responses": {"201": {"content": {"application/json": {"schema": {"type": "object"}}}}}}}},
+         "components": {"schemas": {"Thing": {"type": "object", "properties": {
+           "id": {"type": "string"}, "name": {"type": "string"}, "size": {"type": "string"}, "madeAt": {"type": "string"}}}}}}
+        """;
 
     @Test
     void aListThatListensToNothing() {
@@ -56,11 +56,16 @@ class CheckNamesTest {
                             "page-rules at /pages/size: expected the page size that was asked for, 1, observed 7",
                             "page-rules at /pages/current: expected the page that was asked for, 1, observed 3",
                             "page-rules at /items: expected no more items than the page size, 1, observed 2 items",
-                            "paging-walk at /pages: expected the last page says that it is the last, observed it names a next one",
-                            "paging-total at /pages/total: expected totals when pageTotal asks for them, observed absent",
-                            "sort-order at query:sort=name:desc: expected items in the order asked for, observed another order",
-                            "filter-truth at query:name: expected nothing when nothing fits, observed items that do not fit",
-                            "fields-obeyed at query:fields: expected only the fields that were asked for, observed also size",
+                            "paging-walk at /pages: expected the last page says that it is the last, observed it names"
+                                    + " a next one",
+                            "paging-total at /pages/total: expected totals when pageTotal asks for them, observed"
+                                    + " absent",
+                            "sort-order at query:sort=name:desc: expected items in the order asked for, observed"
+                                    + " another order",
+                            "filter-truth at query:name: expected nothing when nothing fits, observed items that do"
+                                    + " not fit",
+                            "fields-obeyed at query:fields: expected only the fields that were asked for, observed"
+                                    + " also size",
                             "view-obeyed at query:view: expected the basic view shows less than the full one,"
                                     + " observed as many members in both",
                             "ids-resolve at /items/*/name: expected the same in the list and by id,"
@@ -74,7 +79,8 @@ class CheckNamesTest {
         try (FakeCentral central = answering(LIST, TWO.replace("\"current\": 3", "\"items\": 5"))) {
             assertThat(sentences(central, "listThings"))
                     .contains(
-                            "paging-total at /pages/items: expected the number of items that a walk finds, 2, observed 5");
+                            "paging-total at /pages/items: expected the number of items that a walk finds, 2, observed"
+                                    + " 5");
             central.answering(LIST, 200, "application/json", TWO.replace("\"current\": 3", "\"total\": 5"));
             assertThat(sentences(central, "listThings"))
                     .contains("paging-total at /pages/total: expected the number of pages of two that a walk finds, 1,"
@@ -130,7 +136,8 @@ class CheckNamesTest {
             assertThat(sentences(central, "listThings"))
                     .contains(
                             "answer-status: expected one of the statuses 200, observed status 500",
-                            "answer-headers at header:Content-Type: expected charset UTF-8 or none, observed another charset");
+                            "answer-headers at header:Content-Type: expected charset UTF-8 or none, observed another"
+                                    + " charset");
         }
     }
 

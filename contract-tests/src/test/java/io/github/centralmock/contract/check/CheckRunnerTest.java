@@ -100,7 +100,8 @@ class CheckRunnerTest {
                     LIST,
                     200,
                     "application/json",
-                    "{\"items\": [{\"id\": \"w1\", \"name\": \"first\"}], \"pages\": {\"current\": 1, \"size\": 1, \"maxSize\": 100}}");
+                    "{\"items\": [{\"id\": \"w1\", \"name\": \"first\"}], \"pages\": {\"current\": 1, \"size\": 1,"
+                            + " \"maxSize\": 100}}");
             assertThat(checks(run(central, Map.of()))).contains("paging-walk", "filter-truth");
         }
     }

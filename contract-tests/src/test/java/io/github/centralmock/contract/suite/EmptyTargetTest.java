@@ -26,6 +26,7 @@ class EmptyTargetTest {
 
     /** These say something about a list without items, or about no list. */
     private static final Set<String> PASS_WITHOUT_ITEMS = Set.of(
+            "AccountScopeSuite.headerNamesMayBeWrittenInAnyCase",
             "SiemAlertsSuite.thePageAfterTheLastCursorIsEmpty",
             "SiemEventsSuite.aCursorMadeOfAVersionMarkAndATimeWorks",
             "SiemEventsSuite.anEmptyCursorIsTheFirstPage",

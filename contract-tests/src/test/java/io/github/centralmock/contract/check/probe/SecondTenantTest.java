@@ -16,17 +16,17 @@ import org.junit.jupiter.api.Test;
 class SecondTenantTest {
     private static final String JOB = "33333333-3333-4333-8333-333333333333";
     private static final String MOVES = """
-            {"openapi": "3.1.0", "paths": {
-              "/moves/v1/jobs": {
-                "post": {"operationId": "receive",
-                  "requestBody": {"content": {"application/json": {"schema": {"type": "object", "required": ["fromTenant"], "properties": {"fromTenant": {"type": "string"}}}}}},
-                  "responses": {"201": {"content": {"application/json": {"schema": {"type": "object", "properties": {"id": {"type": "string"}, "token": {"type": "string"}}}}}}}}},
-              "/moves/v1/jobs/{jobId}": {
-                "get": {"operationId": "getJob", "responses": {"200": {"description": "ok"}}},
-                "put": {"operationId": "send",
-                  "requestBody": {"content": {"application/json": {"schema": {"type": "object", "required": ["token"], "properties": {"token": {"type": "string"}}}}}},
-                  "responses": {"201": {"description": "ok"}}}}}}
-            """;
+        {"openapi": "3.1.0", "paths": {
+          "/moves/v1/jobs": {
+            "post": {"operationId": "receive",
+              "requestBody": {"content": {"application/json": {"schema": {"type": "object", "required": ["fromTenant"], "properties": {"fromTenant": {"type": "string"}}}}}},
+              "responses": {"201": {"content": {"application/json": {"schema": {"type": "object", "properties": {"id": {"type": "string"}, "token": {"type": "string"}}}}}}}}},
+          "/moves/v1/jobs/{jobId}": {
+            "get": {"operationId": "getJob", "responses": {"200": {"description": "ok"}}},
+            "put": {"operationId": "send",
+              "requestBody": {"content": {"application/json": {"schema": {"type": "object", "required": ["token"], "properties": {"token": {"type": "string"}}}}}},
+              "responses": {"201": {"description": "ok"}}}}}}
+        """;
 
     @Test
     void whatNeedsATokenOfAnotherTenantIsOpenedThereFirst() {
