@@ -24,10 +24,7 @@ import picocli.CommandLine.Spec;
             "A report of a live run also raises the confidence of the operations that it proved."
         })
 final class AcceptCommand implements Callable<Integer> {
-    @Parameters(
-            index = "0",
-            paramLabel = "REPORT",
-            description = "A report.json, its folder, or the folder above.")
+    @Parameters(index = "0", paramLabel = "REPORT", description = "A report.json, its folder, or the folder above.")
     private Path report;
 
     @Option(names = "--only", paramLabel = "KEY", description = "Only the deviation with this key; repeatable.")
@@ -36,7 +33,9 @@ final class AcceptCommand implements Callable<Integer> {
     @Option(names = "--evidence-only", description = "Apply no patch; only store the evidence.")
     private boolean evidenceOnly;
 
-    @Option(names = "--fixtures", description = "The folder with openapi and evidence. Default: fixtures of the checkout.")
+    @Option(
+            names = "--fixtures",
+            description = "The folder with openapi and evidence. Default: fixtures of the checkout.")
     private Path fixtures;
 
     @Spec

@@ -21,6 +21,7 @@ final class CollectionCommand implements Runnable {
         CommandLine command = spec.commandLine();
         throw new ParameterException(
                 command,
-                "a subcommand is missing: " + String.join(", ", command.getSubcommands().keySet()));
+                "a subcommand is missing: "
+                        + String.join(", ", command.getSubcommands().keySet()));
     }
 }

@@ -147,8 +147,9 @@ final class ContractCommand implements Callable<Integer> {
     /** The folder may hold the report of an earlier run, which must not be accepted for this one. */
     private void requireAReportToAccept() {
         if (accept && (isWithoutReport() || part.equals("scenarios"))) {
-            throw new IllegalArgumentException("--accept applies the results of the operation checks; it cannot be combined with"
-                    + " --part scenarios, --collection, --self-check or --clean-up");
+            throw new IllegalArgumentException(
+                    "--accept applies the results of the operation checks; it cannot be combined with"
+                            + " --part scenarios, --collection, --self-check or --clean-up");
         }
         if (accept) {
             context.checkout().fixtures();
@@ -167,12 +168,12 @@ final class ContractCommand implements Callable<Integer> {
     /** Refuses flags that have no effect without another flag. */
     private void requireCompanions() {
         if (environment != null && collection == null) {
-            throw new IllegalArgumentException(
-                    "--environment needs --collection, whose variables it sets");
+            throw new IllegalArgumentException("--environment needs --collection, whose variables it sets");
         }
         if (openapi != null && (collection != null || accept || cleanUp || selfCheck || part.equals("scenarios"))) {
-            throw new IllegalArgumentException("--openapi checks operations only; it cannot be combined with --part scenarios,"
-                    + " --collection, --accept, --self-check or --clean-up");
+            throw new IllegalArgumentException(
+                    "--openapi checks operations only; it cannot be combined with --part scenarios,"
+                            + " --collection, --accept, --self-check or --clean-up");
         }
         if (allowDisruptive && !allowWrites) {
             throw new IllegalArgumentException("--allow-disruptive needs --allow-writes");
@@ -266,7 +267,8 @@ final class ContractCommand implements Callable<Integer> {
         if (tenant != null) {
             flags.put("central.tenant", tenant);
         }
-        // The journal lists what to clean up: resources that runs created, and settings that they changed on named resources.
+        // The journal lists what to clean up: resources that runs created, and settings that they changed on named
+        // resources.
         if (allowWrites || cleanUp) {
             flags.put("central.allowWrites", "true");
         }

@@ -39,8 +39,7 @@ public final class Main implements Runnable {
         try {
             return line.execute(arguments);
         } catch (OutOfMemoryError exhausted) {
-            line.getErr()
-                    .println("out of memory: set JAVA_TOOL_OPTIONS=-Xmx2g, or select fewer APIs with --api");
+            line.getErr().println("out of memory: set JAVA_TOOL_OPTIONS=-Xmx2g, or select fewer APIs with --api");
         } catch (Error failure) {
             line.getErr().println(message(failure));
         }

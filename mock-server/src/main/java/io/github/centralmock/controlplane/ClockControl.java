@@ -29,8 +29,17 @@ final class ClockControl {
     }
 
     Response advance(Call call) {
-        Duration by = Times.duration(call.now(), call.body().path("by").asText());
+        Duration by = duration(call, call.body().path("by").asText());
         return move(call, () -> call.world().clock().advance(by));
+    }
+
+    /** Reads {@code -PT5M} and {@code P1Y}, and also the form of {@link Duration#toString()}, {@code PT-5M}. */
+    private static Duration duration(Call call, String text) {
+        try {
+            return Times.isDuration(text) ? Times.duration(call.now(), text) : Duration.parse(text);
+        } catch (DateTimeException | ArithmeticException invalid) {
+            throw ApiException.badRequest("by: must be an ISO 8601 duration such as PT1H");
+        }
     }
 
     private Response move(Call call, Runnable move) {

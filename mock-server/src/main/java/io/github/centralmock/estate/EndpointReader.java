@@ -144,7 +144,8 @@ final class EndpointReader {
         item.optional("login").ifPresent(endpoint::usedBy);
         tenant.users()
                 .resolve(item, "person")
-                .ifPresent(person -> endpoint.usedBy(person, item.text("login", FakeData.login(tenant.name(), person))));
+                .ifPresent(person ->
+                        endpoint.usedBy(person, item.text("login", FakeData.login(tenant.name(), person))));
     }
 
     private static List<String> macs(YamlSection item) {

@@ -104,6 +104,7 @@ class ControlPlaneTest extends MockTest {
             value = {
                 "POST | /__central/clock/advance | {} | by: is required",
                 "POST | /__central/clock/advance | {'by':5} | by: must be string",
+                "POST | /__central/clock/advance | {'by':'5 minutes'} | by: must be an ISO 8601 duration such as PT1H",
                 "POST | /__central/clock/advance | '' | A JSON body is required.",
                 "POST | /__central/clock/advance | [] | must be object",
                 "PUT | /__central/clock | {'frozen':'yes','stop':1}"

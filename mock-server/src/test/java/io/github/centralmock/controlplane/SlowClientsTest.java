@@ -85,8 +85,8 @@ class SlowClientsTest extends MockTest {
     }
 
     private String token(Credential credential) {
-        String form = "grant_type=client_credentials&scope=token&client_id=" + credential.clientId()
-                + "&client_secret=" + credential.clientSecret();
+        String form = "grant_type=client_credentials&scope=token&client_id=" + credential.clientId() + "&client_secret="
+                + credential.clientSecret();
         return anyone().with("Content-Type", "application/x-www-form-urlencoded")
                 .send("POST", "/api/v2/oauth2/token", form)
                 .body()

@@ -81,8 +81,8 @@ final class CreatedResources {
     private void made(Optional<CreatedResource> begun, Identity who, PreparedRequest request, String id) {
         ownIds.add(id);
         Optional<CreatedResource> unmarked = home(request)
-                .map(home ->
-                        new CreatedResource(UUID.randomUUID().toString(), target.name(), who.accountId(), home, id, ""));
+                .map(home -> new CreatedResource(
+                        UUID.randomUUID().toString(), target.name(), who.accountId(), home, id, ""));
         begun.ifPresent(byWhom::remove);
         begun.map(thing -> journal.answered(thing, id)).or(() -> unmarked).ifPresent(thing -> byWhom.put(thing, who));
     }

@@ -81,7 +81,9 @@ class FirewallsSuite {
     @Tag("read")
     void aSearchForAnUnknownNameFindsNoFirewall() {
         Data.required(firewalls.all(), "firewalls");
-        assertThat(central.asTenant().query("search", CentralExtension.randomUuid()).all(FIREWALLS))
+        assertThat(central.asTenant()
+                        .query("search", CentralExtension.randomUuid())
+                        .all(FIREWALLS))
                 .isEmpty();
     }
 
