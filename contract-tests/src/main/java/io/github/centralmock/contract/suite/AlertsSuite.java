@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Alerts: listed and searched alike. */
+/** Alerts: the list and the search by request body. */
 @Tag("common")
 class AlertsSuite {
     private static final String ALERTS = "/common/v1/alerts";

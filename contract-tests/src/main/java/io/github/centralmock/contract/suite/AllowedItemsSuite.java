@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Allowed items: what a customer lets run although a policy would block it. */
+/** Allowed items: files that may run although a policy would block them. */
 @Tag("endpoint")
 class AllowedItemsSuite {
     private static final String ITEMS = "/endpoint/v1/settings/allowed-items";
@@ -146,7 +146,7 @@ class AllowedItemsSuite {
         knownBy().forEach((type, properties) -> {
             String property = properties.keySet().iterator().next();
             Map<String, ?> item =
-                    Map.of("type", type, "properties", Map.of(property, ""), "comment", "known by nothing");
+                    Map.of("type", type, "properties", Map.of(property, ""), "comment", "without a value");
             central.asTenant().post(ITEMS, item).then().statusCode(400);
         });
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a partner's tenants used in a month follows from what they have. */
+/** The usage of a partner's tenants in a month, which depends on their endpoints and firewalls. */
 @Tag("partner")
 class BillingSuite {
     private static final String USAGE = "/partner/v1/billing/usage/{year}/{month}";
@@ -59,7 +59,7 @@ class BillingSuite {
     @Test
     @Tag("read")
     void endpointsAreCountedByTheirType() {
-        central.needsMock("products that are known beforehand");
+        central.needsMock("a known set of licensed products");
         assertThat(billed("CIXA-MSP")).isEqualTo(endpoints("computer"));
         assertThat(billed("CIXASVR-MSP")).isEqualTo(endpoints("server"));
     }
@@ -67,7 +67,7 @@ class BillingSuite {
     @Test
     @Tag("read")
     void everyFirewallHasALineWithItsSerialNumber() {
-        central.needsMock("products that are known beforehand");
+        central.needsMock("a known set of licensed products");
         List<String> serialNumbers = central.asTenant().all("/firewall/v1/firewalls").stream()
                 .map(firewall -> firewall.path("serialNumber").asText())
                 .toList();
@@ -79,7 +79,7 @@ class BillingSuite {
     @Test
     @Tag("disruptive")
     void aDeletedComputerIsNoLongerBilled() {
-        central.needsMock("products that are known beforehand");
+        central.needsMock("a known set of licensed products");
         int before = billed("CIXA-MSP");
         central.asTenant()
                 .delete("/endpoint/v1/endpoints/{id}", central.anyEndpoint("computer"))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Blocked items: files that may not run, known by their hash. */
+/** Blocked items: files that may not run, identified by their hash. */
 @Tag("endpoint")
 class BlockedItemsSuite {
     private static final String ITEMS = "/endpoint/v1/settings/blocked-items";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Endpoint groups themselves: what they are called, of which type they are, and how they are found. */
+/** Endpoint groups: their names and types, and how they are found. */
 @Tag("endpoint")
 class EndpointGroupsSuite {
     private static final String GROUPS = "/endpoint/v1/endpoint-groups";

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Endpoints: listing them page by page, how much each view shows, and removing them. */
+/** Endpoints: the pages of the list, the members of each view, and deletion. */
 @Tag("endpoint")
 class EndpointsSuite {
     private static final String ENDPOINTS = "/endpoint/v1/endpoints";
@@ -36,8 +36,8 @@ class EndpointsSuite {
     void everyEndpointIsListedOnceForEveryPageSize() {
         List<String> all = ids(central.asTenant().query("pageSize", 500).all(ENDPOINTS));
         assertThat(all).doesNotHaveDuplicates();
-        int odd = Math.max(1, all.size() / 3);
-        assertThat(ids(central.asTenant().query("pageSize", odd).all(ENDPOINTS)))
+        int pageSize = Math.max(1, all.size() / 3);
+        assertThat(ids(central.asTenant().query("pageSize", pageSize).all(ENDPOINTS)))
                 .isEqualTo(all);
     }
 
@@ -70,7 +70,7 @@ class EndpointsSuite {
     void theNextKeyIsBase64OfAListWithTheLastId() {
         central.anyEndpoint();
         JsonNode page = central.asTenant().query("pageSize", 1).read(ENDPOINTS);
-        Assumptions.assumeTrue(page.path("pages").has("nextKey"), "skipped: the target has but one endpoint");
+        Assumptions.assumeTrue(page.path("pages").has("nextKey"), "skipped: the target has only one endpoint");
         byte[] key =
                 Base64.getDecoder().decode(page.path("pages").path("nextKey").asText());
         assertThat(new String(key, StandardCharsets.UTF_8))
@@ -85,7 +85,7 @@ class EndpointsSuite {
                 .read(ENDPOINTS)
                 .at("/pages/nextKey")
                 .asText();
-        Assumptions.assumeFalse(key.isEmpty(), "skipped: the target has but one endpoint");
+        Assumptions.assumeFalse(key.isEmpty(), "skipped: the target has only one endpoint");
         central.asTenant()
                 .query("pageFromKey", key)
                 .get(ENDPOINTS)
@@ -283,7 +283,7 @@ class EndpointsSuite {
     @Test
     @Tag("disruptive")
     void aDeletedEndpointIsGone() {
-        central.needsMock("endpoints that may be lost");
+        central.needsMock("endpoints that may be deleted");
         String id = central.anyEndpoint();
         central.asTenant().delete(ENDPOINT, id).then().statusCode(200).body("deleted", is(true));
         central.asTenant().get(ENDPOINT, id).then().statusCode(404);
@@ -304,12 +304,12 @@ class EndpointsSuite {
     @Test
     @Tag("disruptive")
     void deletingSeveralEndpointsReturnsTheExistingOnes() {
-        central.needsMock("endpoints that may be lost");
+        central.needsMock("endpoints that may be deleted");
         List<String> two = ids(central.asTenant().all(ENDPOINTS)).subList(0, 2);
-        List<String> asked = new ArrayList<>(two);
-        asked.add(CentralExtension.randomUuid());
+        List<String> requested = new ArrayList<>(two);
+        requested.add(CentralExtension.randomUuid());
         List<String> gone = central.asTenant()
-                .post(DELETE_MANY, Map.of("endpointIds", asked))
+                .post(DELETE_MANY, Map.of("endpointIds", requested))
                 .then()
                 .statusCode(200)
                 .extract()
@@ -322,7 +322,7 @@ class EndpointsSuite {
     @Tag("disruptive")
     void aDeletedEndpointCausesNoFurtherEvents() {
         String id = central.any().onlineEndpoint();
-        central.needsMock("endpoints that may be lost");
+        central.needsMock("endpoints that may be deleted");
         central.asTenant().post(ENDPOINT + "/scans", Map.of(), id).then().statusCode(201);
         central.asTenant().delete(ENDPOINT, id).then().statusCode(200);
         central.after(Duration.ofHours(2));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Which firewalls a group holds, and how they get its configuration: a firewall is in one group at most. */
+/** The firewalls of a group, and how they get its configuration. A firewall is in at most one group. */
 @Tag("firewall")
 class FirewallGroupMembersSuite {
     private static final String GROUPS = "/firewall/v1/firewall-groups";

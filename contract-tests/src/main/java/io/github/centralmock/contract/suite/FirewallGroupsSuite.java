@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Groups of firewalls: their names, the tree they form, and who may change them. */
+/** Groups of firewalls: their names, their tree, and the roles that may change them. */
 @Tag("firewall")
 class FirewallGroupsSuite {
     private static final String GROUPS = "/firewall/v1/firewall-groups";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Migrations: the first tenant sends, the second one receives. */
+/** Migrations of endpoints from the first tenant to the second one. */
 @Tag("endpoint")
 @Tag("disruptive")
 class MigrationsSuite {
@@ -45,7 +45,7 @@ class MigrationsSuite {
 
     @Test
     void aMigrationExpiresAfterAWeek() {
-        central.needsMock("the documented lifetime by default");
+        central.needsMock("the documented lifetime as its default");
         JsonNode migration = opened(List.of(CentralExtension.randomUuid()));
         assertThat(Duration.between(time(migration, "createdAt"), time(migration, "expiresAt")))
                 .isEqualTo(Duration.ofDays(7));
@@ -60,19 +60,19 @@ class MigrationsSuite {
 
     @Test
     void theSenderStartsItOnceUnderTheSameId() {
-        List<String> machines = movable(1);
-        JsonNode migration = opened(machines);
-        send(migration, machines).statusCode(201).body("id", is(id(migration))).body("mode", is("sending"));
-        send(migration, machines).statusCode(200).body("id", is(id(migration))).body("mode", is("sending"));
+        List<String> endpoints = movable(1);
+        JsonNode migration = opened(endpoints);
+        send(migration, endpoints).statusCode(201).body("id", is(id(migration))).body("mode", is("sending"));
+        send(migration, endpoints).statusCode(200).body("id", is(id(migration))).body("mode", is("sending"));
         sender().get(MIGRATION, id(migration)).then().statusCode(200).body("mode", is("sending"));
         receiver().get(MIGRATION, id(migration)).then().statusCode(200).body("mode", is("receiving"));
     }
 
     @Test
     void migrationsAreListedByMode() {
-        List<String> machines = movable(1);
-        JsonNode migration = opened(machines);
-        send(migration, machines).statusCode(201);
+        List<String> endpoints = movable(1);
+        JsonNode migration = opened(endpoints);
+        send(migration, endpoints).statusCode(201);
         assertThat(ids(sender().query("mode", "sending").all(MIGRATIONS))).contains(id(migration));
         assertThat(ids(sender().query("mode", "receiving").all(MIGRATIONS))).doesNotContain(id(migration));
         assertThat(ids(receiver().query("mode", "receiving").all(MIGRATIONS))).contains(id(migration));
@@ -81,10 +81,10 @@ class MigrationsSuite {
 
     @Test
     void endpointsAreFirstPendingAndThenSucceed() {
-        List<String> machines = movable(2);
-        JsonNode migration = opened(machines);
+        List<String> endpoints = movable(2);
+        JsonNode migration = opened(endpoints);
         migrating(receiver(), migration).body("items.status", everyItem(is("pending")));
-        send(migration, machines).statusCode(201);
+        send(migration, endpoints).statusCode(201);
         migrating(sender(), migration).body("items.status", everyItem(is("pending")));
         central.after(REGISTERED);
         migrating(sender(), migration).body("items.status", everyItem(is("succeeded")));
@@ -104,11 +104,11 @@ class MigrationsSuite {
         String hostname = sender().get(ENDPOINT, old).path("hostname");
         JsonNode before = receiver().query("pageTotal", true).read(ENDPOINTS).path("pages");
         String newId = newId(migrated(List.of(old)));
-        JsonNode machine = receiver().read(ENDPOINT, newId);
-        assertThat(machine.path("hostname").asText()).isEqualTo(hostname);
-        assertThat(machine.at("/tenant/id").asText()).isEqualTo(central.secondTenantId());
-        assertThat(machine.path("online").asBoolean()).isFalse();
-        assertThat(machine.path("lastSeenAt")).isEqualTo(machine.path("registeredAt"));
+        JsonNode endpoint = receiver().read(ENDPOINT, newId);
+        assertThat(endpoint.path("hostname").asText()).isEqualTo(hostname);
+        assertThat(endpoint.at("/tenant/id").asText()).isEqualTo(central.secondTenantId());
+        assertThat(endpoint.path("online").asBoolean()).isFalse();
+        assertThat(endpoint.path("lastSeenAt")).isEqualTo(endpoint.path("registeredAt"));
         receiver()
                 .query("pageTotal", true)
                 .get(ENDPOINTS)
@@ -122,10 +122,10 @@ class MigrationsSuite {
 
     @Test
     void theReceiverListsTheEndpointOnlyAfterItsRegistration() {
-        List<String> machines = movable(1);
+        List<String> endpoints = movable(1);
         List<String> before = ids(receiver().all(ENDPOINTS));
-        JsonNode migration = opened(machines);
-        send(migration, machines).statusCode(201);
+        JsonNode migration = opened(endpoints);
+        send(migration, endpoints).statusCode(201);
         assertThat(ids(receiver().all(ENDPOINTS))).isEqualTo(before);
         central.after(REGISTERED);
         assertThat(ids(receiver().all(ENDPOINTS))).hasSize(before.size() + 1);
@@ -177,15 +177,15 @@ class MigrationsSuite {
                 .contains("Event::Endpoint::Isolation::Isolated");
     }
 
-    private static void isolate(Caller tenant, String machine) {
-        tenant.patch(ENDPOINT + "/isolation", Map.of("enabled", true), machine)
+    private static void isolate(Caller tenant, String endpoint) {
+        tenant.patch(ENDPOINT + "/isolation", Map.of("enabled", true), endpoint)
                 .then()
                 .statusCode(200);
     }
 
-    private static List<JsonNode> eventsOf(Caller tenant, String machine) {
+    private static List<JsonNode> eventsOf(Caller tenant, String endpoint) {
         return tenant.all("/siem/v1/events").stream()
-                .filter(event -> event.path("endpoint_id").asText().equals(machine))
+                .filter(event -> event.path("endpoint_id").asText().equals(endpoint))
                 .toList();
     }
 
@@ -201,9 +201,9 @@ class MigrationsSuite {
 
     @Test
     void aMigratedEndpointCannotMigrateAgain() {
-        List<String> machines = movable(1);
-        migrated(machines);
-        JsonNode again = migrated(machines);
+        List<String> endpoints = movable(1);
+        migrated(endpoints);
+        JsonNode again = migrated(endpoints);
         migrating(sender(), again).body("items[0].status", is("failed")).body("items[0].reason", notNullValue());
     }
 
@@ -232,9 +232,9 @@ class MigrationsSuite {
 
     @Test
     void endpointsThatTheReceiverDoesNotExpectFail() {
-        List<String> machines = movable(2);
-        JsonNode migration = opened(machines.subList(0, 1));
-        send(migration, machines).statusCode(201);
+        List<String> endpoints = movable(2);
+        JsonNode migration = opened(endpoints.subList(0, 1));
+        send(migration, endpoints).statusCode(201);
         central.after(REGISTERED);
         assertThat(sender().all(MIGRATING, id(migration)))
                 .extracting(item -> item.path("status").asText())
@@ -244,18 +244,18 @@ class MigrationsSuite {
 
     @Test
     void endpointsThatAreNotSentInTimeFail() {
-        List<String> machines = movable(1);
-        JsonNode migration = opened(machines);
+        List<String> endpoints = movable(1);
+        JsonNode migration = opened(endpoints);
         central.after(Duration.ofDays(30));
-        send(migration, machines).statusCode(400);
+        send(migration, endpoints).statusCode(400);
         migrating(receiver(), migration).body("items[0].status", is("failed")).body("items[0].reason", notNullValue());
     }
 
     @Test
     void aWrongTokenIsRefused() {
-        List<String> machines = movable(1);
-        JsonNode migration = opened(machines);
-        Map<String, Object> body = Map.of("token", "bm90IGl0", "endpoints", machines);
+        List<String> endpoints = movable(1);
+        JsonNode migration = opened(endpoints);
+        Map<String, Object> body = Map.of("token", "bm90IGl0", "endpoints", endpoints);
         sender().put(MIGRATION, body, id(migration)).then().statusCode(400);
         sender().get(MIGRATION, id(migration)).then().statusCode(404);
     }
@@ -296,8 +296,8 @@ class MigrationsSuite {
         central.as(MANAGEMENT).post(MIGRATIONS, body).then().statusCode(403);
     }
 
-    private void failsWithAReason(String machine) {
-        JsonNode migration = migrated(List.of(machine));
+    private void failsWithAReason(String endpoint) {
+        JsonNode migration = migrated(List.of(endpoint));
         migrating(sender(), migration)
                 .body("items[0].status", is("failed"))
                 .body("items[0].reason", notNullValue())
@@ -313,27 +313,27 @@ class MigrationsSuite {
         return central.asSecondTenant();
     }
 
-    private ValidatableResponse receive(List<String> machines) {
+    private ValidatableResponse receive(List<String> endpoints) {
         return receiver()
-                .post(MIGRATIONS, Map.of("fromTenant", central.tenantId(), "endpoints", machines))
+                .post(MIGRATIONS, Map.of("fromTenant", central.tenantId(), "endpoints", endpoints))
                 .then()
                 .statusCode(201);
     }
 
-    private JsonNode opened(List<String> machines) {
-        String id = receive(machines).extract().path("id");
+    private JsonNode opened(List<String> endpoints) {
+        String id = receive(endpoints).extract().path("id");
         return receiver().read(MIGRATION, id);
     }
 
-    private ValidatableResponse send(JsonNode migration, List<String> machines) {
-        Map<String, Object> body = Map.of("token", migration.path("token").asText(), "endpoints", machines);
+    private ValidatableResponse send(JsonNode migration, List<String> endpoints) {
+        Map<String, Object> body = Map.of("token", migration.path("token").asText(), "endpoints", endpoints);
         return sender().put(MIGRATION, body, id(migration)).then();
     }
 
-    /** A migration whose machines have had the time to register. */
-    private JsonNode migrated(List<String> machines) {
-        JsonNode migration = opened(machines);
-        send(migration, machines).statusCode(201);
+    /** Starts a migration and moves the clock forward until its endpoints have registered. */
+    private JsonNode migrated(List<String> endpoints) {
+        JsonNode migration = opened(endpoints);
+        send(migration, endpoints).statusCode(201);
         central.after(REGISTERED);
         return migration;
     }
@@ -346,12 +346,12 @@ class MigrationsSuite {
         return receiver().read(MIGRATING, id(migration)).at("/items/0/newId").asText();
     }
 
-    /** Machines that meet what a migration demands. */
+    /** Endpoints that meet the conditions of a migration. Skips the scenario if there are fewer. */
     private List<String> movable(int count) {
         List<JsonNode> fit = central.any().items(ENDPOINTS + "?online=true&assignedToGroup=false").stream()
                 .filter(item -> !item.at("/os/platform").asText().equals("linux"))
                 .toList();
-        Assumptions.assumeTrue(fit.size() >= count, "skipped: the target has not enough machines that could move");
+        Assumptions.assumeTrue(fit.size() >= count, "skipped: the target has fewer than " + count + " endpoints that can be migrated");
         return ids(fit.subList(0, count));
     }
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Administrators of a partner, and the accounts over which they hold roles. The API cannot delete one, so whatever makes
- * one is disruptive.
+ * Administrators of a partner, and the accounts in which they have roles. The API cannot delete them, so that scenarios that
+ * create one are disruptive.
  */
 @Tag("partner")
 class PartnerAdminsSuite {
@@ -43,9 +43,9 @@ class PartnerAdminsSuite {
     void aNewAdminIsReadBack() {
         String username = username();
         Map<String, Object> profile = Map.of("firstName", "Robin", "lastName", "Example", "phone", "+1-555-0100");
-        Map<String, Object> asked =
+        Map<String, Object> requested =
                 Map.of("username", username, "profile", profile, "roleAssignments", List.of(role("Admin", SELF)));
-        String id = created(asked).path("id");
+        String id = created(requested).path("id");
         central.asPartner()
                 .get(ADMIN, id)
                 .then()
@@ -65,8 +65,8 @@ class PartnerAdminsSuite {
     @Tag("disruptive")
     @CsvSource({"firstName,Robin", "lastName,Example", "name,Robin Example", "phone,+1-555-0100"})
     void everyAdminHasAllNames(String member, String value) {
-        Map<String, Object> asked = Map.of("username", username(), "profile", Map.of(member, value));
-        String id = created(asked).path("id");
+        Map<String, Object> requested = Map.of("username", username(), "profile", Map.of(member, value));
+        String id = created(requested).path("id");
         central.asPartner()
                 .get(ADMIN, id)
                 .then()
@@ -191,20 +191,20 @@ class PartnerAdminsSuite {
     @Test
     @Tag("write")
     void anInvalidAddressIsABadRequest() {
-        central.asPartner().post(ADMINS, Map.of("username", "nobody")).then().statusCode(400);
+        central.asPartner().post(ADMINS, Map.of("username", "no-address")).then().statusCode(400);
     }
 
     @Test
     @Tag("write")
     void anUnknownAdminIsNotFound() {
-        String nobody = CentralExtension.randomUuid();
-        central.asPartner().get(ADMIN, nobody).then().statusCode(404);
-        central.asPartner().get(ASSIGNMENTS, nobody).then().statusCode(404);
+        String unknown = CentralExtension.randomUuid();
+        central.asPartner().get(ADMIN, unknown).then().statusCode(404);
+        central.asPartner().get(ASSIGNMENTS, unknown).then().statusCode(404);
         central.asPartner()
-                .get(ASSIGNMENT, nobody, CentralExtension.randomUuid())
+                .get(ASSIGNMENT, unknown, CentralExtension.randomUuid())
                 .then()
                 .statusCode(404);
-        refused(404, nobody, role("Admin", SELF));
+        refused(404, unknown, role("Admin", SELF));
     }
 
     @Test
@@ -306,7 +306,7 @@ class PartnerAdminsSuite {
         return Map.of("type", "tenant", "id", id);
     }
 
-    /** The id of a predefined role, whose names say that it is a partner's. */
+    /** The id of a predefined role. Its names contain the word for a partner. */
     private String roleId(String name) {
         return partnerRole("/partner/v1/roles?type=predefined", "Partner " + name)
                 .path("id")

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Roles of a partner: what its administrators and API credentials may do. */
+/** Roles of a partner: the permissions of its administrators and API credentials. */
 @Tag("partner")
 class PartnerRolesSuite implements RoleScenarios {
     @RegisterExtension

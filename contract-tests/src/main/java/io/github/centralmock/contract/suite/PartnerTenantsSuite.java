@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A partner's tenants. None can be deleted by API, so whatever makes one is disruptive. */
+/** The tenants of a partner. The API cannot delete them, so that scenarios that create one are disruptive. */
 @Tag("partner")
 class PartnerTenantsSuite {
     private static final String TENANTS = "/partner/v1/tenants";
@@ -269,7 +269,7 @@ class PartnerTenantsSuite {
     void fieldsApplyToTheResponseOfACreation() {
         central.asPartner()
                 .query("fields", "name")
-                .post(TENANTS, asked(Map.of()))
+                .post(TENANTS, newTenant(Map.of()))
                 .then()
                 .statusCode(201)
                 .body("keySet()", is(Set.of("id", "name")));
@@ -279,7 +279,7 @@ class PartnerTenantsSuite {
     @Tag("disruptive")
     @ValueSource(strings = {"name", "dataGeography", "billingType", "contact"})
     void requiredMembersMustBePresent(String member) {
-        Map<String, Object> body = asked(Map.of());
+        Map<String, Object> body = newTenant(Map.of());
         body.remove(member);
         refused(400, body);
     }
@@ -290,7 +290,7 @@ class PartnerTenantsSuite {
     void theContactNeedsANameAndAnAddress(String member) {
         Map<String, Object> contact = new HashMap<>(contact());
         contact.remove(member);
-        refused(400, asked(Map.of("contact", contact)));
+        refused(400, newTenant(Map.of("contact", contact)));
     }
 
     @ParameterizedTest
@@ -301,21 +301,21 @@ class PartnerTenantsSuite {
         address.remove(member);
         Map<String, Object> contact = new HashMap<>(contact());
         contact.put("address", address);
-        refused(400, asked(Map.of("contact", contact)));
+        refused(400, newTenant(Map.of("contact", contact)));
     }
 
     @ParameterizedTest
     @Tag("disruptive")
     @CsvSource({"billingType,term", "billingType,free", "dataGeography,XX", "dataGeography,us01", "name,''"})
     void aWrongValueIsRefused(String member, String value) {
-        refused(400, asked(Map.of(member, value)));
+        refused(400, newTenant(Map.of(member, value)));
     }
 
     @Test
     @Tag("disruptive")
     void aReadOnlyRoleMayNotCreateTenants() {
         central.as(AccountKind.PARTNER, READ_ONLY)
-                .post(TENANTS, asked(Map.of()))
+                .post(TENANTS, newTenant(Map.of()))
                 .then()
                 .statusCode(403);
     }
@@ -324,7 +324,7 @@ class PartnerTenantsSuite {
     @Tag("disruptive")
     void theManagementRoleMayCreateTenants() {
         central.as(AccountKind.PARTNER, MANAGEMENT)
-                .post(TENANTS, asked(Map.of()))
+                .post(TENANTS, newTenant(Map.of()))
                 .then()
                 .statusCode(201);
     }
@@ -336,12 +336,12 @@ class PartnerTenantsSuite {
     }
 
     private Response created(Map<String, Object> changes) {
-        Response created = central.asPartner().post(TENANTS, asked(changes));
+        Response created = central.asPartner().post(TENANTS, newTenant(changes));
         created.then().statusCode(201);
         return created;
     }
 
-    private Map<String, Object> asked(Map<String, Object> changes) {
+    private Map<String, Object> newTenant(Map<String, Object> changes) {
         Map<String, Object> body = new HashMap<>();
         body.put("name", central.named("tenant"));
         body.put("dataGeography", "DE");

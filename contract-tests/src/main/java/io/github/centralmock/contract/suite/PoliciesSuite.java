@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Policies by id: made, changed, copied and deleted. */
+/** Policies by id: creation, changes, copies and deletion. */
 @Tag("endpoint")
 class PoliciesSuite {
     private static final String TYPE = "application-control";
@@ -187,7 +187,7 @@ class PoliciesSuite {
     @Test
     @Tag("write")
     void targetsAreReturnedAsIds() {
-        central.needsMock("writes of appliesTo: the real service was heard to answer them with 500");
+        central.needsMock("writes of appliesTo (the real service is reported to answer them with 500)");
         String endpoint = central.anyEndpoint();
         JsonNode policy = policies.created(TYPE, Map.of("appliesTo", Map.of("endpoints", List.of(endpoint))));
         central.asTenant()
@@ -200,7 +200,7 @@ class PoliciesSuite {
     @Test
     @Tag("write")
     void aTargetThatIsNotDocumentedIsNotKept() {
-        central.needsMock("writes of appliesTo: the real service was heard to answer them with 500");
+        central.needsMock("writes of appliesTo (the real service is reported to answer them with 500)");
         Map<String, ?> targets = Map.of("endpoints", List.of(central.anyEndpoint()), "foo", List.of("x"));
         JsonNode policy = policies.created(TYPE, Map.of("appliesTo", targets));
         assertThat(policy.path("appliesTo").fieldNames()).toIterable().containsExactly("endpoints");
@@ -333,7 +333,7 @@ class PoliciesSuite {
         return central.asTenant().all(PolicyCalls.POLICIES + "?policyType=" + type);
     }
 
-    /** The target's time: that of a policy just made. */
+    /** The current time of the target, read from a policy that is created now. */
     private Instant clock() {
         central.needsMock("a clock that can be moved");
         return Instant.parse(policies.created(TYPE, Map.of()).path("createdAt").asText());

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Which policy of a type wins: the one with the larger priority, and the base policy, of priority 0, last. */
+/** The priorities of the policies of a type. The larger priority wins; the base policy has priority 0. */
 @Tag("endpoint")
 class PolicyPrioritiesSuite {
     private static final String TYPE = "windows-firewall";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The settings of a policy: read and changed together or one by one, reset, and refused in the recorded words. */
+/** The settings of a policy: read and changed together or separately, reset, and refused with the recorded messages. */
 @Tag("endpoint")
 class PolicySettingsSuite {
     private static final String SETTINGS = PolicyCalls.POLICY + "/settings";
@@ -192,7 +192,7 @@ class PolicySettingsSuite {
         central.as(READ_ONLY).post(SETTINGS + "/reset", Map.of(), id).then().statusCode(403);
     }
 
-    /** A policy with two settings that are not at their defaults. */
+    /** Creates a policy with two settings that differ from their defaults. */
     private String changedPolicy() {
         String id = policies.created("device-encryption");
         Map<String, ?> changes = Map.of(
@@ -213,7 +213,7 @@ class PolicySettingsSuite {
                 return setting.path("defaultValue").asBoolean();
             }
         }
-        throw new AssertionError("the reference does not name " + key);
+        throw new AssertionError("the reference has no setting " + key);
     }
 
     private boolean valueOf(String id, String key) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Whom a policy applies to: nothing that is deleted is left among its targets. */
+/** The users, endpoints and groups of a policy. Deleted ones are removed from it. */
 @Tag("endpoint")
 @Tag("disruptive")
 class PolicyTargetsSuite {
@@ -20,18 +20,18 @@ class PolicyTargetsSuite {
     final CentralExtension central = CentralExtension.freshTenant();
 
     private final PolicyCalls policies = new PolicyCalls(central);
-    private final DirectoryUsers people = new DirectoryUsers(central);
+    private final DirectoryUsers directory = new DirectoryUsers(central);
 
     @BeforeEach
     void targetsCanBeWrittenForSuitablePolicyTypesOnly() {
-        central.needsMock("writes of appliesTo: the real service was heard to answer them with 500");
+        central.needsMock("writes of appliesTo (the real service is reported to answer them with 500)");
     }
 
     @Test
     void aDeletedEndpointIsRemovedFromTheTargets() {
-        List<JsonNode> machines = central.any().items(ENDPOINTS);
-        String gone = machines.get(0).path("id").asText();
-        String stays = machines.get(1).path("id").asText();
+        List<JsonNode> endpoints = central.any().items(ENDPOINTS);
+        String gone = endpoints.get(0).path("id").asText();
+        String stays = endpoints.get(1).path("id").asText();
         String policy = policyFor("endpoints", gone, stays);
         central.asTenant().delete(ENDPOINTS + "/{id}", gone).then().statusCode(200);
         assertThat(targets(policy, "endpoints")).containsExactly(stays);
@@ -62,8 +62,8 @@ class PolicyTargetsSuite {
 
     @Test
     void aDeletedUserIsRemovedFromTheTargets() {
-        String gone = people.user().path("id");
-        String stays = people.user().path("id");
+        String gone = directory.createUser().path("id");
+        String stays = directory.createUser().path("id");
         String policy = policyFor("users", gone, stays);
         central.asTenant()
                 .delete("/common/v1/directory/users/{id}", gone)
@@ -74,8 +74,8 @@ class PolicyTargetsSuite {
 
     @Test
     void aDeletedUserGroupIsRemovedFromTheTargets() {
-        String gone = people.group();
-        String stays = people.group();
+        String gone = directory.createGroup();
+        String stays = directory.createGroup();
         String policy = policyFor("userGroups", gone, stays);
         central.asTenant()
                 .delete("/common/v1/directory/user-groups/{id}", gone)

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What single settings of policies may be set to: tokens, lists, objects, and things that must exist. */
+/** The valid values of policy settings: tokens, lists, objects, and references to existing resources. */
 @Tag("endpoint")
 class PolicyValuesSuite {
     private static final String SETTINGS = PolicyCalls.POLICY + "/settings";
@@ -118,7 +118,7 @@ class PolicyValuesSuite {
     @Test
     @Tag("write")
     void anUnknownFormatIsNotStored() {
-        central.needsMock("a known answer to formats");
+        central.needsMock("a documented answer to invalid formats");
         String id = policies.created("device-encryption");
         Map<String, ?> withFormat = Map.of(STARTUP, Map.of("value", true, "format", "nonsense"));
         refused(id, withFormat, "Must provide an allowed format for setting (" + STARTUP + ").");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What holds for the roles of tenants and of partners alike. */
+/** Scenarios about roles that apply to tenants and to partners. */
 interface RoleScenarios {
     CentralExtension central();
 
@@ -70,16 +70,16 @@ interface RoleScenarios {
     @Test
     @Tag("write")
     default void aCreatedRoleIsReadBack() {
-        Map<String, Object> asked = newRole("endpoint admin");
-        String id = created(asked).path("id");
+        Map<String, Object> requested = newRole("endpoint admin");
+        String id = created(requested).path("id");
         caller().get(role(), id)
                 .then()
                 .statusCode(200)
-                .body("name", is(asked.get("name")))
+                .body("name", is(requested.get("name")))
                 .body("description", is("made by a contract test"))
                 .body("type", is("custom"))
                 .body("principalType", is("user"))
-                .body("permissionSets", is(asked.get("permissionSets")))
+                .body("permissionSets", is(requested.get("permissionSets")))
                 .body("createdAt", notNullValue());
     }
 
@@ -137,21 +137,21 @@ interface RoleScenarios {
     @Test
     @Tag("write")
     default void aChangedRoleKeepsWhatThePatchLeavesOut() {
-        Map<String, Object> asked = newRole("changing");
-        String id = created(asked).path("id");
-        Map<String, Object> patch = Map.of("name", asked.get("name"), "description", "changed");
+        Map<String, Object> requested = newRole("changing");
+        String id = created(requested).path("id");
+        Map<String, Object> patch = Map.of("name", requested.get("name"), "description", "changed");
         caller().patch(role(), patch, id).then().statusCode(200).body("description", is("changed"));
         caller().get(role(), id)
                 .then()
                 .body("description", is("changed"))
-                .body("name", is(asked.get("name")))
-                .body("permissionSets", is(asked.get("permissionSets")));
+                .body("name", is(requested.get("name")))
+                .body("permissionSets", is(requested.get("permissionSets")));
     }
 
     @Test
     @Tag("write")
     default void theKindOfPrincipalStays() {
-        String id = created(newRole("for people")).path("id");
+        String id = created(newRole("for users")).path("id");
         caller().patch(role(), Map.of("principalType", "service"), id);
         caller().get(role(), id).then().body("principalType", is("user"));
     }
@@ -159,7 +159,7 @@ interface RoleScenarios {
     @Test
     @Tag("write")
     default void aPredefinedRoleIsNeitherChangedNorDeleted() {
-        central().needsMock("a predefined role that may be lost");
+        central().needsMock("a predefined role that may be changed or deleted");
         JsonNode before = predefined();
         String id = before.path("id").asText();
         caller().patch(role(), Map.of("description", "changed"), id).then().statusCode(409);
@@ -186,11 +186,11 @@ interface RoleScenarios {
     @Test
     @Tag("write")
     default void aDeletedRoleIsGone() {
-        Map<String, Object> asked = newRole("gone");
-        String id = created(asked).path("id");
+        Map<String, Object> requested = newRole("gone");
+        String id = created(requested).path("id");
         caller().delete(role(), id).then().statusCode(200).body("deleted", is(true));
         caller().get(role(), id).then().statusCode(404);
-        created(asked);
+        created(requested);
     }
 
     @Test
@@ -261,10 +261,10 @@ interface RoleScenarios {
         return roles() + "/{roleId}";
     }
 
-    /** A role for people that does not exist yet; to be changed at will. */
-    default Map<String, Object> newRole(String what) {
+    /** The body of a request for a new role for users. The caller may change it. */
+    default Map<String, Object> newRole(String name) {
         Map<String, Object> role = new LinkedHashMap<>();
-        role.put("name", central().named(what));
+        role.put("name", central().named(name));
         role.put("description", "made by a contract test");
         role.put("principalType", "user");
         role.put("permissionSets", List.of(permissionSet("true")));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Scanning exclusions: when they count depends on their type, which never changes. */
+/** Scanning exclusions: the scans to which they apply depend on their type, which cannot change. */
 @Tag("endpoint")
 class ScanningExclusionsSuite {
     private static final String EXCLUSIONS = "/endpoint/v1/settings/exclusions/scanning";

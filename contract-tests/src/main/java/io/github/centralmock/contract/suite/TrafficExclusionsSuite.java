@@ -13,13 +13,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Traffic that intrusion prevention leaves alone, and traffic that an isolated endpoint may have: the same rules. */
+/** Exclusions of traffic from intrusion prevention and from endpoint isolation, which have the same rules. */
 @Tag("endpoint")
 class TrafficExclusionsSuite {
     @RegisterExtension
     final CentralExtension central = CentralExtension.freshTenant();
 
-    /** The two kinds of exclusions of traffic. */
+    /** The two kinds of traffic exclusions. */
     enum Kind {
         INTRUSION_PREVENTION("/endpoint/v1/settings/exclusions/intrusion-prevention", "intrusionPrevention", 64),
         ISOLATION("/endpoint/v1/settings/exclusions/isolation", "isolation", 40);
@@ -115,7 +115,7 @@ class TrafficExclusionsSuite {
     @EnumSource
     @Tag("write")
     void idsAreHexadecimalDigits(Kind kind) {
-        central.needsMock("one form of ids: the vendor's samples also show UUIDs");
+        central.needsMock("one format of ids (the vendor's samples also show UUIDs)");
         central.asTenant()
                 .post(kind.list, Map.of("direction", "both"))
                 .then()

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Web control: the categories, and local sites that point at one of them or carry tags. */
+/** Web control: the categories, and local sites that have a category or tags. */
 @Tag("endpoint")
 class WebControlSuite {
     private static final String CATEGORIES = "/endpoint/v1/settings/web-control/categories";
@@ -115,7 +115,7 @@ class WebControlSuite {
     @Test
     @Tag("write")
     void aSiteHasACategoryOrTagsButNotBoth() {
-        central.needsMock("a known answer to both: the vendor's samples show them together in answers");
+        central.needsMock("a documented answer to both members (the vendor's samples show them together in responses)");
         Map<String, Object> both = Map.of("url", newUrl(), "categoryId", GAMES, "tags", List.of("break"));
         central.asTenant().post(SITES, both).then().statusCode(400);
     }
@@ -123,7 +123,7 @@ class WebControlSuite {
     @Test
     @Tag("write")
     void aSiteMovesFromItsCategoryToTagsAndBack() {
-        central.needsMock("a known way out of a category");
+        central.needsMock("a documented method to remove a site from its category");
         String id = created(Map.of("url", newUrl(), "categoryId", GAMES));
         central.asTenant()
                 .patch(SITE, Map.of("tags", List.of("break")), id)
@@ -157,7 +157,7 @@ class WebControlSuite {
     @Test
     @Tag("write")
     void theSameSiteTwiceIsABadRequest() {
-        central.needsMock("a known answer to a site given twice");
+        central.needsMock("a documented answer to a site that is sent twice");
         String url = newUrl();
         created(Map.of("url", url, "categoryId", GAMES));
         central.asTenant()
