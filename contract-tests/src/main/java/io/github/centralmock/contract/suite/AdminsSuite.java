@@ -140,9 +140,9 @@ class AdminsSuite {
     void adminsAreFoundByTheirSignInAddress() {
         Response admin = directory.createAdmin(role("Admin"));
         String address = admin.path("profile.email");
-        Caller searching = central.asTenant().query("search", address.toUpperCase(Locale.ROOT));
-        assertThat(ids(searching)).containsExactly(admin.<String>path("id"));
-        assertThat(ids(searching.query("searchFields", "username"))).containsExactly(admin.<String>path("id"));
+        Caller search = central.asTenant().query("search", address.toUpperCase(Locale.ROOT));
+        assertThat(ids(search)).containsExactly(admin.<String>path("id"));
+        assertThat(ids(search.query("searchFields", "username"))).containsExactly(admin.<String>path("id"));
     }
 
     @Test

@@ -105,7 +105,10 @@ class AlertActionsSuite {
                 .then()
                 .statusCode(201);
         String endpoint = alert.at("/managedAgent/id").asText();
-        central.asTenant().get("/endpoint/v1/endpoints/{id}", endpoint).then().body("health.threats.status", is("good"));
+        central.asTenant()
+                .get("/endpoint/v1/endpoints/{id}", endpoint)
+                .then()
+                .body("health.threats.status", is("good"));
         assertThat(central.asTenant().all("/siem/v1/events"))
                 .filteredOn(event -> event.path("endpoint_id").asText().equals(endpoint))
                 .extracting(event -> event.path("type").asText())

@@ -103,10 +103,10 @@ class BillingSuite {
     @Test
     @Tag("read")
     void linesAreFilteredByTenant() {
-        List<JsonNode> mine = linesOfTenant();
+        List<JsonNode> linesOfOneTenant = linesOfTenant();
         assertThat(lines(central.asPartner().query("accountId", central.tenantId()), thisMonth))
                 .isNotEmpty()
-                .isEqualTo(mine);
+                .isEqualTo(linesOfOneTenant);
         central.asPartner()
                 .query("accountId", CentralExtension.randomUuid())
                 .get(USAGE, thisMonth.getYear(), thisMonth.getMonthValue())
@@ -141,7 +141,7 @@ class BillingSuite {
     @Tag("read")
     void aFutureMonthHasNoData() {
         YearMonth later = thisMonth.plusMonths(2);
-        refused(404, later.getYear(), later.getMonthValue());
+        assertRefused(404, later.getYear(), later.getMonthValue());
         central.asPartner()
                 .get(USAGE, later.getYear(), later.getMonthValue())
                 .then()
@@ -151,7 +151,7 @@ class BillingSuite {
     @Test
     @Tag("read")
     void aMonthBeforeTheFirstDataHasNoData() {
-        refused(404, 1999, 1);
+        assertRefused(404, 1999, 1);
     }
 
     @Test
@@ -165,10 +165,10 @@ class BillingSuite {
     @Test
     @Tag("read")
     void anInvalidMonthIsABadRequest() {
-        refused(400, 2026, 0);
-        refused(400, 2026, 13);
-        refused(400, "this-year", 1);
-        refused(400, 2026, "may");
+        assertRefused(400, 2026, 0);
+        assertRefused(400, 2026, 13);
+        assertRefused(400, "this-year", 1);
+        assertRefused(400, 2026, "may");
     }
 
     @Test
@@ -181,7 +181,7 @@ class BillingSuite {
                 .statusCode(403);
     }
 
-    private void refused(int status, Object year, Object month) {
+    private void assertRefused(int status, Object year, Object month) {
         central.asPartner().get(USAGE, year, month).then().statusCode(status);
     }
 

@@ -26,7 +26,8 @@ class BlockedAddressesSuite {
     @Test
     @Tag("write")
     void everyAddressOfABulkRequestIsBlocked() {
-        List<String> requested = List.of("203.0.113.7", "203.0.113.128/25", "198.51.100.3-198.51.100.6", "2001:db8::7/32");
+        List<String> requested =
+                List.of("203.0.113.7", "203.0.113.128/25", "198.51.100.3-198.51.100.6", "2001:db8::7/32");
         List<String> ids = block(requested);
         assertThat(central.asTenant().all(ADDRESSES))
                 .filteredOn(address -> ids.contains(address.path("id").asText()))
@@ -90,9 +91,9 @@ class BlockedAddressesSuite {
         assertThat(central.asTenant().all(ADDRESSES))
                 .extracting(address -> address.path("item").asText())
                 .doesNotContain("203.0.113.13");
-        for (String wrong :
+        for (String invalid :
                 List.of("example.com", "192.0.2.1/33", "192.0.2.1-2001:db8::1", "192.0.2.9-192.0.2.1", "")) {
-            Map<String, ?> each = Map.of("items", List.of(Map.of("item", List.of(wrong))));
+            Map<String, ?> each = Map.of("items", List.of(Map.of("item", List.of(invalid))));
             central.asTenant().post(BLOCK, each).then().statusCode(400);
         }
     }

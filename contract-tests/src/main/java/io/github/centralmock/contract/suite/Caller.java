@@ -21,7 +21,8 @@ import org.assertj.core.api.Assertions;
 /**
  * Sends requests as one identity. It sets the token and the identity header, derives the host from the path, renews an
  * expired token, and checks each response against the description. A caller is immutable: methods that change it return a
- * new one. Bodies may be maps, JSON trees or strings. Placeholders in paths are filled by position: {@code get("/common/v1/alerts/{id}", id)}.
+ * new one. Bodies may be maps, JSON trees or strings. Placeholders in paths are filled by position:
+ * {@code get("/common/v1/alerts/{id}", id)}.
  */
 public final class Caller {
     private static final RestAssuredConfig CONFIG = RestAssuredConfig.config()

@@ -102,7 +102,7 @@ public final class CentralExtension
         return as(AccountKind.ORGANIZATION, CredentialRole.SUPER_ADMIN);
     }
 
-    /** Uses the super admin of another tenant of the same world, for migrations and for scenarios about the isolation of tenants. */
+    /** Uses the super admin of another tenant of the same world, for migrations and for the separation of tenants. */
     public Caller asSecondTenant() {
         return caller(
                 needed(world.identities().secondTenant(CredentialRole.SUPER_ADMIN), "a second tenant's credential"));

@@ -119,10 +119,16 @@ class CredentialRolesSuite {
     void directorySyncMayChangeTheDirectoryOnly() {
         Caller directorySync = central.as(DIRECTORY_SYNC);
         Map<String, Object> group = Map.of("name", central.named("synced"));
-        String made = directorySync.post(GROUPS, group).then().statusCode(201).extract().path("id");
+        String groupId = directorySync
+                .post(GROUPS, group)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         directorySync.get("/common/v1/directory/users").then().statusCode(200);
-        directorySync.delete(GROUPS + "/{id}", made).then().statusCode(200);
-        refusesToRead(directorySync, "/common/v1/admins", "/common/v1/alerts", "/endpoint/v1/endpoints", FIREWALLS, EVENTS);
+        directorySync.delete(GROUPS + "/{id}", groupId).then().statusCode(200);
+        assertCannotRead(
+                directorySync, "/common/v1/admins", "/common/v1/alerts", "/endpoint/v1/endpoints", FIREWALLS, EVENTS);
     }
 
     @Test
@@ -130,17 +136,21 @@ class CredentialRolesSuite {
     void theFirewallRoleMayManageFirewallsOnly() {
         Caller firewallAdmin = central.as(FIREWALL);
         Map<String, Object> group = Map.of("name", central.named("kept"));
-        String made = firewallAdmin.post("/firewall/v1/firewall-groups", group)
+        String groupId = firewallAdmin
+                .post("/firewall/v1/firewall-groups", group)
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
         firewallAdmin.get(FIREWALLS).then().statusCode(200);
-        firewallAdmin.delete("/firewall/v1/firewall-groups/{id}", made).then().statusCode(200);
-        refusesToRead(firewallAdmin, GROUPS, "/common/v1/alerts", "/endpoint/v1/endpoints", EVENTS);
+        firewallAdmin
+                .delete("/firewall/v1/firewall-groups/{id}", groupId)
+                .then()
+                .statusCode(200);
+        assertCannotRead(firewallAdmin, GROUPS, "/common/v1/alerts", "/endpoint/v1/endpoints", EVENTS);
     }
 
-    private static void refusesToRead(Caller caller, String... lists) {
+    private static void assertCannotRead(Caller caller, String... lists) {
         for (String list : lists) {
             caller.get(list).then().statusCode(403).body("message", is("Access is denied"));
         }

@@ -50,7 +50,13 @@ class DirectoryMembershipSuite {
     void anUnknownGroupCreatesNoUser() {
         String name = central.named("rejected");
         central.asTenant()
-                .post(USERS, Map.of("name", name, "groupIds", List.of(directory.createGroup(), CentralExtension.randomUuid())))
+                .post(
+                        USERS,
+                        Map.of(
+                                "name",
+                                name,
+                                "groupIds",
+                                List.of(directory.createGroup(), CentralExtension.randomUuid())))
                 .then()
                 .statusCode(404);
         assertThat(central.asTenant().query("search", name).all(USERS)).isEmpty();
@@ -103,17 +109,17 @@ class DirectoryMembershipSuite {
     @Test
     @Tag("write")
     void aUserRemovedFromOneGroupStaysInTheOther() {
-        String left = directory.createGroup();
-        String kept = directory.createGroup();
-        String id = directory.createMember(left, kept);
+        String removedGroup = directory.createGroup();
+        String remainingGroup = directory.createGroup();
+        String id = directory.createMember(removedGroup, remainingGroup);
         central.asTenant()
-                .delete(GROUPS_OF_USER + "/{groupId}", id, left)
+                .delete(GROUPS_OF_USER + "/{groupId}", id, removedGroup)
                 .then()
                 .statusCode(200)
                 .body("removed", is(true));
-        assertThat(groupsOf(id)).containsExactly(kept);
+        assertThat(groupsOf(id)).containsExactly(remainingGroup);
         central.asTenant()
-                .delete(GROUPS_OF_USER + "/{groupId}", id, left)
+                .delete(GROUPS_OF_USER + "/{groupId}", id, removedGroup)
                 .then()
                 .statusCode(200)
                 .body("removed", is(false));
@@ -188,7 +194,10 @@ class DirectoryMembershipSuite {
         String id = synced.path("id").asText();
         central.asTenant().patch(USER, Map.of("lastName", "Other"), id).then().statusCode(409);
         central.asTenant().delete(USER, id).then().statusCode(409);
-        central.asTenant().post(GROUPS_OF_USER, ids(directory.createGroup()), id).then().statusCode(409);
+        central.asTenant()
+                .post(GROUPS_OF_USER, ids(directory.createGroup()), id)
+                .then()
+                .statusCode(409);
         central.asTenant()
                 .query("ids", directory.createGroup())
                 .delete(GROUPS_OF_USER, id)

@@ -51,7 +51,8 @@ class DirectoryUsersSuite {
     @Test
     @Tag("write")
     void aMissingFullNameIsMadeOfFirstAndLastName() {
-        directory.create(Map.of("firstName", "Robin", "lastName", "Example"))
+        directory
+                .create(Map.of("firstName", "Robin", "lastName", "Example"))
                 .then()
                 .body("name", is("Robin Example"));
     }
@@ -113,7 +114,7 @@ class DirectoryUsersSuite {
     @Tag("disruptive")
     void aNewNameIsShownByTheEndpointsOfTheUser() {
         JsonNode endpoint = endpointOfAChangeableUser();
-        String former = endpoint.at("/associatedPerson/name").asText();
+        String oldName = endpoint.at("/associatedPerson/name").asText();
         String name = central.named("renamed");
         central.asTenant()
                 .patch(
@@ -126,7 +127,7 @@ class DirectoryUsersSuite {
         assertThat(after.at("/associatedPerson/name").asText()).isEqualTo(name);
         assertThat(after.at("/associatedPerson/viaLogin")).isEqualTo(endpoint.at("/associatedPerson/viaLogin"));
         assertThat(endpointsUsedBy(name)).contains(endpoint.path("id").asText());
-        assertThat(endpointsUsedBy(former)).doesNotContain(endpoint.path("id").asText());
+        assertThat(endpointsUsedBy(oldName)).doesNotContain(endpoint.path("id").asText());
     }
 
     @Test
@@ -204,7 +205,8 @@ class DirectoryUsersSuite {
     @Test
     @Tag("write")
     void aSearchWithoutFieldsMatchesTheFullName() {
-        Response user = directory.create(Map.of("name", central.named("full"), "exchangeLogin", central.named("login")));
+        Response user =
+                directory.create(Map.of("name", central.named("full"), "exchangeLogin", central.named("login")));
         String id = user.path("id");
         Caller tenant = central.asTenant();
         assertThat(ids(tenant.query("search", user.<String>path("name").toUpperCase(Locale.ROOT))

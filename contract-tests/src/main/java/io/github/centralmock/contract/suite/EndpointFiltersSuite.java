@@ -22,7 +22,10 @@ class EndpointFiltersSuite {
 
     @Test
     void healthStatusTakesSeveralValues() {
-        assertFilter("healthStatus", "good,bad", endpoint -> List.of("good", "bad").contains(text(endpoint, "/health/overall")));
+        assertFilter(
+                "healthStatus",
+                "good,bad",
+                endpoint -> List.of("good", "bad").contains(text(endpoint, "/health/overall")));
     }
 
     @Test
@@ -195,7 +198,8 @@ class EndpointFiltersSuite {
         JsonNode inCloud = endpointWith("/cloud/instanceId");
         String provider = text(inCloud, "/cloud/provider");
         String instance = text(inCloud, "/cloud/instanceId");
-        assertFilter("cloud", provider, endpoint -> text(endpoint, "/cloud/provider").equals(provider));
+        assertFilter(
+                "cloud", provider, endpoint -> text(endpoint, "/cloud/provider").equals(provider));
         assertFilter(
                 "cloud",
                 provider + ":" + instance,

@@ -22,7 +22,7 @@ final class EndpointGroupCalls {
     }
 
     /** Creates an empty group of this type and returns its id. */
-    String group(String type) {
+    String createGroup(String type) {
         return create(Map.of("name", central.named("group"), "type", type))
                 .statusCode(201)
                 .extract()

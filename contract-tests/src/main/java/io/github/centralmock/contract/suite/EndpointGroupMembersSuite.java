@@ -58,7 +58,7 @@ class EndpointGroupMembersSuite {
     @Test
     @Tag("disruptive")
     void unsuitableMembersAreReportedAndTheOthersAreAdded() {
-        String group = groups.group("computer");
+        String group = groups.createGroup("computer");
         String computer = ungroupedEndpoints("computer", 1).get(0);
         String server = ungroupedEndpoints("server", 1).get(0);
         String unknown = CentralExtension.randomUuid();
@@ -73,7 +73,7 @@ class EndpointGroupMembersSuite {
     @Test
     @Tag("disruptive")
     void aMemberShowsItsGroup() {
-        String group = groups.group("computer");
+        String group = groups.createGroup("computer");
         String endpoint = ungroupedEndpoints("computer", 1).get(0);
         groups.add(group, List.of(endpoint)).statusCode(201);
         String name = central.asTenant().get(GROUP, group).path("name");
@@ -87,7 +87,7 @@ class EndpointGroupMembersSuite {
     @Test
     @Tag("disruptive")
     void aNewGroupNameIsShownByItsMembers() {
-        String group = groups.group("computer");
+        String group = groups.createGroup("computer");
         String endpoint = ungroupedEndpoints("computer", 1).get(0);
         groups.add(group, List.of(endpoint)).statusCode(201);
         String name = central.named("renamed");
@@ -100,8 +100,8 @@ class EndpointGroupMembersSuite {
     @Test
     @Tag("disruptive")
     void anEndpointIsInOneGroupAtMost() {
-        String first = groups.group("computer");
-        String second = groups.group("computer");
+        String first = groups.createGroup("computer");
+        String second = groups.createGroup("computer");
         String endpoint = ungroupedEndpoints("computer", 1).get(0);
         groups.add(first, List.of(endpoint)).statusCode(201);
         groups.add(second, List.of(endpoint)).statusCode(201);
@@ -114,7 +114,7 @@ class EndpointGroupMembersSuite {
     @Test
     @Tag("disruptive")
     void membersAreRemovedByIds() {
-        String group = groups.group("computer");
+        String group = groups.createGroup("computer");
         List<String> two = ungroupedEndpoints("computer", 2);
         groups.add(group, two).statusCode(201);
         String unknown = CentralExtension.randomUuid();
@@ -133,7 +133,7 @@ class EndpointGroupMembersSuite {
     @Tag("disruptive")
     void withoutIdsNoMemberIsRemoved() {
         central.needsMock("a documented answer (the answer of the real service is not known)");
-        String group = groups.group("computer");
+        String group = groups.createGroup("computer");
         String endpoint = ungroupedEndpoints("computer", 1).get(0);
         groups.add(group, List.of(endpoint)).statusCode(201);
         central.asTenant().delete(MEMBERS, group).then().statusCode(200).body("removedEndpoints", empty());
@@ -143,18 +143,26 @@ class EndpointGroupMembersSuite {
     @Test
     @Tag("disruptive")
     void oneMemberIsRemovedOnce() {
-        String group = groups.group("computer");
+        String group = groups.createGroup("computer");
         String endpoint = ungroupedEndpoints("computer", 1).get(0);
         groups.add(group, List.of(endpoint)).statusCode(201);
-        central.asTenant().delete(MEMBER, group, endpoint).then().statusCode(200).body("removed", is(true));
+        central.asTenant()
+                .delete(MEMBER, group, endpoint)
+                .then()
+                .statusCode(200)
+                .body("removed", is(true));
         endpoint(endpoint).body("group", nullValue());
-        central.asTenant().delete(MEMBER, group, endpoint).then().statusCode(200).body("removed", is(false));
+        central.asTenant()
+                .delete(MEMBER, group, endpoint)
+                .then()
+                .statusCode(200)
+                .body("removed", is(false));
     }
 
     @Test
     @Tag("disruptive")
     void aGroupWithMembersCannotBeDeleted() {
-        String group = groups.group("computer");
+        String group = groups.createGroup("computer");
         String endpoint = ungroupedEndpoints("computer", 1).get(0);
         groups.add(group, List.of(endpoint)).statusCode(201);
         central.asTenant().delete(GROUP, group).then().statusCode(409);
@@ -166,7 +174,7 @@ class EndpointGroupMembersSuite {
     @Tag("disruptive")
     void aDeletedEndpointLeavesItsGroup() {
         central.needsMock("endpoints that may be deleted");
-        String group = groups.group("computer");
+        String group = groups.createGroup("computer");
         String endpoint = ungroupedEndpoints("computer", 1).get(0);
         groups.add(group, List.of(endpoint)).statusCode(201);
         central.asTenant().delete(ENDPOINTS + "/{id}", endpoint).then().statusCode(200);
@@ -177,7 +185,7 @@ class EndpointGroupMembersSuite {
     @Test
     @Tag("disruptive")
     void membersArePagedByKeyAndListedOnce() {
-        String group = groups.group("computer");
+        String group = groups.createGroup("computer");
         List<String> five = ungroupedEndpoints("computer", 5);
         groups.add(group, five).statusCode(201);
         assertThat(ids(central.asTenant().query("pageSize", 2).all(MEMBERS, group)))
@@ -195,23 +203,24 @@ class EndpointGroupMembersSuite {
     @Test
     @Tag("disruptive")
     void membersAreSortedByNameAndUnknownFieldsAreRefused() {
-        String group = groups.group("computer");
+        String group = groups.createGroup("computer");
         groups.add(group, ungroupedEndpoints("computer", 5)).statusCode(201);
-        List<String> up = hostnames(central.asTenant().query("sort", "name").all(MEMBERS, group));
-        assertThat(up).hasSize(5).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+        List<String> ascending =
+                hostnames(central.asTenant().query("sort", "name").all(MEMBERS, group));
+        assertThat(ascending).hasSize(5).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
         assertThat(hostnames(central.asTenant()
                         .query("sort", "name:desc")
                         .query("pageSize", 2)
                         .all(MEMBERS, group)))
                 .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed())
-                .containsExactlyInAnyOrderElementsOf(up);
+                .containsExactlyInAnyOrderElementsOf(ascending);
         central.asTenant().query("sort", "colour").get(MEMBERS, group).then().statusCode(400);
     }
 
     @Test
     @Tag("disruptive")
     void membersAreSearchedByHostName() {
-        String group = groups.group("computer");
+        String group = groups.createGroup("computer");
         List<String> two = ungroupedEndpoints("computer", 2);
         groups.add(group, two).statusCode(201);
         String hostname = endpoint(two.get(0)).extract().path("hostname");
@@ -246,7 +255,7 @@ class EndpointGroupMembersSuite {
         JsonNode member = central.any().item(MEMBERS.replace("{id}", syncedGroup()), item -> true);
         String endpoint = member.path("id").asText();
         String type = member.path("type").asText();
-        groups.add(groups.group(type), List.of(endpoint)).statusCode(409);
+        groups.add(groups.createGroup(type), List.of(endpoint)).statusCode(409);
         groups.create(Map.of("name", central.named("group"), "type", type, "endpointIds", List.of(endpoint)))
                 .statusCode(409);
     }
@@ -273,7 +282,8 @@ class EndpointGroupMembersSuite {
     /** Endpoints that are not in a group. Skips the scenario if there are fewer. */
     private List<String> ungroupedEndpoints(String type, int count) {
         List<JsonNode> free = central.any().items(ENDPOINTS + "?assignedToGroup=false&type=" + type);
-        Assumptions.assumeTrue(free.size() >= count, "skipped: the target has fewer than " + count + " endpoints outside groups");
+        Assumptions.assumeTrue(
+                free.size() >= count, "skipped: the target has fewer than " + count + " endpoints outside groups");
         return ids(free.subList(0, count));
     }
 

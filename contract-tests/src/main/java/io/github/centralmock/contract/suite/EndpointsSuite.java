@@ -121,11 +121,11 @@ class EndpointsSuite {
     @Tag("read")
     void theBasicViewShowsFourMembers() {
         String id = central.anyEndpoint();
-        JsonNode shown = central.asTenant().query("view", "basic").read(ENDPOINT, id);
-        assertThat(names(shown)).containsExactlyInAnyOrder("id", "type", "tenant", "hostname");
+        JsonNode endpoint = central.asTenant().query("view", "basic").read(ENDPOINT, id);
+        assertThat(names(endpoint)).containsExactlyInAnyOrder("id", "type", "tenant", "hostname");
         JsonNode listed =
                 central.asTenant().query("view", "basic").query("ids", id).read(ENDPOINTS);
-        assertThat(listed.path("items").path(0)).isEqualTo(shown);
+        assertThat(listed.path("items").path(0)).isEqualTo(endpoint);
     }
 
     @Test
@@ -155,14 +155,14 @@ class EndpointsSuite {
             assertThat(module.path("name").asText()).isNotEmpty();
             assertThat(module.path("version").asText()).isNotEmpty();
         });
-        JsonNode named = central.asTenant()
+        JsonNode selected = central.asTenant()
                 .unchecked()
                 .query("fields", "modules", "packages")
                 .query("ids", full.path("id").asText())
                 .read(ENDPOINTS)
                 .at("/items/0");
-        assertThat(named.path("modules")).isEqualTo(full.path("modules"));
-        assertThat(named.path("packages")).isEqualTo(full.path("packages"));
+        assertThat(selected.path("modules")).isEqualTo(full.path("modules"));
+        assertThat(selected.path("packages")).isEqualTo(full.path("packages"));
     }
 
     @Test
@@ -186,11 +186,11 @@ class EndpointsSuite {
     @Tag("read")
     void fieldsReturnsTheNamedMembersAndTheId() {
         String id = central.anyEndpoint();
-        Caller narrow = central.asTenant().unchecked().query("fields", "hostname");
-        JsonNode shown = narrow.read(ENDPOINT, id);
-        assertThat(names(shown)).containsExactlyInAnyOrder("id", "hostname");
-        JsonNode listed = narrow.query("ids", id).read(ENDPOINTS);
-        assertThat(listed.path("items").path(0)).isEqualTo(shown);
+        Caller withHostnameOnly = central.asTenant().unchecked().query("fields", "hostname");
+        JsonNode endpoint = withHostnameOnly.read(ENDPOINT, id);
+        assertThat(names(endpoint)).containsExactlyInAnyOrder("id", "hostname");
+        JsonNode listed = withHostnameOnly.query("ids", id).read(ENDPOINTS);
+        assertThat(listed.path("items").path(0)).isEqualTo(endpoint);
     }
 
     @Test
@@ -208,11 +208,12 @@ class EndpointsSuite {
     @Test
     @Tag("read")
     void theListIsSortedByTheGivenFields() {
-        List<String> up = hostnames(central.asTenant().query("sort", "hostname").all(ENDPOINTS));
-        List<String> down =
+        List<String> ascending =
+                hostnames(central.asTenant().query("sort", "hostname").all(ENDPOINTS));
+        List<String> descending =
                 hostnames(central.asTenant().query("sort", "hostname:desc").all(ENDPOINTS));
-        assertThat(Data.required(up, "endpoints")).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
-        assertThat(down).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed());
+        assertThat(Data.required(ascending, "endpoints")).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+        assertThat(descending).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed());
     }
 
     @Test
@@ -308,13 +309,13 @@ class EndpointsSuite {
         List<String> two = ids(central.asTenant().all(ENDPOINTS)).subList(0, 2);
         List<String> requested = new ArrayList<>(two);
         requested.add(CentralExtension.randomUuid());
-        List<String> gone = central.asTenant()
+        List<String> deleted = central.asTenant()
                 .post(DELETE_MANY, Map.of("endpointIds", requested))
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("endpointIds");
-        assertThat(gone).containsExactlyElementsOf(two);
+        assertThat(deleted).containsExactlyElementsOf(two);
         assertThat(ids(central.asTenant().all(ENDPOINTS))).doesNotContainAnyElementsOf(two);
     }
 

@@ -25,12 +25,12 @@ final class FirewallGroupCalls {
     }
 
     /** Creates a group and returns its id. */
-    String created(Map<String, ?> body) {
+    String createGroup(Map<String, ?> body) {
         return create(body).then().statusCode(201).extract().path("id");
     }
 
-    String createdBelow(String parent, String name) {
-        return created(Map.of("name", central.named(name), "parentGroupId", parent));
+    String createSubgroup(String parent, String name) {
+        return createGroup(Map.of("name", central.named(name), "parentGroupId", parent));
     }
 
     Response patch(String id, Map<String, ?> body) {

@@ -167,9 +167,9 @@ class FirewallsSuite {
     void anExistingLabelIsAConflict() {
         List<JsonNode> two = firewalls.all();
         Assumptions.assumeTrue(two.size() > 1, "skipped: the target has fewer than two firewalls");
-        String taken = two.get(0).path("name").asText();
+        String nameInUse = two.get(0).path("name").asText();
         central.asTenant()
-                .patch(FIREWALL, Map.of("name", taken.toUpperCase(Locale.ROOT)), id(two.get(1)))
+                .patch(FIREWALL, Map.of("name", nameInUse.toUpperCase(Locale.ROOT)), id(two.get(1)))
                 .then()
                 .statusCode(409);
         assertThat(firewalls.one(id(two.get(1))).path("name"))

@@ -262,7 +262,8 @@ class FirmwareSuite {
                 .map(firewall -> check(id(firewall)).at("/firewalls/0"))
                 .filter(offer -> !offer.path("upgradeToVersion").isEmpty())
                 .toList();
-        Assumptions.assumeFalse(offers.isEmpty(), "skipped: the target has no suitable firewall with outdated firmware");
+        Assumptions.assumeFalse(
+                offers.isEmpty(), "skipped: the target has no suitable firewall with outdated firmware");
         return offers.get(0);
     }
 

@@ -31,16 +31,16 @@ class ForensicsSuite {
     @Tag("write")
     void requestsAreAcceptedAndPending() {
         String id = online();
-        accepted(LOGS, id, Map.of("mode", "fast", "expires", "PT4H"));
-        accepted(DUMPS, id, Map.of("mode", "process", "pid", 1234, "expires", "PT4H"));
-        accepted(DUMPS, id, Map.of("mode", "kernel"));
+        assertAccepted(LOGS, id, Map.of("mode", "fast", "expires", "PT4H"));
+        assertAccepted(DUMPS, id, Map.of("mode", "process", "pid", 1234, "expires", "PT4H"));
+        assertAccepted(DUMPS, id, Map.of("mode", "kernel"));
     }
 
     @Test
     @Tag("write")
     void logsOfAnOnlineEndpointFinish() {
         String id = online();
-        String requestId = accepted(LOGS, id, Map.of("mode", "fast", "expires", "PT4H"));
+        String requestId = assertAccepted(LOGS, id, Map.of("mode", "fast", "expires", "PT4H"));
         read(LOG, id, requestId).body("status", is("pending")).body("forensicLogFile", nullValue());
         central.after(Duration.ofHours(1));
         read(LOG, id, requestId)
@@ -54,7 +54,7 @@ class ForensicsSuite {
     @Tag("write")
     void aMemoryDumpOfAnOnlineEndpointFinishes() {
         String id = online();
-        String requestId = accepted(DUMPS, id, Map.of("mode", "process", "pid", 4));
+        String requestId = assertAccepted(DUMPS, id, Map.of("mode", "process", "pid", 4));
         read(DUMP, id, requestId).body("status", is("pending")).body("memoryDumpFile", nullValue());
         central.after(Duration.ofHours(1));
         read(DUMP, id, requestId)
@@ -67,7 +67,7 @@ class ForensicsSuite {
     @Tag("write")
     void anOfflineEndpointDeliversNoFile() {
         String id = central.any().id(ENDPOINTS + "?online=false", item -> true);
-        String requestId = accepted(LOGS, id, Map.of("expires", "PT4H"));
+        String requestId = assertAccepted(LOGS, id, Map.of("expires", "PT4H"));
         central.after(Duration.ofHours(3));
         read(LOG, id, requestId).body("status", is("pending"));
         central.after(Duration.ofHours(2));
@@ -78,7 +78,7 @@ class ForensicsSuite {
     @Tag("write")
     void aRequestThatExpiresTooSoonFails() {
         String id = online();
-        String requestId = accepted(DUMPS, id, Map.of("mode", "kernel", "expires", "PT1S"));
+        String requestId = assertAccepted(DUMPS, id, Map.of("mode", "kernel", "expires", "PT1S"));
         central.after(Duration.ofHours(1));
         read(DUMP, id, requestId).body("status", is("failed"));
     }
@@ -104,9 +104,12 @@ class ForensicsSuite {
     @Tag("write")
     void unknownEndpointsAndUnknownRequestsAreNotFound() {
         String id = online();
-        String requestId = accepted(LOGS, id, Map.of());
+        String requestId = assertAccepted(LOGS, id, Map.of());
         central.asTenant().get(LOG, id, CentralExtension.randomUuid()).then().statusCode(404);
-        central.asTenant().get(LOG, CentralExtension.randomUuid(), requestId).then().statusCode(404);
+        central.asTenant()
+                .get(LOG, CentralExtension.randomUuid(), requestId)
+                .then()
+                .statusCode(404);
         central.asTenant().get(DUMP, id, requestId).then().statusCode(404);
         post(LOGS, CentralExtension.randomUuid(), Map.of()).statusCode(404);
         post(DUMPS, CentralExtension.randomUuid(), Map.of()).statusCode(404);
@@ -116,7 +119,7 @@ class ForensicsSuite {
     @Tag("write")
     void aRequestIsFoundUnderItsOwnEndpointOnly() {
         String id = online();
-        String requestId = accepted(LOGS, id, Map.of());
+        String requestId = assertAccepted(LOGS, id, Map.of());
         String other =
                 central.any().id(ENDPOINTS, item -> !item.path("id").asText().equals(id));
         central.asTenant().get(LOG, other, requestId).then().statusCode(404);
@@ -136,7 +139,7 @@ class ForensicsSuite {
         return central.any().id(ENDPOINTS + "?online=true", item -> true);
     }
 
-    private String accepted(String path, String id, Map<String, Object> body) {
+    private String assertAccepted(String path, String id, Map<String, Object> body) {
         return post(path, id, body)
                 .statusCode(202)
                 .body("status", is("pending"))

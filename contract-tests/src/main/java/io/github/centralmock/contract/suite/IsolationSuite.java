@@ -304,7 +304,8 @@ class IsolationSuite {
 
     private List<String> endpoints(String query, int count) {
         List<JsonNode> free = central.any().items(ENDPOINTS + query);
-        Assumptions.assumeTrue(free.size() >= count, "skipped: the target has fewer than " + count + " suitable endpoints");
+        Assumptions.assumeTrue(
+                free.size() >= count, "skipped: the target has fewer than " + count + " suitable endpoints");
         return free.subList(0, count).stream()
                 .map(item -> item.path("id").asText())
                 .toList();

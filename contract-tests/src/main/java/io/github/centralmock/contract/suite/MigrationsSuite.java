@@ -46,22 +46,22 @@ class MigrationsSuite {
     @Test
     void aMigrationExpiresAfterAWeek() {
         central.needsMock("the documented lifetime as its default");
-        JsonNode migration = opened(List.of(CentralExtension.randomUuid()));
+        JsonNode migration = openMigration(List.of(CentralExtension.randomUuid()));
         assertThat(Duration.between(time(migration, "createdAt"), time(migration, "expiresAt")))
                 .isEqualTo(Duration.ofDays(7));
     }
 
     @Test
     void theSenderSeesNoMigrationBeforeItStarts() {
-        String id = id(opened(List.of(CentralExtension.randomUuid())));
+        String id = id(openMigration(List.of(CentralExtension.randomUuid())));
         sender().get(MIGRATION, id).then().statusCode(404);
         sender().get(MIGRATING, id).then().statusCode(404);
     }
 
     @Test
     void theSenderStartsItOnceUnderTheSameId() {
-        List<String> endpoints = movable(1);
-        JsonNode migration = opened(endpoints);
+        List<String> endpoints = migratableEndpoints(1);
+        JsonNode migration = openMigration(endpoints);
         send(migration, endpoints).statusCode(201).body("id", is(id(migration))).body("mode", is("sending"));
         send(migration, endpoints).statusCode(200).body("id", is(id(migration))).body("mode", is("sending"));
         sender().get(MIGRATION, id(migration)).then().statusCode(200).body("mode", is("sending"));
@@ -70,8 +70,8 @@ class MigrationsSuite {
 
     @Test
     void migrationsAreListedByMode() {
-        List<String> endpoints = movable(1);
-        JsonNode migration = opened(endpoints);
+        List<String> endpoints = migratableEndpoints(1);
+        JsonNode migration = openMigration(endpoints);
         send(migration, endpoints).statusCode(201);
         assertThat(ids(sender().query("mode", "sending").all(MIGRATIONS))).contains(id(migration));
         assertThat(ids(sender().query("mode", "receiving").all(MIGRATIONS))).doesNotContain(id(migration));
@@ -81,8 +81,8 @@ class MigrationsSuite {
 
     @Test
     void endpointsAreFirstPendingAndThenSucceed() {
-        List<String> endpoints = movable(2);
-        JsonNode migration = opened(endpoints);
+        List<String> endpoints = migratableEndpoints(2);
+        JsonNode migration = openMigration(endpoints);
         migrating(receiver(), migration).body("items.status", everyItem(is("pending")));
         send(migration, endpoints).statusCode(201);
         migrating(sender(), migration).body("items.status", everyItem(is("pending")));
@@ -93,17 +93,17 @@ class MigrationsSuite {
 
     @Test
     void theNewIdIsShownToTheReceiverOnly() {
-        JsonNode migration = migrated(movable(1));
+        JsonNode migration = migrate(migratableEndpoints(1));
         migrating(receiver(), migration).body("items[0].newId", notNullValue());
         migrating(sender(), migration).body("items[0].newId", nullValue()).body("items[0].migratedAt", notNullValue());
     }
 
     @Test
     void theEndpointAppearsAtTheReceiverOfflineAndReportsLater() {
-        String old = movable(1).get(0);
-        String hostname = sender().get(ENDPOINT, old).path("hostname");
+        String oldId = migratableEndpoints(1).get(0);
+        String hostname = sender().get(ENDPOINT, oldId).path("hostname");
         JsonNode before = receiver().query("pageTotal", true).read(ENDPOINTS).path("pages");
-        String newId = newId(migrated(List.of(old)));
+        String newId = newId(migrate(List.of(oldId)));
         JsonNode endpoint = receiver().read(ENDPOINT, newId);
         assertThat(endpoint.path("hostname").asText()).isEqualTo(hostname);
         assertThat(endpoint.at("/tenant/id").asText()).isEqualTo(central.secondTenantId());
@@ -122,9 +122,9 @@ class MigrationsSuite {
 
     @Test
     void theReceiverListsTheEndpointOnlyAfterItsRegistration() {
-        List<String> endpoints = movable(1);
+        List<String> endpoints = migratableEndpoints(1);
         List<String> before = ids(receiver().all(ENDPOINTS));
-        JsonNode migration = opened(endpoints);
+        JsonNode migration = openMigration(endpoints);
         send(migration, endpoints).statusCode(201);
         assertThat(ids(receiver().all(ENDPOINTS))).isEqualTo(before);
         central.after(REGISTERED);
@@ -133,7 +133,7 @@ class MigrationsSuite {
 
     @Test
     void theRegistrationCausesAnEventAtTheReceiver() {
-        String newId = newId(migrated(movable(1)));
+        String newId = newId(migrate(migratableEndpoints(1)));
         assertThat(receiver().all("/siem/v1/events"))
                 .anyMatch(event -> event.path("type").asText().equals("Event::Endpoint::Registered")
                         && event.path("endpoint_id").asText().equals(newId));
@@ -141,32 +141,32 @@ class MigrationsSuite {
 
     @Test
     void theOldRecordStaysAtTheSenderOffline() {
-        String old = movable(1).get(0);
-        migrated(List.of(old));
-        sender().get(ENDPOINT, old).then().statusCode(200).body("online", is(false));
+        String oldId = migratableEndpoints(1).get(0);
+        migrate(List.of(oldId));
+        sender().get(ENDPOINT, oldId).then().statusCode(200).body("online", is(false));
         central.after(Duration.ofDays(1));
-        sender().get(ENDPOINT, old).then().statusCode(200).body("online", is(false));
+        sender().get(ENDPOINT, oldId).then().statusCode(200).body("online", is(false));
     }
 
     @Test
     void theOldRecordIgnoresCommands() {
-        String old = movable(1).get(0);
-        List<JsonNode> before = eventsOf(sender(), old);
-        isolate(sender(), old);
-        sender().post(ENDPOINT + "/scans", Map.of(), old).then().statusCode(201);
-        migrated(List.of(old));
-        JsonNode leftBehind = sender().read(ENDPOINT, old);
-        sender().post(ENDPOINT + "/update-checks", Map.of(), old).then().statusCode(201);
-        sender().get(ENDPOINT + "/isolation", old).then().body("enabled", is(true));
+        String oldId = migratableEndpoints(1).get(0);
+        List<JsonNode> before = eventsOf(sender(), oldId);
+        isolate(sender(), oldId);
+        sender().post(ENDPOINT + "/scans", Map.of(), oldId).then().statusCode(201);
+        migrate(List.of(oldId));
+        JsonNode leftBehind = sender().read(ENDPOINT, oldId);
+        sender().post(ENDPOINT + "/update-checks", Map.of(), oldId).then().statusCode(201);
+        sender().get(ENDPOINT + "/isolation", oldId).then().body("enabled", is(true));
         central.after(Duration.ofHours(20));
-        assertThat(sender().read(ENDPOINT, old)).isEqualTo(leftBehind);
+        assertThat(sender().read(ENDPOINT, oldId)).isEqualTo(leftBehind);
         assertThat(leftBehind.at("/isolation/status").asText()).isEqualTo("notIsolated");
-        assertThat(eventsOf(sender(), old)).isEqualTo(before);
+        assertThat(eventsOf(sender(), oldId)).isEqualTo(before);
     }
 
     @Test
     void theEndpointFollowsItsNewTenantAfterItReports() {
-        String newId = newId(migrated(movable(1)));
+        String newId = newId(migrate(migratableEndpoints(1)));
         isolate(receiver(), newId);
         central.after(Duration.ofMinutes(10));
         receiver().get(ENDPOINT, newId).then().body("isolation.status", is("notIsolated"));
@@ -191,27 +191,27 @@ class MigrationsSuite {
 
     @Test
     void groupsAreNotMigrated() {
-        String old = movable(1).get(0);
-        String type = sender().get(ENDPOINT, old).path("type");
-        Map<String, Object> group = Map.of("name", central.named("group"), "type", type, "endpointIds", List.of(old));
+        String oldId = migratableEndpoints(1).get(0);
+        String type = sender().get(ENDPOINT, oldId).path("type");
+        Map<String, Object> group = Map.of("name", central.named("group"), "type", type, "endpointIds", List.of(oldId));
         sender().post("/endpoint/v1/endpoint-groups", group).then().statusCode(201);
-        String newId = newId(migrated(List.of(old)));
+        String newId = newId(migrate(List.of(oldId)));
         receiver().get(ENDPOINT, newId).then().statusCode(200).body("group", nullValue());
     }
 
     @Test
     void aMigratedEndpointCannotMigrateAgain() {
-        List<String> endpoints = movable(1);
-        migrated(endpoints);
-        JsonNode again = migrated(endpoints);
-        migrating(sender(), again).body("items[0].status", is("failed")).body("items[0].reason", notNullValue());
+        List<String> endpoints = migratableEndpoints(1);
+        migrate(endpoints);
+        JsonNode second = migrate(endpoints);
+        migrating(sender(), second).body("items[0].status", is("failed")).body("items[0].reason", notNullValue());
     }
 
     @Test
     void linuxEndpointsCannotMigrate() {
         String linux = central.any()
                 .id(ENDPOINTS, item -> item.at("/os/platform").asText().equals("linux"));
-        failsWithAReason(linux);
+        assertFailsWithReason(linux);
     }
 
     @Test
@@ -222,18 +222,18 @@ class MigrationsSuite {
                         ENDPOINTS + "?online=false",
                         item -> !item.at("/os/platform").asText().equals("linux"));
         central.after(Duration.ofDays(15));
-        failsWithAReason(idle);
+        assertFailsWithReason(idle);
     }
 
     @Test
     void unknownEndpointsFail() {
-        failsWithAReason(CentralExtension.randomUuid());
+        assertFailsWithReason(CentralExtension.randomUuid());
     }
 
     @Test
     void endpointsThatTheReceiverDoesNotExpectFail() {
-        List<String> endpoints = movable(2);
-        JsonNode migration = opened(endpoints.subList(0, 1));
+        List<String> endpoints = migratableEndpoints(2);
+        JsonNode migration = openMigration(endpoints.subList(0, 1));
         send(migration, endpoints).statusCode(201);
         central.after(REGISTERED);
         assertThat(sender().all(MIGRATING, id(migration)))
@@ -244,8 +244,8 @@ class MigrationsSuite {
 
     @Test
     void endpointsThatAreNotSentInTimeFail() {
-        List<String> endpoints = movable(1);
-        JsonNode migration = opened(endpoints);
+        List<String> endpoints = migratableEndpoints(1);
+        JsonNode migration = openMigration(endpoints);
         central.after(Duration.ofDays(30));
         send(migration, endpoints).statusCode(400);
         migrating(receiver(), migration).body("items[0].status", is("failed")).body("items[0].reason", notNullValue());
@@ -253,8 +253,8 @@ class MigrationsSuite {
 
     @Test
     void aWrongTokenIsRefused() {
-        List<String> endpoints = movable(1);
-        JsonNode migration = opened(endpoints);
+        List<String> endpoints = migratableEndpoints(1);
+        JsonNode migration = openMigration(endpoints);
         Map<String, Object> body = Map.of("token", "bm90IGl0", "endpoints", endpoints);
         sender().put(MIGRATION, body, id(migration)).then().statusCode(400);
         sender().get(MIGRATION, id(migration)).then().statusCode(404);
@@ -269,7 +269,7 @@ class MigrationsSuite {
 
     @Test
     void onlyTheNamedTenantMayStartTheMigration() {
-        JsonNode migration = opened(List.of(CentralExtension.randomUuid()));
+        JsonNode migration = openMigration(List.of(CentralExtension.randomUuid()));
         Map<String, Object> body =
                 Map.of("token", migration.path("token").asText(), "endpoints", List.of(CentralExtension.randomUuid()));
         receiver().put(MIGRATION, body, id(migration)).then().statusCode(404);
@@ -284,7 +284,7 @@ class MigrationsSuite {
 
     @Test
     void aMigrationCannotBeCancelled() {
-        JsonNode migration = opened(List.of(CentralExtension.randomUuid()));
+        JsonNode migration = openMigration(List.of(CentralExtension.randomUuid()));
         receiver().unchecked().delete(MIGRATION, id(migration)).then().statusCode(404);
         receiver().get(MIGRATION, id(migration)).then().statusCode(200);
     }
@@ -296,8 +296,8 @@ class MigrationsSuite {
         central.as(MANAGEMENT).post(MIGRATIONS, body).then().statusCode(403);
     }
 
-    private void failsWithAReason(String endpoint) {
-        JsonNode migration = migrated(List.of(endpoint));
+    private void assertFailsWithReason(String endpoint) {
+        JsonNode migration = migrate(List.of(endpoint));
         migrating(sender(), migration)
                 .body("items[0].status", is("failed"))
                 .body("items[0].reason", notNullValue())
@@ -320,7 +320,7 @@ class MigrationsSuite {
                 .statusCode(201);
     }
 
-    private JsonNode opened(List<String> endpoints) {
+    private JsonNode openMigration(List<String> endpoints) {
         String id = receive(endpoints).extract().path("id");
         return receiver().read(MIGRATION, id);
     }
@@ -331,8 +331,8 @@ class MigrationsSuite {
     }
 
     /** Starts a migration and moves the clock forward until its endpoints have registered. */
-    private JsonNode migrated(List<String> endpoints) {
-        JsonNode migration = opened(endpoints);
+    private JsonNode migrate(List<String> endpoints) {
+        JsonNode migration = openMigration(endpoints);
         send(migration, endpoints).statusCode(201);
         central.after(REGISTERED);
         return migration;
@@ -347,12 +347,14 @@ class MigrationsSuite {
     }
 
     /** Endpoints that meet the conditions of a migration. Skips the scenario if there are fewer. */
-    private List<String> movable(int count) {
-        List<JsonNode> fit = central.any().items(ENDPOINTS + "?online=true&assignedToGroup=false").stream()
+    private List<String> migratableEndpoints(int count) {
+        List<JsonNode> suitable = central.any().items(ENDPOINTS + "?online=true&assignedToGroup=false").stream()
                 .filter(item -> !item.at("/os/platform").asText().equals("linux"))
                 .toList();
-        Assumptions.assumeTrue(fit.size() >= count, "skipped: the target has fewer than " + count + " endpoints that can be migrated");
-        return ids(fit.subList(0, count));
+        Assumptions.assumeTrue(
+                suitable.size() >= count,
+                "skipped: the target has fewer than " + count + " endpoints that can be migrated");
+        return ids(suitable.subList(0, count));
     }
 
     private static String id(JsonNode object) {

@@ -32,7 +32,7 @@ class PartnerRolesSuite implements RoleScenarios {
     @Test
     @Tag("disruptive")
     void aRoleOfAPartnerAdminCannotBeDeleted() {
-        String roleId = created(newRole("held")).path("id");
+        String roleId = createRole(newRole("held")).path("id");
         Map<String, Object> assignment = Map.of("roleId", roleId, "scope", Map.of("type", "self"));
         Map<String, Object> admin =
                 Map.of("username", central.named("holder") + "@example.com", "roleAssignments", List.of(assignment));
@@ -44,7 +44,7 @@ class PartnerRolesSuite implements RoleScenarios {
     @Test
     @Tag("write")
     void aRoleOfThePartnerIsUnknownToItsTenants() {
-        String id = created(newRole("own")).path("id");
+        String id = createRole(newRole("own")).path("id");
         central.asTenant().get("/common/v1/roles/{roleId}", id).then().statusCode(404);
     }
 

@@ -18,11 +18,11 @@ final class PolicyCalls {
     }
 
     /** Creates a policy of this type with a name only and returns its id. */
-    String created(String type) {
-        return created(type, Map.of()).path("id").asText();
+    String createPolicy(String type) {
+        return createPolicy(type, Map.of()).path("id").asText();
     }
 
-    JsonNode created(String type, Map<String, ?> more) {
+    JsonNode createPolicy(String type, Map<String, ?> more) {
         return tree(create(type, more).then().statusCode(201).extract().response());
     }
 

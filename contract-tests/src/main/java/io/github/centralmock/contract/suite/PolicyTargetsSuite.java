@@ -30,19 +30,19 @@ class PolicyTargetsSuite {
     @Test
     void aDeletedEndpointIsRemovedFromTheTargets() {
         List<JsonNode> endpoints = central.any().items(ENDPOINTS);
-        String gone = endpoints.get(0).path("id").asText();
-        String stays = endpoints.get(1).path("id").asText();
-        String policy = policyFor("endpoints", gone, stays);
-        central.asTenant().delete(ENDPOINTS + "/{id}", gone).then().statusCode(200);
-        assertThat(targets(policy, "endpoints")).containsExactly(stays);
+        String deleted = endpoints.get(0).path("id").asText();
+        String remaining = endpoints.get(1).path("id").asText();
+        String policy = createPolicyFor("endpoints", deleted, remaining);
+        central.asTenant().delete(ENDPOINTS + "/{id}", deleted).then().statusCode(200);
+        assertThat(targets(policy, "endpoints")).containsExactly(remaining);
     }
 
     @Test
     void endpointsDeletedTogetherAreRemovedFromTheTargets() {
-        String gone = central.anyEndpoint();
-        String policy = policyFor("endpoints", gone.toUpperCase(java.util.Locale.ROOT));
+        String deleted = central.anyEndpoint();
+        String policy = createPolicyFor("endpoints", deleted.toUpperCase(java.util.Locale.ROOT));
         central.asTenant()
-                .post(ENDPOINTS + "/delete", Map.of("endpointIds", List.of(gone)))
+                .post(ENDPOINTS + "/delete", Map.of("endpointIds", List.of(deleted)))
                 .then()
                 .statusCode(200);
         assertThat(targets(policy, "endpoints")).isEmpty();
@@ -50,42 +50,42 @@ class PolicyTargetsSuite {
 
     @Test
     void aDeletedEndpointGroupIsRemovedFromTheTargets() {
-        String gone = new EndpointGroupCalls(central).group("computer");
-        String stays = new EndpointGroupCalls(central).group("computer");
-        String policy = policyFor("endpointGroups", gone, stays);
+        String deleted = new EndpointGroupCalls(central).createGroup("computer");
+        String remaining = new EndpointGroupCalls(central).createGroup("computer");
+        String policy = createPolicyFor("endpointGroups", deleted, remaining);
         central.asTenant()
-                .delete("/endpoint/v1/endpoint-groups/{id}", gone)
+                .delete("/endpoint/v1/endpoint-groups/{id}", deleted)
                 .then()
                 .statusCode(200);
-        assertThat(targets(policy, "endpointGroups")).containsExactly(stays);
+        assertThat(targets(policy, "endpointGroups")).containsExactly(remaining);
     }
 
     @Test
     void aDeletedUserIsRemovedFromTheTargets() {
-        String gone = directory.createUser().path("id");
-        String stays = directory.createUser().path("id");
-        String policy = policyFor("users", gone, stays);
+        String deleted = directory.createUser().path("id");
+        String remaining = directory.createUser().path("id");
+        String policy = createPolicyFor("users", deleted, remaining);
         central.asTenant()
-                .delete("/common/v1/directory/users/{id}", gone)
+                .delete("/common/v1/directory/users/{id}", deleted)
                 .then()
                 .statusCode(200);
-        assertThat(targets(policy, "users")).containsExactly(stays);
+        assertThat(targets(policy, "users")).containsExactly(remaining);
     }
 
     @Test
     void aDeletedUserGroupIsRemovedFromTheTargets() {
-        String gone = directory.createGroup();
-        String stays = directory.createGroup();
-        String policy = policyFor("userGroups", gone, stays);
+        String deleted = directory.createGroup();
+        String remaining = directory.createGroup();
+        String policy = createPolicyFor("userGroups", deleted, remaining);
         central.asTenant()
-                .delete("/common/v1/directory/user-groups/{id}", gone)
+                .delete("/common/v1/directory/user-groups/{id}", deleted)
                 .then()
                 .statusCode(200);
-        assertThat(targets(policy, "userGroups")).containsExactly(stays);
+        assertThat(targets(policy, "userGroups")).containsExactly(remaining);
     }
 
-    private String policyFor(String kind, String... ids) {
-        return policies.created("application-control", Map.of("appliesTo", Map.of(kind, List.of(ids))))
+    private String createPolicyFor(String kind, String... ids) {
+        return policies.createPolicy("application-control", Map.of("appliesTo", Map.of(kind, List.of(ids))))
                 .path("id")
                 .asText();
     }

@@ -58,12 +58,12 @@ interface RoleScenarios {
     @Test
     @Tag("read")
     default void predefinedRolesAreMadeOfListedPermissionSets() {
-        List<String> known = ids(roles() + "/permission-sets");
+        List<String> listed = ids(roles() + "/permission-sets");
         for (JsonNode role : Data.required(caller().query("type", "predefined").all(roles()), "predefined roles")) {
             assertThat(role.path("permissionSets"))
                     .extracting(JsonNode::asText)
                     .isNotEmpty()
-                    .isSubsetOf(known);
+                    .isSubsetOf(listed);
         }
     }
 
@@ -71,7 +71,7 @@ interface RoleScenarios {
     @Tag("write")
     default void aCreatedRoleIsReadBack() {
         Map<String, Object> requested = newRole("endpoint admin");
-        String id = created(requested).path("id");
+        String id = createRole(requested).path("id");
         caller().get(role(), id)
                 .then()
                 .statusCode(200)
@@ -86,7 +86,7 @@ interface RoleScenarios {
     @Test
     @Tag("write")
     default void aCreatedRoleIsListedAmongTheCustomOnes() {
-        String id = created(newRole("listed")).path("id");
+        String id = createRole(newRole("listed")).path("id");
         caller().query("type", "custom")
                 .get(roles())
                 .then()
@@ -98,7 +98,7 @@ interface RoleScenarios {
     @Test
     @Tag("write")
     default void onlyTheAskedFieldsOfARoleComeBack() {
-        String id = created(newRole("narrow")).path("id");
+        String id = createRole(newRole("narrow")).path("id");
         JsonNode narrow = caller().unchecked().query("fields", "name").read(role(), id);
         assertThat(narrow.fieldNames()).toIterable().containsExactlyInAnyOrder("id", "name");
     }
@@ -107,7 +107,7 @@ interface RoleScenarios {
     @Tag("write")
     default void aNameInUseIsAConflictInAnyCase() {
         Map<String, Object> role = newRole("twice");
-        created(role);
+        createRole(role);
         caller().post(roles(), role).then().statusCode(409).body("error", is("resourceConflict"));
         role.put("name", role.get("name").toString().toUpperCase(Locale.ROOT));
         caller().post(roles(), role).then().statusCode(409);
@@ -125,12 +125,12 @@ interface RoleScenarios {
     @Tag("write")
     default void aRoleIsNotRenamedToANameInUse() {
         Map<String, Object> first = newRole("first");
-        created(first);
+        createRole(first);
         Map<String, Object> second = newRole("second");
-        String id = created(second).path("id");
+        String id = createRole(second).path("id");
         caller().patch(role(), Map.of("name", first.get("name")), id).then().statusCode(409);
-        String taken = predefined().path("name").asText();
-        caller().patch(role(), Map.of("name", taken), id).then().statusCode(409);
+        String nameInUse = predefined().path("name").asText();
+        caller().patch(role(), Map.of("name", nameInUse), id).then().statusCode(409);
         caller().get(role(), id).then().body("name", is(second.get("name")));
     }
 
@@ -138,7 +138,7 @@ interface RoleScenarios {
     @Tag("write")
     default void aChangedRoleKeepsWhatThePatchLeavesOut() {
         Map<String, Object> requested = newRole("changing");
-        String id = created(requested).path("id");
+        String id = createRole(requested).path("id");
         Map<String, Object> patch = Map.of("name", requested.get("name"), "description", "changed");
         caller().patch(role(), patch, id).then().statusCode(200).body("description", is("changed"));
         caller().get(role(), id)
@@ -151,7 +151,7 @@ interface RoleScenarios {
     @Test
     @Tag("write")
     default void theKindOfPrincipalStays() {
-        String id = created(newRole("for users")).path("id");
+        String id = createRole(newRole("for users")).path("id");
         caller().patch(role(), Map.of("principalType", "service"), id);
         caller().get(role(), id).then().body("principalType", is("user"));
     }
@@ -187,10 +187,10 @@ interface RoleScenarios {
     @Tag("write")
     default void aDeletedRoleIsGone() {
         Map<String, Object> requested = newRole("gone");
-        String id = created(requested).path("id");
+        String id = createRole(requested).path("id");
         caller().delete(role(), id).then().statusCode(200).body("deleted", is(true));
         caller().get(role(), id).then().statusCode(404);
-        created(requested);
+        createRole(requested);
     }
 
     @Test
@@ -271,7 +271,7 @@ interface RoleScenarios {
         return role;
     }
 
-    default Response created(Map<String, Object> role) {
+    default Response createRole(Map<String, Object> role) {
         return caller().post(roles(), role).then().statusCode(201).extract().response();
     }
 

@@ -37,7 +37,7 @@ class RolesSuite implements RoleScenarios {
     @Test
     @Tag("write")
     void aRoleOfAnAdminCannotBeDeleted() {
-        String roleId = created(newRole("held")).path("id");
+        String roleId = createRole(newRole("held")).path("id");
         String adminId = directory.createAdmin(roleId).path("id");
         caller().delete(role(), roleId).then().statusCode(409);
         caller().delete("/common/v1/admins/{adminId}", adminId).then().statusCode(200);
@@ -48,7 +48,7 @@ class RolesSuite implements RoleScenarios {
     @Tag("write")
     void aCustomRoleOfOneTenantIsUnknownToAnother() {
         Map<String, Object> role = newRole("own");
-        String id = created(role).path("id");
+        String id = createRole(role).path("id");
         central.asSecondTenant().get(role(), id).then().statusCode(404);
         central.asSecondTenant().post(roles(), role).then().statusCode(201);
     }

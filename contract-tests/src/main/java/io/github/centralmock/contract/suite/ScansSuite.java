@@ -40,7 +40,7 @@ class ScansSuite {
     @Test
     @Tag("write")
     void aScanEndsWithAnEventOfItsEndpoint() {
-        String id = anOnlineComputer();
+        String id = onlineComputer();
         int before = events(id, SCANNED).size();
         request(SCANS, id);
         assertThat(events(id, SCANNED)).hasSize(before);
@@ -54,7 +54,7 @@ class ScansSuite {
     @Test
     @Tag("write")
     void anUpdateCheckEndsWithAnEventAndALaterAgentUpdate() {
-        String id = anOnlineComputer();
+        String id = onlineComputer();
         int before = events(id, UPDATED).size();
         request(UPDATE_CHECKS, id);
         assertThat(events(id, UPDATED)).hasSize(before);
@@ -71,7 +71,7 @@ class ScansSuite {
     @Tag("write")
     void requestedAndAutomaticScansHaveTheSameSeverity() {
         central.needsMock("events of automatic scans and updates");
-        String id = anOnlineComputer();
+        String id = onlineComputer();
         List<JsonNode> before = central.any().items("/siem/v1/events");
         request(SCANS, id);
         request(UPDATE_CHECKS, id);
@@ -132,7 +132,7 @@ class ScansSuite {
                 .statusCode(403);
     }
 
-    private String anOnlineComputer() {
+    private String onlineComputer() {
         return central.any().id("/endpoint/v1/endpoints?type=computer&online=true", item -> true);
     }
 

@@ -180,7 +180,9 @@ class SiemEventsSuite {
         assertThat(items(second)).isEmpty();
         scan(central.anyEndpoint());
         central.after(Duration.ofHours(1));
-        assertThat(items(cursorAfter(second))).as("events that were already returned").isEmpty();
+        assertThat(items(cursorAfter(second)))
+                .as("events that were already returned")
+                .isEmpty();
         assertThat(items(second)).extracting(SiemEventsSuite::type).contains(SCANNED);
     }
 

@@ -114,7 +114,7 @@ class SoftwarePackagesSuite {
     void aSpecialPackageIsListedAfterItsTokenIsAdded() {
         central.needsMock("a known token of a special package");
         central.asTenant().get(PACKAGE, TOKEN).then().statusCode(404);
-        JsonNode added = added();
+        JsonNode added = addSpecialPackage();
         assertThat(added.path("type").asText()).isEqualTo("special");
         assertThat(central.asTenant().read(PACKAGE, id(added))).isEqualTo(added);
         assertThat(ids(forComputers().query("type", "special"))).contains(id(added));
@@ -124,7 +124,7 @@ class SoftwarePackagesSuite {
     @Tag("write")
     void aSpecialPackageCannotBeAddedTwice() {
         central.needsMock("a known token of a special package");
-        added();
+        addSpecialPackage();
         central.asTenant().post(ADD, null, TOKEN).then().statusCode(409);
     }
 
@@ -132,7 +132,7 @@ class SoftwarePackagesSuite {
     @Tag("write")
     void aSpecialPackageIsListedForItsTenantOnly() {
         central.needsMock("a known token of a special package");
-        JsonNode added = added();
+        JsonNode added = addSpecialPackage();
         central.asSecondTenant().get(PACKAGE, id(added)).then().statusCode(404);
         central.asSecondTenant().post(ADD, null, TOKEN).then().statusCode(201);
     }
@@ -160,8 +160,8 @@ class SoftwarePackagesSuite {
     @Test
     @Tag("write")
     void aCommentIsReadBackBesideItsPackage() {
-        JsonNode any = commentable();
-        JsonNode comment = commented(any, "for the old endpoints");
+        JsonNode any = packageWithoutComment();
+        JsonNode comment = writeComment(any, "for the old endpoints");
         assertThat(comment.path("comment").asText()).isEqualTo("for the old endpoints");
         assertThat(comment.path("package")).isEqualTo(any);
         assertThat(central.asTenant().read(COMMENT, id(any))).isEqualTo(comment);
@@ -171,9 +171,9 @@ class SoftwarePackagesSuite {
     @Test
     @Tag("write")
     void aSecondCommentReplacesTheFirst() {
-        JsonNode any = commentable();
-        JsonNode first = commented(any, "for the old endpoints");
-        JsonNode second = commented(any, "for all endpoints");
+        JsonNode any = packageWithoutComment();
+        JsonNode first = writeComment(any, "for the old endpoints");
+        JsonNode second = writeComment(any, "for all endpoints");
         assertThat(second.path("id")).isEqualTo(first.path("id"));
         assertThat(central.asTenant().all(COMMENTS))
                 .filteredOn(
@@ -189,13 +189,13 @@ class SoftwarePackagesSuite {
                 .put(COMMENT, Map.of("comment", "early"), TOKEN)
                 .then()
                 .statusCode(404);
-        commented(added(), "in time");
+        writeComment(addSpecialPackage(), "in time");
     }
 
     @Test
     @Tag("write")
     void aMissingCommentCannotBeReadOrDeleted() {
-        JsonNode any = commentable();
+        JsonNode any = packageWithoutComment();
         // The package may have a comment at the target already.
         central.asTenant().delete(COMMENT, id(any));
         central.asTenant().get(COMMENT, id(any)).then().statusCode(404);
@@ -216,8 +216,8 @@ class SoftwarePackagesSuite {
     @Test
     @Tag("write")
     void deletingACommentKeepsThePackage() {
-        JsonNode any = commentable();
-        commented(any, "for the old endpoints");
+        JsonNode any = packageWithoutComment();
+        writeComment(any, "for the old endpoints");
         central.asTenant().delete(COMMENT, id(any)).then().statusCode(200).body("deleted", is(true));
         central.asTenant().get(COMMENT, id(any)).then().statusCode(404);
         central.asTenant().get(PACKAGE, id(any)).then().statusCode(200);
@@ -226,7 +226,10 @@ class SoftwarePackagesSuite {
     @Test
     @Tag("write")
     void aCommentNeedsAText() {
-        central.asTenant().put(COMMENT, Map.of(), id(commentable())).then().statusCode(400);
+        central.asTenant()
+                .put(COMMENT, Map.of(), id(packageWithoutComment()))
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -259,7 +262,7 @@ class SoftwarePackagesSuite {
     }
 
     /** A package without a comment. Needs a mock, because a scenario cannot restore the comments of a real tenant. */
-    private JsonNode commentable() {
+    private JsonNode packageWithoutComment() {
         central.needsMock("packages whose comments may be changed");
         List<String> commented = central.asTenant().all(COMMENTS).stream()
                 .map(comment -> id(comment.path("package")))
@@ -267,13 +270,13 @@ class SoftwarePackagesSuite {
         return central.any().item(PACKAGES + "?endpointType=computer", found -> !commented.contains(id(found)));
     }
 
-    private JsonNode commented(JsonNode on, String text) {
+    private JsonNode writeComment(JsonNode on, String text) {
         central.asTenant().put(COMMENT, Map.of("comment", text), id(on)).then().statusCode(200);
         return central.asTenant().read(COMMENT, id(on));
     }
 
     /** Adds the special package. This cannot be undone, so that only scenarios that need a mock call it. */
-    private JsonNode added() {
+    private JsonNode addSpecialPackage() {
         String id = central.asTenant()
                 .post(ADD, null, TOKEN)
                 .then()

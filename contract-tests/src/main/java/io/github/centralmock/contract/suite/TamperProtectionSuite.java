@@ -36,8 +36,8 @@ class TamperProtectionSuite {
     @Tag("read")
     void theSwitchEqualsTheStateOfTheEndpoint() {
         String id = central.anyEndpoint();
-        boolean shown = central.asTenant().get(ENDPOINT, id).path("tamperProtectionEnabled");
-        central.asTenant().get(TAMPER_PROTECTION, id).then().statusCode(200).body("enabled", is(shown));
+        boolean enabled = central.asTenant().get(ENDPOINT, id).path("tamperProtectionEnabled");
+        central.asTenant().get(TAMPER_PROTECTION, id).then().statusCode(200).body("enabled", is(enabled));
     }
 
     @Test

@@ -33,7 +33,7 @@ class ThreatFeedSuite {
     @Tag("write")
     void aTransactionIsFirstPendingWithoutAResult() {
         String firewall = connected();
-        String transactionId = transactionId(central.asTenant().get(FEED, firewall));
+        String transactionId = assertAccepted(central.asTenant().get(FEED, firewall));
         JsonNode transaction = transaction(firewall, transactionId);
         assertThat(transaction.path("status").asText()).isEqualTo("pending");
         assertThat(transaction.path("result").asText()).isEqualTo("notAvailable");
@@ -58,7 +58,7 @@ class ThreatFeedSuite {
     @Tag("write")
     void changedSettingsAreReadBack() {
         String firewall = connected();
-        transactionId(central.asTenant().patch(SETTINGS, Map.of("enabled", true, "action", "logOnly"), firewall));
+        assertAccepted(central.asTenant().patch(SETTINGS, Map.of("enabled", true, "action", "logOnly"), firewall));
         JsonNode settings =
                 finished(firewall, central.asTenant().get(FEED, firewall)).at("/response/settings");
         assertThat(settings.path("enabled").asBoolean()).isTrue();
@@ -69,8 +69,8 @@ class ThreatFeedSuite {
     @Tag("write")
     void oneSettingMayBeChangedAlone() {
         String firewall = connected();
-        transactionId(central.asTenant().patch(SETTINGS, Map.of("enabled", true, "action", "logOnly"), firewall));
-        transactionId(central.asTenant().patch(SETTINGS, Map.of("enabled", false), firewall));
+        assertAccepted(central.asTenant().patch(SETTINGS, Map.of("enabled", true, "action", "logOnly"), firewall));
+        assertAccepted(central.asTenant().patch(SETTINGS, Map.of("enabled", false), firewall));
         JsonNode settings =
                 finished(firewall, central.asTenant().get(FEED, firewall)).at("/response/settings");
         assertThat(settings.path("enabled").asBoolean()).isFalse();
@@ -92,7 +92,7 @@ class ThreatFeedSuite {
     @Tag("write")
     void anAddedIndicatorIsFoundByItsValue() {
         String firewall = connected();
-        transactionId(add(firewall, ADDRESS, DOMAIN));
+        assertAccepted(add(firewall, ADDRESS, DOMAIN));
         assertThat(search(firewall, "BAD.example.com")).containsExactly("bad.example.com");
         assertThat(search(firewall, "unknown.example.com")).isEmpty();
     }
@@ -101,7 +101,7 @@ class ThreatFeedSuite {
     @Tag("write")
     void aSearchWithoutCriteriaFindsAllIndicators() {
         String firewall = connected();
-        transactionId(add(firewall, ADDRESS, DOMAIN));
+        assertAccepted(add(firewall, ADDRESS, DOMAIN));
         assertThat(search(firewall)).contains("203.0.113.77", "bad.example.com");
     }
 
@@ -109,8 +109,8 @@ class ThreatFeedSuite {
     @Tag("write")
     void anIndicatorAddedTwiceIsStoredOnce() {
         String firewall = connected();
-        transactionId(add(firewall, ADDRESS));
-        transactionId(add(firewall, ADDRESS));
+        assertAccepted(add(firewall, ADDRESS));
+        assertAccepted(add(firewall, ADDRESS));
         assertThat(search(firewall, "203.0.113.77")).hasSize(1);
     }
 
@@ -118,11 +118,11 @@ class ThreatFeedSuite {
     @Tag("write")
     void aValueOfAnotherTypeFailsInTheTransaction() {
         String firewall = connected();
-        Map<String, String> wrong = Map.of("type", "ipv4-addr", "value", "not.an.address");
-        JsonNode some = finished(firewall, add(firewall, ADDRESS, wrong));
-        assertThat(some.path("result").asText()).isEqualTo("succeeded");
-        assertThat(some.at("/response/errors/0/value").asText()).isEqualTo("not.an.address");
-        assertThat(finished(firewall, add(firewall, wrong)).path("result").asText())
+        Map<String, String> invalid = Map.of("type", "ipv4-addr", "value", "not.an.address");
+        JsonNode partial = finished(firewall, add(firewall, ADDRESS, invalid));
+        assertThat(partial.path("result").asText()).isEqualTo("succeeded");
+        assertThat(partial.at("/response/errors/0/value").asText()).isEqualTo("not.an.address");
+        assertThat(finished(firewall, add(firewall, invalid)).path("result").asText())
                 .isEqualTo("failed");
         assertThat(search(firewall, "not.an.address")).isEmpty();
     }
@@ -131,8 +131,9 @@ class ThreatFeedSuite {
     @Tag("write")
     void deletingAnIndicatorKeepsTheOthers() {
         String firewall = connected();
-        transactionId(add(firewall, ADDRESS, DOMAIN));
-        transactionId(central.asTenant().post(INDICATORS + "/delete", Map.of("indicators", List.of(ADDRESS)), firewall));
+        assertAccepted(add(firewall, ADDRESS, DOMAIN));
+        assertAccepted(
+                central.asTenant().post(INDICATORS + "/delete", Map.of("indicators", List.of(ADDRESS)), firewall));
         assertThat(search(firewall, "203.0.113.77", "bad.example.com")).containsExactly("bad.example.com");
     }
 
@@ -155,8 +156,8 @@ class ThreatFeedSuite {
     @Tag("write")
     void allIndicatorsCanBeDeletedTogether() {
         String firewall = connected();
-        transactionId(add(firewall, ADDRESS, DOMAIN));
-        transactionId(central.asTenant().delete(INDICATORS, firewall));
+        assertAccepted(add(firewall, ADDRESS, DOMAIN));
+        assertAccepted(central.asTenant().delete(INDICATORS, firewall));
         assertThat(search(firewall)).isEmpty();
     }
 
@@ -165,7 +166,7 @@ class ThreatFeedSuite {
     void indicatorsBelongToOneFirewall() {
         String first = connected();
         String second = firewall(any -> any.at("/status/connected").asBoolean() && !id(any).equals(first));
-        transactionId(add(first, ADDRESS));
+        assertAccepted(add(first, ADDRESS));
         assertThat(search(second, "203.0.113.77")).isEmpty();
     }
 
@@ -173,7 +174,7 @@ class ThreatFeedSuite {
     @Tag("write")
     void aHundredIndicatorsAreAcceptedAndOneMoreIsNot() {
         String firewall = connected();
-        transactionId(central.asTenant().post(INDICATORS, Map.of("indicators", addresses(100)), firewall));
+        assertAccepted(central.asTenant().post(INDICATORS, Map.of("indicators", addresses(100)), firewall));
         central.asTenant()
                 .post(INDICATORS, Map.of("indicators", addresses(101)), firewall)
                 .then()
@@ -197,20 +198,22 @@ class ThreatFeedSuite {
     @Tag("write")
     void fieldsSelectTheDetailMembers() {
         String firewall = connected();
-        String transactionId = transactionId(central.asTenant().get(FEED, firewall));
+        String transactionId = assertAccepted(central.asTenant().get(FEED, firewall));
         central.after(Duration.ofMinutes(5));
         JsonNode chosen = central.asTenant().query("fields", "finishedAt").read(TRANSACTION, firewall, transactionId);
         assertThat(names(chosen)).containsExactlyInAnyOrder("id", "status", "result", "createdAt", "finishedAt");
-        JsonNode two = central.asTenant().query("fields", "request,response").read(TRANSACTION, firewall, transactionId);
+        JsonNode two =
+                central.asTenant().query("fields", "request,response").read(TRANSACTION, firewall, transactionId);
         assertThat(names(two)).contains("request", "response").doesNotContain("finishedAt", "expiryAt");
-        assertThat(names(transaction(firewall, transactionId))).contains("request", "response", "finishedAt", "expiryAt");
+        assertThat(names(transaction(firewall, transactionId)))
+                .contains("request", "response", "finishedAt", "expiryAt");
     }
 
     @Test
     @Tag("write")
     void unknownFieldsAreABadRequest() {
         String firewall = connected();
-        String transactionId = transactionId(central.asTenant().get(FEED, firewall));
+        String transactionId = assertAccepted(central.asTenant().get(FEED, firewall));
         central.asTenant()
                 .query("fields", "color")
                 .get(TRANSACTION, firewall, transactionId)
@@ -222,7 +225,7 @@ class ThreatFeedSuite {
     @Tag("write")
     void anExpiredTransactionIsNotFound() {
         String firewall = connected();
-        String transactionId = transactionId(central.asTenant().get(FEED, firewall));
+        String transactionId = assertAccepted(central.asTenant().get(FEED, firewall));
         central.after(Duration.ofDays(2));
         central.asTenant().get(TRANSACTION, firewall, transactionId).then().statusCode(404);
     }
@@ -231,7 +234,7 @@ class ThreatFeedSuite {
     @Tag("write")
     void aDisconnectedFirewallNeverAnswers() {
         String firewall = firewall(any -> !any.at("/status/connected").asBoolean());
-        String transactionId = transactionId(add(firewall, ADDRESS));
+        String transactionId = assertAccepted(add(firewall, ADDRESS));
         central.after(Duration.ofHours(1));
         JsonNode transaction = transaction(firewall, transactionId);
         assertThat(transaction.path("status").asText()).isEqualTo("pending");
@@ -243,7 +246,7 @@ class ThreatFeedSuite {
     void aTransactionOfOneFirewallIsNotFoundAtAnother() {
         String first = connected();
         String second = firewall(any -> !id(any).equals(first));
-        String transactionId = transactionId(central.asTenant().get(FEED, first));
+        String transactionId = assertAccepted(central.asTenant().get(FEED, first));
         central.asTenant().get(TRANSACTION, second, transactionId).then().statusCode(404);
         central.asTenant()
                 .get(TRANSACTION, first, CentralExtension.randomUuid())
@@ -272,7 +275,7 @@ class ThreatFeedSuite {
     @Tag("write")
     void aReadOnlyRoleMayQueryButNotChange() {
         String firewall = connected();
-        transactionId(central.as(READ_ONLY).get(FEED, firewall));
+        assertAccepted(central.as(READ_ONLY).get(FEED, firewall));
         central.as(READ_ONLY)
                 .patch(SETTINGS, Map.of("enabled", true), firewall)
                 .then()
@@ -294,14 +297,14 @@ class ThreatFeedSuite {
         return found;
     }
 
-    private static String transactionId(Response response) {
+    private static String assertAccepted(Response response) {
         return response.then().statusCode(202).extract().path("transactionId");
     }
 
     /** The transaction of a command, after the firewall has had time to execute it. */
     private JsonNode finished(String firewall, Response response) {
         central.after(Duration.ofMinutes(5));
-        return transaction(firewall, transactionId(response));
+        return transaction(firewall, assertAccepted(response));
     }
 
     private JsonNode transaction(String firewall, String transactionId) {
