@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Which account a call is about, and which accounts a credential reaches. */
+/** The account of a request, and the accounts that a credential may access. */
 @Tag("common")
 @Tag("read")
 class AccountScopeSuite {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Adaptive attack protection: the desired state changes with the order, the actual one follows, and it expires. */
+/** Adaptive attack protection: the desired state changes with the request, the actual state later, and both expire. */
 @Tag("endpoint")
 class AdaptiveAttackProtectionSuite {
     private static final String PROTECTION = "/endpoint/v1/endpoints/{id}/adaptive-attack-protection";
@@ -26,7 +26,7 @@ class AdaptiveAttackProtectionSuite {
     @Tag("disruptive")
     void theDesiredStateChangesAtOnceAndTheActualStateLater() {
         String id = central.any().onlineEndpoint();
-        order(id, Map.of("enabled", true, "expiresAfter", "P2D"))
+        request(id, Map.of("enabled", true, "expiresAfter", "P2D"))
                 .statusCode(200)
                 .body("desiredState.enabled", is(true))
                 .body("desiredState.expiresAfter", is("P2D"))
@@ -40,19 +40,19 @@ class AdaptiveAttackProtectionSuite {
     @Tag("disruptive")
     void anOfflineEndpointKeepsItsState() {
         String id = central.any().offlineEndpoint();
-        order(id, Map.of("enabled", true, "expiresAfter", "P2D"))
+        request(id, Map.of("enabled", true, "expiresAfter", "P2D"))
                 .statusCode(200)
                 .body("desiredState.enabled", is(true));
         central.after(CHECKED_IN);
         get(id).body("desiredState.enabled", is(true)).body("actualState.enabled", is(false));
-        order(id, Map.of("enabled", false)).statusCode(200).body("desiredState.enabled", is(false));
+        request(id, Map.of("enabled", false)).statusCode(200).body("desiredState.enabled", is(false));
     }
 
     @Test
     @Tag("disruptive")
     void protectionExpiresAfterTheRequestedDuration() {
         String id = central.any().onlineEndpoint();
-        order(id, Map.of("enabled", true, "expiresAfter", "P2D")).statusCode(200);
+        request(id, Map.of("enabled", true, "expiresAfter", "P2D")).statusCode(200);
         central.after(CHECKED_IN);
         Map<String, String> actual = get(id).extract().path("actualState");
         assertThat(Duration.between(Instant.parse(actual.get("lastUpdatedAt")), Instant.parse(actual.get("expiresAt"))))
@@ -65,9 +65,9 @@ class AdaptiveAttackProtectionSuite {
     @Tag("disruptive")
     void anExpiryAloneExtendsTheProtection() {
         String id = central.any().onlineEndpoint();
-        order(id, Map.of("enabled", true, "expiresAfter", "P1D")).statusCode(200);
+        request(id, Map.of("enabled", true, "expiresAfter", "P1D")).statusCode(200);
         central.after(CHECKED_IN);
-        order(id, Map.of("expiresAfter", "P10D")).statusCode(200).body("desiredState.expiresAfter", is("P10D"));
+        request(id, Map.of("expiresAfter", "P10D")).statusCode(200).body("desiredState.expiresAfter", is("P10D"));
         central.after(Duration.ofDays(5));
         get(id).body("actualState.enabled", is(true));
     }
@@ -75,16 +75,16 @@ class AdaptiveAttackProtectionSuite {
     @Test
     @Tag("disruptive")
     void protectionThatIsOffCannotBeExtended() {
-        order(central.anyEndpoint(), Map.of("expiresAfter", "P1D")).statusCode(400);
+        request(central.anyEndpoint(), Map.of("expiresAfter", "P1D")).statusCode(400);
     }
 
     @Test
     @Tag("disruptive")
     void protectionEndsAtTheNextCheckIn() {
         String id = central.any().onlineEndpoint();
-        order(id, Map.of("enabled", true)).statusCode(200);
+        request(id, Map.of("enabled", true)).statusCode(200);
         central.after(CHECKED_IN);
-        order(id, Map.of("enabled", false))
+        request(id, Map.of("enabled", false))
                 .statusCode(200)
                 .body("desiredState.enabled", is(false))
                 .body("actualState.enabled", is(true));
@@ -95,10 +95,10 @@ class AdaptiveAttackProtectionSuite {
     @Test
     @Tag("disruptive")
     void anEmptyRequestIsABadRequest() {
-        order(central.anyEndpoint(), Map.of()).statusCode(400);
-        order(central.anyEndpoint(), Map.of("enabled", true, "expiresAfter", "a week"))
+        request(central.anyEndpoint(), Map.of()).statusCode(400);
+        request(central.anyEndpoint(), Map.of("enabled", true, "expiresAfter", "a week"))
                 .statusCode(400);
-        order(central.anyEndpoint(), Map.of("enabled", true, "expiresAfter", "-P1D"))
+        request(central.anyEndpoint(), Map.of("enabled", true, "expiresAfter", "-P1D"))
                 .statusCode(400);
     }
 
@@ -106,7 +106,7 @@ class AdaptiveAttackProtectionSuite {
     @Tag("disruptive")
     void anUnknownEndpointIsNotFound() {
         central.asTenant().get(PROTECTION, CentralExtension.randomUuid()).then().statusCode(404);
-        order(CentralExtension.randomUuid(), Map.of("enabled", true)).statusCode(404);
+        request(CentralExtension.randomUuid(), Map.of("enabled", true)).statusCode(404);
     }
 
     @Test
@@ -120,7 +120,7 @@ class AdaptiveAttackProtectionSuite {
                 .statusCode(403);
     }
 
-    private ValidatableResponse order(String id, Map<String, Object> body) {
+    private ValidatableResponse request(String id, Map<String, Object> body) {
         return central.asTenant().post(PROTECTION, body, id).then();
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Administrators of a tenant: made from people of its directory. */
+/** Administrators of a tenant, who are users of its directory. */
 @Tag("common")
 class AdminsSuite {
     private static final String ADMINS = "/common/v1/admins";
@@ -28,14 +28,14 @@ class AdminsSuite {
     @RegisterExtension
     final CentralExtension central = CentralExtension.freshTenant();
 
-    private final DirectoryUsers people = new DirectoryUsers(central);
+    private final DirectoryUsers directory = new DirectoryUsers(central);
 
     @Test
     @Tag("write")
     void aUserOfTheDirectoryBecomesAnAdmin() {
-        Response user = people.user();
+        Response user = directory.createUser();
         String userId = user.path("id");
-        String id = people.admin(userId, role("Help Desk")).path("id");
+        String id = directory.createAdmin(userId, role("Help Desk")).path("id");
         central.asTenant()
                 .get(ADMIN, id)
                 .then()
@@ -51,7 +51,7 @@ class AdminsSuite {
     @Test
     @Tag("write")
     void anAdminMayBeCreatedWithoutARole() {
-        String userId = people.user().path("id");
+        String userId = directory.createUser().path("id");
         central.asTenant()
                 .post(ADMINS, Map.of("userId", userId))
                 .then()
@@ -71,7 +71,7 @@ class AdminsSuite {
     @Test
     @Tag("write")
     void anUnknownRoleCreatesNoAdmin() {
-        String userId = people.user().path("id");
+        String userId = directory.createUser().path("id");
         central.asTenant()
                 .post(ADMINS, DirectoryUsers.newAdmin(userId, CentralExtension.randomUuid()))
                 .then()
@@ -83,8 +83,8 @@ class AdminsSuite {
     @Test
     @Tag("write")
     void aUserBecomesAnAdminOnlyOnce() {
-        String userId = people.user().path("id");
-        people.admin(userId, role("Admin"));
+        String userId = directory.createUser().path("id");
+        directory.createAdmin(userId, role("Admin"));
         central.asTenant()
                 .post(ADMINS, DirectoryUsers.newAdmin(userId, role("Help Desk")))
                 .then()
@@ -95,7 +95,7 @@ class AdminsSuite {
     @Tag("write")
     void aUserWithoutAnEmailAddressCannotBecomeAnAdmin() {
         String userId =
-                people.entered(Map.of("name", central.named("no address"))).path("id");
+                directory.create(Map.of("name", central.named("no address"))).path("id");
         central.asTenant()
                 .post(ADMINS, DirectoryUsers.newAdmin(userId, role("Admin")))
                 .then()
@@ -105,7 +105,7 @@ class AdminsSuite {
     @Test
     @Tag("write")
     void aRoleForCredentialsCannotBeAssignedToAUser() {
-        String userId = people.user().path("id");
+        String userId = directory.createUser().path("id");
         central.asTenant()
                 .post(ADMINS, DirectoryUsers.newAdmin(userId, serviceRole()))
                 .then()
@@ -115,8 +115,8 @@ class AdminsSuite {
     @Test
     @Tag("write")
     void aRenamedUserIsRenamedInTheListOfAdmins() {
-        String userId = people.user().path("id");
-        String id = people.admin(userId, role("Admin")).path("id");
+        String userId = directory.createUser().path("id");
+        String id = directory.createAdmin(userId, role("Admin")).path("id");
         String renamed = central.named("renamed");
         central.asTenant().patch(USER, Map.of("name", renamed), userId).then().statusCode(200);
         central.asTenant()
@@ -130,7 +130,7 @@ class AdminsSuite {
     @Test
     @Tag("write")
     void adminsAreFoundByTheRoleTheyHold() {
-        String id = people.admin(role("Help Desk")).path("id");
+        String id = directory.createAdmin(role("Help Desk")).path("id");
         assertThat(ids(central.asTenant().query("roleId", role("Help Desk")))).contains(id);
         assertThat(ids(central.asTenant().query("roleId", role("Read-only")))).doesNotContain(id);
     }
@@ -138,18 +138,18 @@ class AdminsSuite {
     @Test
     @Tag("write")
     void adminsAreFoundByTheirSignInAddress() {
-        Response admin = people.admin(role("Admin"));
+        Response admin = directory.createAdmin(role("Admin"));
         String address = admin.path("profile.email");
-        Caller searching = central.asTenant().query("search", address.toUpperCase(Locale.ROOT));
-        assertThat(ids(searching)).containsExactly(admin.<String>path("id"));
-        assertThat(ids(searching.query("searchFields", "username"))).containsExactly(admin.<String>path("id"));
+        Caller search = central.asTenant().query("search", address.toUpperCase(Locale.ROOT));
+        assertThat(ids(search)).containsExactly(admin.<String>path("id"));
+        assertThat(ids(search.query("searchFields", "username"))).containsExactly(admin.<String>path("id"));
     }
 
     @Test
     @Tag("write")
     void adminsAreSortedAndPaged() {
-        people.admin(role("Admin"));
-        people.admin(role("Admin"));
+        directory.createAdmin(role("Admin"));
+        directory.createAdmin(role("Admin"));
         List<JsonNode> sorted = central.asTenant()
                 .query("sort", "profile.email:desc")
                 .query("pageSize", 1)
@@ -170,12 +170,12 @@ class AdminsSuite {
     @Test
     @Tag("write")
     void aDeletedAdminStaysInTheDirectory() {
-        String userId = people.user().path("id");
-        String id = people.admin(userId, role("Admin")).path("id");
+        String userId = directory.createUser().path("id");
+        String id = directory.createAdmin(userId, role("Admin")).path("id");
         central.asTenant().delete(ADMIN, id).then().statusCode(200).body("deleted", is(true));
         central.asTenant().get(ADMIN, id).then().statusCode(404);
         central.asTenant().get(USER, userId).then().statusCode(200);
-        people.admin(userId, role("Help Desk"));
+        directory.createAdmin(userId, role("Help Desk"));
     }
 
     @Test
@@ -195,7 +195,7 @@ class AdminsSuite {
     @Test
     @Tag("write")
     void aSuperAdminWhoIsNotTheLastCanBeDeleted() {
-        String id = people.admin(role("Super Admin")).path("id");
+        String id = directory.createAdmin(role("Super Admin")).path("id");
         central.asTenant().delete(ADMIN, id).then().statusCode(200).body("deleted", is(true));
     }
 
@@ -208,14 +208,14 @@ class AdminsSuite {
             central.asTenant().delete(ADMIN, other).then().statusCode(200);
         }
         central.asTenant().delete(ADMIN, all.get(0)).then().statusCode(409).body("error", is("resourceConflict"));
-        people.admin(role("Super Admin"));
+        directory.createAdmin(role("Super Admin"));
         central.asTenant().delete(ADMIN, all.get(0)).then().statusCode(200);
     }
 
     @Test
     @Tag("write")
     void onlyTheRequestedFieldsOfAnAdminAreReturned() {
-        String id = people.admin(role("Admin")).path("id");
+        String id = directory.createAdmin(role("Admin")).path("id");
         central.asTenant()
                 .query("fields", "profile")
                 .get(ADMIN, id)
@@ -237,7 +237,7 @@ class AdminsSuite {
     @Test
     @Tag("write")
     void anAdminOfOneTenantIsUnknownToAnother() {
-        String id = people.admin(role("Admin")).path("id");
+        String id = directory.createAdmin(role("Admin")).path("id");
         central.asSecondTenant().get(ADMIN, id).then().statusCode(404);
     }
 

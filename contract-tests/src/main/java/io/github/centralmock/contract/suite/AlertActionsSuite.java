@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What becomes of an alert, its machine and the events when somebody acts on it. */
+/** Actions on alerts, and their effects on the alert, its endpoint and the events. */
 @Tag("common")
 class AlertActionsSuite {
     private static final String ALERTS = "/common/v1/alerts";
@@ -95,7 +95,7 @@ class AlertActionsSuite {
     @Test
     @Tag("write")
     void anEndpointIsHealthyAfterItsLastThreatIsCleaned() {
-        JsonNode alert = central.any().item(ALERTS, this::isOnlyThreatOfAnUnwellMachine);
+        JsonNode alert = central.any().item(ALERTS, this::isOnlyThreatOfAnUnhealthyEndpoint);
         String action = allows(alert, "cleanVirus") ? "cleanVirus" : "cleanPua";
         central.asTenant()
                 .post(
@@ -104,10 +104,13 @@ class AlertActionsSuite {
                         alert.path("id").asText())
                 .then()
                 .statusCode(201);
-        String machine = alert.at("/managedAgent/id").asText();
-        central.asTenant().get("/endpoint/v1/endpoints/{id}", machine).then().body("health.threats.status", is("good"));
+        String endpoint = alert.at("/managedAgent/id").asText();
+        central.asTenant()
+                .get("/endpoint/v1/endpoints/{id}", endpoint)
+                .then()
+                .body("health.threats.status", is("good"));
         assertThat(central.asTenant().all("/siem/v1/events"))
-                .filteredOn(event -> event.path("endpoint_id").asText().equals(machine))
+                .filteredOn(event -> event.path("endpoint_id").asText().equals(endpoint))
                 .extracting(event -> event.path("type").asText())
                 .containsAnyOf(
                         "Event::Endpoint::Threat::CleanedUp",
@@ -121,19 +124,19 @@ class AlertActionsSuite {
     @Test
     @Tag("disruptive")
     void anActionForAnOfflineEndpointStaysPending() {
-        central.needsMock("machines that nobody turns on meanwhile");
+        central.needsMock("endpoints that stay offline during the scenario");
         for (String action : List.of("cleanPua", "clearHmpa")) {
             JsonNode alert = central.any().item(ALERTS, item -> allows(item, action) && isOffline(item));
             String id = alert.path("id").asText();
-            JsonNode machine = machine(alert);
+            JsonNode endpoint = endpoint(alert);
             central.asTenant()
                     .post(ACTIONS, Map.of("action", action), id)
                     .then()
                     .statusCode(201);
             central.after(Duration.ofHours(1));
             assertThat(central.asTenant().read(ALERT, id)).isEqualTo(alert);
-            assertThat(machine(alert).path("health")).isEqualTo(machine.path("health"));
-            assertThat(eventsOf(machine.path("id").asText()))
+            assertThat(endpoint(alert).path("health")).isEqualTo(endpoint.path("health"));
+            assertThat(eventsOf(endpoint.path("id").asText()))
                     .extracting(event -> event.path("type").asText())
                     .noneMatch(type -> type.contains("Clean"));
         }
@@ -141,12 +144,12 @@ class AlertActionsSuite {
 
     private boolean isOffline(JsonNode alert) {
         return !alert.at("/managedAgent/id").asText().isEmpty()
-                && !machine(alert).path("online").asBoolean();
+                && !endpoint(alert).path("online").asBoolean();
     }
 
-    private List<JsonNode> eventsOf(String machine) {
+    private List<JsonNode> eventsOf(String endpoint) {
         return central.asTenant().all("/siem/v1/events").stream()
-                .filter(event -> event.path("endpoint_id").asText().equals(machine))
+                .filter(event -> event.path("endpoint_id").asText().equals(endpoint))
                 .toList();
     }
 
@@ -176,41 +179,41 @@ class AlertActionsSuite {
     @Test
     @Tag("write")
     void acknowledgingAnAlertDoesNotCleanTheThreat() {
-        JsonNode alert = central.any().item(ALERTS, this::isOnlyThreatOfAMachine);
-        String machine = alert.at("/managedAgent/id").asText();
+        JsonNode alert = central.any().item(ALERTS, this::isOnlyThreatOfItsEndpoint);
+        String endpoint = alert.at("/managedAgent/id").asText();
         JsonNode before =
-                central.asTenant().read("/endpoint/v1/endpoints/{id}", machine).path("health");
+                central.asTenant().read("/endpoint/v1/endpoints/{id}", endpoint).path("health");
         central.asTenant()
                 .post(ACTIONS, Map.of("action", "acknowledge"), alert.path("id").asText())
                 .then()
                 .statusCode(201);
         assertThat(central.asTenant()
-                        .read("/endpoint/v1/endpoints/{id}", machine)
+                        .read("/endpoint/v1/endpoints/{id}", endpoint)
                         .path("health"))
                 .isEqualTo(before);
     }
 
-    private boolean isOnlyThreatOfAMachine(JsonNode alert) {
-        String machine = alert.at("/managedAgent/id").asText();
+    private boolean isOnlyThreatOfItsEndpoint(JsonNode alert) {
+        String endpoint = alert.at("/managedAgent/id").asText();
         return (allows(alert, "cleanVirus") || allows(alert, "cleanPua"))
                 && allows(alert, "acknowledge")
                 && central.any().items(ALERTS).stream()
                         .noneMatch(
-                                other -> other.at("/managedAgent/id").asText().equals(machine)
+                                other -> other.at("/managedAgent/id").asText().equals(endpoint)
                                         && !other.path("id").equals(alert.path("id")));
     }
 
-    private boolean isOnlyThreatOfAnUnwellMachine(JsonNode alert) {
-        return isOnlyThreatOfAMachine(alert)
+    private boolean isOnlyThreatOfAnUnhealthyEndpoint(JsonNode alert) {
+        return isOnlyThreatOfItsEndpoint(alert)
                 && !isOffline(alert)
-                && !threats(alert).equals("good");
+                && !threatStatus(alert).equals("good");
     }
 
-    private String threats(JsonNode alert) {
-        return machine(alert).at("/health/threats/status").asText();
+    private String threatStatus(JsonNode alert) {
+        return endpoint(alert).at("/health/threats/status").asText();
     }
 
-    private JsonNode machine(JsonNode alert) {
+    private JsonNode endpoint(JsonNode alert) {
         return central.asTenant()
                 .read(
                         "/endpoint/v1/endpoints/{id}",

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Alerts: listed and searched alike. */
+/** Alerts: the list and the search by request body. */
 @Tag("common")
 class AlertsSuite {
     private static final String ALERTS = "/common/v1/alerts";
@@ -51,10 +51,10 @@ class AlertsSuite {
             String value = alert.path(member).asText();
             Set<String> listed = ids(central.asTenant().query(member, value).all(ALERTS));
             assertThat(listed).contains(alert.path("id").asText());
-            assertThat(searched(Map.of(member, List.of(value), "pageSize", 1000)))
+            assertThat(searchIds(Map.of(member, List.of(value), "pageSize", 1000)))
                     .isEqualTo(listed);
         }
-        assertThat(searched(Map.of("ids", List.of(alert.path("id").asText()))))
+        assertThat(searchIds(Map.of("ids", List.of(alert.path("id").asText()))))
                 .containsExactly(alert.path("id").asText());
     }
 
@@ -65,8 +65,8 @@ class AlertsSuite {
         assertThat(central.asTenant().query("groupKey", key).all(ALERTS))
                 .isNotEmpty()
                 .allMatch(alert -> alert.path("groupKey").asText().equals(key));
-        assertThat(searched(Map.of("groupKey", key))).isNotEmpty();
-        assertThat(searched(Map.of("groupKey", "bm9uZQ=="))).isEmpty();
+        assertThat(searchIds(Map.of("groupKey", key))).isNotEmpty();
+        assertThat(searchIds(Map.of("groupKey", "bm9uZQ=="))).isEmpty();
     }
 
     @Test
@@ -77,8 +77,8 @@ class AlertsSuite {
         String raisedAt = alert.path("raisedAt").asText();
         assertThat(ids(central.asTenant().query("from", raisedAt).all(ALERTS))).contains(id);
         assertThat(ids(central.asTenant().query("to", raisedAt).all(ALERTS))).doesNotContain(id);
-        assertThat(searched(Map.of("from", raisedAt, "pageSize", 1000))).contains(id);
-        assertThat(searched(Map.of("to", raisedAt, "pageSize", 1000))).doesNotContain(id);
+        assertThat(searchIds(Map.of("from", raisedAt, "pageSize", 1000))).contains(id);
+        assertThat(searchIds(Map.of("to", raisedAt, "pageSize", 1000))).doesNotContain(id);
     }
 
     @Test
@@ -86,8 +86,8 @@ class AlertsSuite {
     void aTimeWithoutZoneIsUtc() {
         String raisedAt = anyAlert().path("raisedAt").asText();
         String withoutZone = raisedAt.replace("Z", "");
-        assertThat(searched(Map.of("from", withoutZone, "pageSize", 1000)))
-                .isEqualTo(searched(Map.of("from", raisedAt, "pageSize", 1000)));
+        assertThat(searchIds(Map.of("from", withoutZone, "pageSize", 1000)))
+                .isEqualTo(searchIds(Map.of("from", raisedAt, "pageSize", 1000)));
         assertThat(ids(central.asTenant().query("to", withoutZone).all(ALERTS)))
                 .isEqualTo(ids(central.asTenant().query("to", raisedAt).all(ALERTS)));
     }
@@ -129,8 +129,8 @@ class AlertsSuite {
     @Test
     @Tag("read")
     void theDirectionOfASortMayBeInAnyCase() {
-        assertThat(searchedInOrder("raisedAt:DESC")).isEqualTo(searchedInOrder("raisedAt:desc"));
-        assertThat(searchedInOrder("raisedAt:Asc")).isEqualTo(searchedInOrder("raisedAt"));
+        assertThat(searchSorted("raisedAt:DESC")).isEqualTo(searchSorted("raisedAt:desc"));
+        assertThat(searchSorted("raisedAt:Asc")).isEqualTo(searchSorted("raisedAt"));
         assertThat(Data.required(
                         central.asTenant().query("sort", "raisedAt:DESC").all(ALERTS), "alerts"))
                 .extracting(alert -> alert.path("raisedAt").asText())
@@ -213,13 +213,13 @@ class AlertsSuite {
                 .as(JsonNode.class);
     }
 
-    private List<String> searchedInOrder(String sort) {
+    private List<String> searchSorted(String sort) {
         return items(search(Map.of("sort", List.of(sort), "pageSize", 1000))).stream()
                 .map(alert -> alert.path("id").asText())
                 .toList();
     }
 
-    private Set<String> searched(Map<String, Object> body) {
+    private Set<String> searchIds(Map<String, Object> body) {
         return ids(items(search(body)));
     }
 

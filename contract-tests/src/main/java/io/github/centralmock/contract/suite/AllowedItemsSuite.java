@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Allowed items: what a customer lets run although a policy would block it. */
+/** Allowed items: files that may run although a policy would block them. */
 @Tag("endpoint")
 class AllowedItemsSuite {
     private static final String ITEMS = "/endpoint/v1/settings/allowed-items";
@@ -28,7 +28,7 @@ class AllowedItemsSuite {
     @Test
     @Tag("write")
     void aCreatedAllowedItemIsFoundByItsId() {
-        String id = createdItem().path("id");
+        String id = createItem().path("id");
         central.asTenant()
                 .get(ITEM, id)
                 .then()
@@ -41,7 +41,7 @@ class AllowedItemsSuite {
     @Test
     @Tag("write")
     void aCreatedAllowedItemIsInTheList() {
-        String id = createdItem().path("id");
+        String id = createItem().path("id");
         assertThat(central.asTenant().all(ITEMS))
                 .extracting(item -> item.path("id").asText())
                 .contains(id);
@@ -50,7 +50,7 @@ class AllowedItemsSuite {
     @Test
     @Tag("write")
     void aChangedCommentIsReadBack() {
-        String id = createdItem().path("id");
+        String id = createItem().path("id");
         central.asTenant()
                 .patch(ITEM, Map.of("comment", "no longer needed"), id)
                 .then()
@@ -61,7 +61,7 @@ class AllowedItemsSuite {
     @Test
     @Tag("write")
     void aDeletedAllowedItemIsGone() {
-        String id = createdItem().path("id");
+        String id = createItem().path("id");
         central.asTenant().delete(ITEM, id).then().statusCode(200).body("deleted", is(true));
         central.asTenant().get(ITEM, id).then().statusCode(404);
     }
@@ -85,7 +85,7 @@ class AllowedItemsSuite {
     @Test
     @Tag("write")
     void anItemOfOneTenantIsUnknownToAnother() {
-        String id = createdItem().path("id");
+        String id = createItem().path("id");
         central.asSecondTenant().get(ITEM, id).then().statusCode(404);
     }
 
@@ -128,7 +128,7 @@ class AllowedItemsSuite {
     @Test
     @Tag("write")
     void itemsOfEveryTypeAreAllowed() {
-        for (Map.Entry<String, Map<String, String>> each : knownBy().entrySet()) {
+        for (Map.Entry<String, Map<String, String>> each : propertiesByType().entrySet()) {
             Map<String, ?> item =
                     Map.of("type", each.getKey(), "properties", each.getValue(), "comment", "of every type");
             central.asTenant()
@@ -143,10 +143,10 @@ class AllowedItemsSuite {
     @Test
     @Tag("write")
     void theIdentifyingPropertyOfAnItemIsNotEmpty() {
-        knownBy().forEach((type, properties) -> {
+        propertiesByType().forEach((type, properties) -> {
             String property = properties.keySet().iterator().next();
             Map<String, ?> item =
-                    Map.of("type", type, "properties", Map.of(property, ""), "comment", "known by nothing");
+                    Map.of("type", type, "properties", Map.of(property, ""), "comment", "without a value");
             central.asTenant().post(ITEMS, item).then().statusCode(400);
         });
     }
@@ -159,7 +159,7 @@ class AllowedItemsSuite {
         central.asTenant().post(ITEMS, item).then().statusCode(201).body("properties", not(hasKey("colour")));
     }
 
-    private Map<String, Map<String, String>> knownBy() {
+    private Map<String, Map<String, String>> propertiesByType() {
         String hash = (CentralExtension.randomUuid() + CentralExtension.randomUuid()).replace("-", "");
         return Map.of(
                 "sha256", Map.of("sha256", hash),
@@ -171,7 +171,7 @@ class AllowedItemsSuite {
     @Test
     @Tag("write")
     void onlyTheCommentOfAnItemChanges() {
-        Response created = createdItem();
+        Response created = createItem();
         Map<String, ?> patch = Map.of("comment", "other", "type", "sha256");
         central.asTenant()
                 .patch(ITEM, patch, (String) created.path("id"))
@@ -205,7 +205,7 @@ class AllowedItemsSuite {
                 .statusCode(404);
     }
 
-    private Response createdItem() {
+    private Response createItem() {
         return central.asTenant()
                 .post(ITEMS, newItem())
                 .then()

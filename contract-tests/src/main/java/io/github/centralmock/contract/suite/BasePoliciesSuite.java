@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Base policies: one per type, there from the first day, with settings that change and nothing else that does. Scenarios
- * that change one need a tenant that nobody relies on.
+ * Base policies: one per type, present in every tenant. Only their settings can change. Scenarios that change a base policy
+ * need a mock, because a base policy applies to all users and endpoints without another policy.
  */
 @Tag("endpoint")
 class BasePoliciesSuite {
@@ -92,7 +92,7 @@ class BasePoliciesSuite {
     @Test
     @Tag("write")
     void aBasePolicyCannotBeDeleted() {
-        central.needsMock("base policies that may be put at risk");
+        central.needsMock("base policies that may be deleted if the request is not refused");
         central.asTenant().delete(PolicyCalls.POLICY, id()).then().statusCode(409);
         central.asTenant().get(PolicyCalls.POLICY, id()).then().statusCode(200);
     }

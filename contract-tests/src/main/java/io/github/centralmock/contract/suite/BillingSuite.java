@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a partner's tenants used in a month follows from what they have. */
+/** The usage of a partner's tenants in a month, which depends on their endpoints and firewalls. */
 @Tag("partner")
 class BillingSuite {
     private static final String USAGE = "/partner/v1/billing/usage/{year}/{month}";
@@ -59,7 +59,7 @@ class BillingSuite {
     @Test
     @Tag("read")
     void endpointsAreCountedByTheirType() {
-        central.needsMock("products that are known beforehand");
+        central.needsMock("a known set of licensed products");
         assertThat(billed("CIXA-MSP")).isEqualTo(endpoints("computer"));
         assertThat(billed("CIXASVR-MSP")).isEqualTo(endpoints("server"));
     }
@@ -67,7 +67,7 @@ class BillingSuite {
     @Test
     @Tag("read")
     void everyFirewallHasALineWithItsSerialNumber() {
-        central.needsMock("products that are known beforehand");
+        central.needsMock("a known set of licensed products");
         List<String> serialNumbers = central.asTenant().all("/firewall/v1/firewalls").stream()
                 .map(firewall -> firewall.path("serialNumber").asText())
                 .toList();
@@ -79,7 +79,7 @@ class BillingSuite {
     @Test
     @Tag("disruptive")
     void aDeletedComputerIsNoLongerBilled() {
-        central.needsMock("products that are known beforehand");
+        central.needsMock("a known set of licensed products");
         int before = billed("CIXA-MSP");
         central.asTenant()
                 .delete("/endpoint/v1/endpoints/{id}", central.anyEndpoint("computer"))
@@ -103,10 +103,10 @@ class BillingSuite {
     @Test
     @Tag("read")
     void linesAreFilteredByTenant() {
-        List<JsonNode> mine = linesOfTenant();
+        List<JsonNode> linesOfOneTenant = linesOfTenant();
         assertThat(lines(central.asPartner().query("accountId", central.tenantId()), thisMonth))
                 .isNotEmpty()
-                .isEqualTo(mine);
+                .isEqualTo(linesOfOneTenant);
         central.asPartner()
                 .query("accountId", CentralExtension.randomUuid())
                 .get(USAGE, thisMonth.getYear(), thisMonth.getMonthValue())
@@ -141,7 +141,7 @@ class BillingSuite {
     @Tag("read")
     void aFutureMonthHasNoData() {
         YearMonth later = thisMonth.plusMonths(2);
-        refused(404, later.getYear(), later.getMonthValue());
+        assertRefused(404, later.getYear(), later.getMonthValue());
         central.asPartner()
                 .get(USAGE, later.getYear(), later.getMonthValue())
                 .then()
@@ -151,7 +151,7 @@ class BillingSuite {
     @Test
     @Tag("read")
     void aMonthBeforeTheFirstDataHasNoData() {
-        refused(404, 1999, 1);
+        assertRefused(404, 1999, 1);
     }
 
     @Test
@@ -165,10 +165,10 @@ class BillingSuite {
     @Test
     @Tag("read")
     void anInvalidMonthIsABadRequest() {
-        refused(400, 2026, 0);
-        refused(400, 2026, 13);
-        refused(400, "this-year", 1);
-        refused(400, 2026, "may");
+        assertRefused(400, 2026, 0);
+        assertRefused(400, 2026, 13);
+        assertRefused(400, "this-year", 1);
+        assertRefused(400, 2026, "may");
     }
 
     @Test
@@ -181,7 +181,7 @@ class BillingSuite {
                 .statusCode(403);
     }
 
-    private void refused(int status, Object year, Object month) {
+    private void assertRefused(int status, Object year, Object month) {
         central.asPartner().get(USAGE, year, month).then().statusCode(status);
     }
 

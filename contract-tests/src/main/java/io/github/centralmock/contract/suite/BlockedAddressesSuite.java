@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Blocked addresses: networks that Windows endpoints may not reach, entered and removed in bulk. */
+/** Blocked addresses: networks that Windows endpoints may not connect to, added and removed in bulk. */
 @Tag("endpoint")
 class BlockedAddressesSuite {
     private static final String ADDRESSES = "/endpoint/v1/settings/blocked-addresses";
@@ -26,12 +26,13 @@ class BlockedAddressesSuite {
     @Test
     @Tag("write")
     void everyAddressOfABulkRequestIsBlocked() {
-        List<String> asked = List.of("203.0.113.7", "203.0.113.128/25", "198.51.100.3-198.51.100.6", "2001:db8::7/32");
-        List<String> ids = block(asked);
+        List<String> requested =
+                List.of("203.0.113.7", "203.0.113.128/25", "198.51.100.3-198.51.100.6", "2001:db8::7/32");
+        List<String> ids = block(requested);
         assertThat(central.asTenant().all(ADDRESSES))
                 .filteredOn(address -> ids.contains(address.path("id").asText()))
                 .extracting(address -> address.path("item").asText())
-                .containsExactlyInAnyOrderElementsOf(asked);
+                .containsExactlyInAnyOrderElementsOf(requested);
         unblock(ids);
     }
 
@@ -90,9 +91,9 @@ class BlockedAddressesSuite {
         assertThat(central.asTenant().all(ADDRESSES))
                 .extracting(address -> address.path("item").asText())
                 .doesNotContain("203.0.113.13");
-        for (String wrong :
+        for (String invalid :
                 List.of("example.com", "192.0.2.1/33", "192.0.2.1-2001:db8::1", "192.0.2.9-192.0.2.1", "")) {
-            Map<String, ?> each = Map.of("items", List.of(Map.of("item", List.of(wrong))));
+            Map<String, ?> each = Map.of("items", List.of(Map.of("item", List.of(invalid))));
             central.asTenant().post(BLOCK, each).then().statusCode(400);
         }
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Blocked items: files that may not run, known by their hash. */
+/** Blocked items: files that may not run, identified by their hash. */
 @Tag("endpoint")
 class BlockedItemsSuite {
     private static final String ITEMS = "/endpoint/v1/settings/blocked-items";
@@ -24,7 +24,7 @@ class BlockedItemsSuite {
     @Tag("write")
     void aBlockedItemIsFoundByItsIdAndInTheList() {
         String hash = randomHash();
-        String id = blocked(hash);
+        String id = block(hash);
         central.asTenant()
                 .get(ITEM, id)
                 .then()
@@ -42,7 +42,7 @@ class BlockedItemsSuite {
     @Tag("write")
     void theSameHashASecondTimeIsAConflict() {
         String hash = randomHash();
-        blocked(hash);
+        block(hash);
         central.asTenant().post(ITEMS, item(hash)).then().statusCode(409);
         central.asTenant()
                 .post(ITEMS, item(hash.toUpperCase(Locale.ROOT)))
@@ -54,7 +54,7 @@ class BlockedItemsSuite {
     @Tag("write")
     void anUnblockedItemIsRemoved() {
         String hash = randomHash();
-        String id = blocked(hash);
+        String id = block(hash);
         central.asTenant().delete(ITEM, id).then().statusCode(200).body("deleted", is(true));
         central.asTenant().get(ITEM, id).then().statusCode(404);
         central.asTenant().post(ITEMS, item(hash)).then().statusCode(201);
@@ -89,10 +89,10 @@ class BlockedItemsSuite {
     @Test
     @Tag("write")
     void anItemOfOneTenantIsUnknownToAnother() {
-        central.asSecondTenant().get(ITEM, blocked(randomHash())).then().statusCode(404);
+        central.asSecondTenant().get(ITEM, block(randomHash())).then().statusCode(404);
     }
 
-    private String blocked(String hash) {
+    private String block(String hash) {
         return central.asTenant()
                 .post(ITEMS, item(hash))
                 .then()

@@ -19,9 +19,10 @@ import java.util.Optional;
 import org.assertj.core.api.Assertions;
 
 /**
- * Calls as one identity: token and identity header are set, the host follows from the path, a token that is over is
- * renewed, and each answer is checked against the description. A caller is a value; the words that change it return another one. Bodies may be maps, trees or
- * texts. Placeholders in paths are filled in order: {@code get("/common/v1/alerts/{id}", id)}.
+ * Sends requests as one identity. It sets the token and the identity header, derives the host from the path, renews an
+ * expired token, and checks each response against the description. A caller is immutable: methods that change it return a
+ * new one. Bodies may be maps, JSON trees or strings. Placeholders in paths are filled by position:
+ * {@code get("/common/v1/alerts/{id}", id)}.
  */
 public final class Caller {
     private static final RestAssuredConfig CONFIG = RestAssuredConfig.config()
@@ -75,14 +76,14 @@ public final class Caller {
         return send(Method.PATCH, path, body, parameters);
     }
 
-    /** Adds a query parameter; several values are sent as a repeated key. */
+    /** Adds a query parameter. Several values are sent as a repeated parameter. */
     public Caller query(String name, Object... values) {
         Map<String, List<Object>> more = new LinkedHashMap<>(query);
         more.put(name, List.of(values));
         return new Caller(context, identity, headers, more, signs, checked);
     }
 
-    /** Sets a header, or replaces the one that is set. */
+    /** Sets or replaces a header. */
     public Caller header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
@@ -95,7 +96,7 @@ public final class Caller {
         return new Caller(context, identity, fewer, query, signs, checked);
     }
 
-    /** Sends this token and no other, even when it is refused. */
+    /** Sends this token only. It is not renewed if the server refuses it. */
     public Caller withToken(String token) {
         return withoutToken().header("Authorization", "Bearer " + token);
     }
@@ -104,7 +105,7 @@ public final class Caller {
         return new Caller(context, identity, headers, query, false, checked).withoutHeader("Authorization");
     }
 
-    /** Answers are not held against the description; for scenarios that break them on purpose. */
+    /** Does not check responses against the description; for scenarios that violate it on purpose. */
     public Caller unchecked() {
         return new Caller(context, identity, headers, query, signs, false);
     }
@@ -114,7 +115,7 @@ public final class Caller {
         return identity.accountId();
     }
 
-    /** All items of a list from its first page to the last; a path may carry a query of its own. */
+    /** All items of a list, from the first page to the last. The path may contain a query. */
     public List<JsonNode> all(String path, Object... parameters) {
         List<JsonNode> items = new ArrayList<>();
         Paginator paginator = Paginator.ofUnknownStyle();
@@ -124,7 +125,7 @@ public final class Caller {
             paginator.received(page);
         }
         Assertions.assertThat(paginator.isCircular())
-                .as("a page names one as the next that came before")
+                .as("whether the list names a page as the next one that was read before")
                 .isFalse();
         return items;
     }
@@ -137,14 +138,14 @@ public final class Caller {
         return caller;
     }
 
-    /** The tree of a body that must come with status 200. */
+    /** The body of the response as a JSON tree. The status must be 200. */
     public JsonNode read(String path, Object... parameters) {
         return JsonTrees.read(
                         get(path, parameters).then().statusCode(200).extract().asString())
                 .orElseThrow();
     }
 
-    /** A Rest Assured request for whatever the words above do not say; sent to the host of this path. */
+    /** A REST Assured request to the host of this path, for requests that the other methods cannot express. */
     public RequestSpecification request(Method method, String path) {
         String baseUrl = context.world().target().hosts().forPath(method.name(), path, identity.regionalHost());
         RequestSpecification request = given().config(CONFIG)

@@ -23,21 +23,21 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.opentest4j.TestAbortedException;
 
 /**
- * What a suite holds of the Central under test. As an instance field it gives every scenario a world of its own (a sandbox
- * of the mock); as a static field the scenarios of the class share one. At a target that is no mock there is only the one
- * world of the configured credential; what a scenario created there is deleted after it.
+ * Gives a suite access to the target. As an instance field it gives every scenario its own world (a sandbox of the mock). As
+ * a static field it gives the scenarios of the class one shared world. A target that is not a mock has only the world of the
+ * configured credentials; resources that a scenario creates there are deleted after it.
  *
  * <pre>{@code
  * @Tag("endpoint")
  * class AllowedItemsSuite {
  *     @RegisterExtension
- *     final Central central = Central.freshTenant();
+ *     final CentralExtension central = CentralExtension.freshTenant();
  *
  *     @Test
  *     @Tag("write")
  *     void deletingAMissingAllowedItemStillAnswersDeleted() {
  *         central.as(SUPER_ADMIN)
- *                 .delete("/endpoint/v1/settings/allowed-items/{id}", Central.randomUuid())
+ *                 .delete("/endpoint/v1/settings/allowed-items/{id}", CentralExtension.randomUuid())
  *                 .then()
  *                 .statusCode(200)
  *                 .body("deleted", is(true));
@@ -45,13 +45,14 @@ import org.opentest4j.TestAbortedException;
  * }
  * }</pre>
  *
- * <p>Choosing who calls: {@link #as(Role)} is a tenant credential with its {@code X-Tenant-ID}; {@link #asPartner()} and
- * {@link #asOrganization()} the others; {@link #asSecondTenant()} another tenant of the same world; {@link #anonymous()}
- * has neither token nor header. Each gives a {@link Caller}. A scenario that needs what a target has not (a role, a second
- * tenant, a clock that can be moved, permission to write) is skipped and says why.
+ * <p>The identity of the requests: {@link #as(CredentialRole)} uses a tenant credential with its {@code X-Tenant-ID},
+ * {@link #asPartner()} and {@link #asOrganization()} use a partner's and an organization's credential,
+ * {@link #asSecondTenant()} uses another tenant of the same world, and {@link #anonymous()} sends neither token nor header.
+ * Each returns a {@link Caller}. If the target lacks what a scenario needs (a role, a second tenant, a clock that can be
+ * moved, permission to write), the scenario is skipped with a reason.
  *
- * <p>Every answer is checked against the description on the way back: a status that is not described, a body that does
- * not fit its schema, or a member nobody described fails the scenario without a line of its own.
+ * <p>Every response is checked against the description. A status that is not described, a body that violates its schema, or
+ * an undescribed member fails the scenario. The scenario needs no code for this.
  *
  * <p>Tags: {@code read}, {@code write} or {@code disruptive}, and the name of the API.
  */
@@ -70,12 +71,12 @@ public final class CentralExtension
 
     private CentralExtension() {}
 
-    /** A Central whose state nobody else changes while the scenario runs. */
+    /** An extension whose world is not changed by other scenarios while a scenario runs. */
     public static CentralExtension freshTenant() {
         return new CentralExtension();
     }
 
-    /** A tenant's credential with this role, at the first tenant of the world. */
+    /** Uses a tenant credential with this role of the first tenant of the world. */
     public Caller as(CredentialRole role) {
         return as(AccountKind.TENANT, role);
     }
@@ -88,7 +89,7 @@ public final class CentralExtension
         return as(AccountKind.TENANT, CredentialRole.SUPER_ADMIN);
     }
 
-    /** A tenant's own credential, not another's that acts for it; for what such a credential is told and refused. */
+    /** Uses the tenant's own credential and not one that acts for the tenant. For scenarios about tenant credentials. */
     public Caller asTenantItself() {
         return caller(world.identities().own(credential(AccountKind.TENANT, CredentialRole.SUPER_ADMIN)));
     }
@@ -101,25 +102,25 @@ public final class CentralExtension
         return as(AccountKind.ORGANIZATION, CredentialRole.SUPER_ADMIN);
     }
 
-    /** The super admin of another tenant of the same world, for migrations and for proving that tenants are apart. */
+    /** Uses the super admin of another tenant of the same world, for migrations and for the separation of tenants. */
     public Caller asSecondTenant() {
         return caller(
                 needed(world.identities().secondTenant(CredentialRole.SUPER_ADMIN), "a second tenant's credential"));
     }
 
-    /** The partner's credential speaking for a tenant. */
+    /** Uses the partner's credential to act for a tenant. */
     public Caller asPartnerFor(String tenantId) {
         return caller(
                 world.identities().onBehalf(credential(AccountKind.PARTNER, CredentialRole.SUPER_ADMIN), tenantId));
     }
 
-    /** The organization's credential speaking for a tenant. */
+    /** Uses the organization's credential to act for a tenant. */
     public Caller asOrganizationFor(String tenantId) {
         return caller(world.identities()
                 .onBehalf(credential(AccountKind.ORGANIZATION, CredentialRole.SUPER_ADMIN), tenantId));
     }
 
-    /** Neither token nor identity header; regional paths go to the first tenant's host. */
+    /** Sends neither token nor identity header. Regional paths are sent to the first tenant's host. */
     public Caller anonymous() {
         return asTenant().withoutToken().withoutHeader(AccountKind.TENANT.header());
     }
@@ -129,57 +130,62 @@ public final class CentralExtension
         return needed(world.credential(kind, role), kind.token() + " credentials with the role " + role.token());
     }
 
-    /** Id of the account that {@link #asTenant()} speaks for. */
+    /** The id of the account that {@link #asTenant()} uses. */
     public String tenantId() {
         return identity(AccountKind.TENANT, CredentialRole.SUPER_ADMIN).accountId();
     }
 
-    /** Id of the account that {@link #asSecondTenant()} speaks for. */
+    /** The id of the account that {@link #asSecondTenant()} uses. */
     public String secondTenantId() {
         return needed(world.identities().secondTenant(CredentialRole.SUPER_ADMIN), "a second tenant's credential")
                 .accountId();
     }
 
-    /** Lets time pass by moving the world's clock. Skips the scenario at targets whose clock cannot be moved. */
+    /** Moves the clock of the world forward by this duration. Skips the scenario if the target's clock cannot be moved. */
     public void after(Duration duration) {
         needsMock("a clock that can be moved");
         world.advance(duration);
     }
 
-    /** A call of the mock's control plane on this world, such as {@code POST /faults}. Skips the scenario elsewhere. */
+    /** Sends a request to the mock's control plane of this world, such as {@code POST /faults}. Skips the scenario if the target
+     * is not a mock. */
     public ApiResponse control(String method, String path, String body) {
         needsMock("a control plane");
         return world.control().send(method, path, body, world.id());
     }
 
-    /** Skips the scenario unless the target is a mock; for what only a mock can show, such as an empty or prepared estate. */
-    public void needsMock(String what) {
-        Assumptions.assumeTrue(world.target().isMock(), () -> "skipped: the target lacks " + what);
+    /**
+     * Skips the scenario unless the target is a mock.
+     *
+     * @param requirement what the scenario needs and only a mock has, such as a prepared estate; part of the reason
+     */
+    public void needsMock(String requirement) {
+        Assumptions.assumeTrue(world.target().isMock(), () -> "skipped: the target lacks " + requirement);
     }
 
-    /** Ids of things that are there already, found by asking the target. */
+    /** Finds resources that the target already has. */
     public ExistingResources any() {
         return new ExistingResources(this);
     }
 
-    /** Id of any endpoint. */
+    /** The id of any endpoint. */
     public String anyEndpoint() {
         return any().endpoint();
     }
 
-    /** Id of any endpoint of a type, {@code computer} or {@code server}. */
+    /** The id of any endpoint of a type, {@code computer} or {@code server}. */
     public String anyEndpoint(String type) {
         return any().endpoint(type);
     }
 
-    /** Id of any alert in the list. */
+    /** The id of any alert in the list. */
     public String anyOpenAlert() {
         return any().alert();
     }
 
-    /** A name for something that a scenario creates: unique, and known as this harness's by its prefix. */
-    public String named(String what) {
-        return NamePrefix.PREFIX + what + "-" + UUID.randomUUID().toString().substring(0, 8);
+    /** A unique name for a resource that a scenario creates. Its prefix shows that this harness created it. */
+    public String named(String kind) {
+        return NamePrefix.PREFIX + kind + "-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
     public static String randomUuid() {
@@ -204,8 +210,8 @@ public final class CentralExtension
         }
     }
 
-    private static <T> T needed(Optional<T> found, String what) {
-        Assumptions.assumeTrue(found.isPresent(), () -> "skipped: the target lacks " + what);
+    private static <T> T needed(Optional<T> found, String requirement) {
+        Assumptions.assumeTrue(found.isPresent(), () -> "skipped: the target lacks " + requirement);
         return found.orElseThrow();
     }
 
@@ -240,7 +246,7 @@ public final class CentralExtension
         }
     }
 
-    /** What JUnit and Surefire print of a scenario at a target with somebody's data must not hold any of it. */
+    /** JUnit and Surefire print failures, so that the failure at a real target must not contain data of its responses. */
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
         boolean isShown = world == null || world.target().isMock() || failure instanceof TestAbortedException;

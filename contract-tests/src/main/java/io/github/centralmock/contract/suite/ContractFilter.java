@@ -29,8 +29,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Stops calls the run has no permission for, sends the others over the harness's own wire with its limits, holds every
- * answer against the description, and notes what was created.
+ * Stops requests that the run does not permit, sends the others with the HTTP client of the harness and its limits, checks
+ * every response against the description, and records the resources that were created.
  */
 final class ContractFilter implements Filter {
     private static final ResponseCheck CHECK = new ResponseCheck();
@@ -40,7 +40,12 @@ final class ContractFilter implements Filter {
     private final boolean signs;
     private final boolean checked;
 
-    /** One that signs sends a token of the identity's; else the request has one, or none, of its own. */
+    /**
+     * Creates the filter of one request.
+     *
+     * @param signs whether to add a token of the identity; otherwise the request is sent as it is, with its own token or none
+     * @param checked whether to check the response against the description
+     */
     ContractFilter(ScenarioContext context, Identity identity, boolean signs, boolean checked) {
         this.context = context;
         this.identity = identity;
@@ -70,7 +75,7 @@ final class ContractFilter implements Filter {
                 request.getMethod(), URI.create(request.getURI()), headers, body == null ? null : body.toString());
     }
 
-    /** In a sandbox everything may be sent; elsewhere only what the rule for writing lets pass. */
+    /** Sends a request. In a sandbox every request is permitted, elsewhere only those that the write policy permits. */
     private ApiResponse send(ApiRequest call) {
         String query = call.uri().getRawQuery();
         PreparedRequest request = new PreparedRequest(
@@ -85,8 +90,8 @@ final class ContractFilter implements Filter {
                             () -> signs
                                     ? world.signed(identity.credential(), call)
                                     : world.target().wire().send(call));
-        } catch (RequestNotPossibleException | RunAbortedException heldBack) {
-            return Assumptions.abort("skipped: " + heldBack.getMessage());
+        } catch (RequestNotPossibleException | RunAbortedException refused) {
+            return Assumptions.abort("skipped: " + refused.getMessage());
         }
     }
 
@@ -101,7 +106,7 @@ final class ContractFilter implements Filter {
         return response.build();
     }
 
-    /** A client that asks for some fields only gets no others, required or not. */
+    /** Whether the request selects fields. Its response may then omit required members. */
     private static boolean isNarrowed(ApiRequest call) {
         return Query.of(call.uri()).value("fields").isPresent()
                 || call.body() != null && call.body().contains("\"fields\"");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What each role of a service principal may call. Outside it the answer is 403, API by API. */
+/** The operations that each role of a service principal may call. Other operations are answered with 403. */
 @Tag("common")
 class CredentialRolesSuite {
     private static final String ITEMS = "/endpoint/v1/settings/allowed-items";
@@ -117,30 +117,40 @@ class CredentialRolesSuite {
     @Test
     @Tag("write")
     void directorySyncMayChangeTheDirectoryOnly() {
-        Caller sync = central.as(DIRECTORY_SYNC);
+        Caller directorySync = central.as(DIRECTORY_SYNC);
         Map<String, Object> group = Map.of("name", central.named("synced"));
-        String made = sync.post(GROUPS, group).then().statusCode(201).extract().path("id");
-        sync.get("/common/v1/directory/users").then().statusCode(200);
-        sync.delete(GROUPS + "/{id}", made).then().statusCode(200);
-        refusesToRead(sync, "/common/v1/admins", "/common/v1/alerts", "/endpoint/v1/endpoints", FIREWALLS, EVENTS);
+        String groupId = directorySync
+                .post(GROUPS, group)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        directorySync.get("/common/v1/directory/users").then().statusCode(200);
+        directorySync.delete(GROUPS + "/{id}", groupId).then().statusCode(200);
+        assertCannotRead(
+                directorySync, "/common/v1/admins", "/common/v1/alerts", "/endpoint/v1/endpoints", FIREWALLS, EVENTS);
     }
 
     @Test
     @Tag("write")
     void theFirewallRoleMayManageFirewallsOnly() {
-        Caller keeper = central.as(FIREWALL);
+        Caller firewallAdmin = central.as(FIREWALL);
         Map<String, Object> group = Map.of("name", central.named("kept"));
-        String made = keeper.post("/firewall/v1/firewall-groups", group)
+        String groupId = firewallAdmin
+                .post("/firewall/v1/firewall-groups", group)
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
-        keeper.get(FIREWALLS).then().statusCode(200);
-        keeper.delete("/firewall/v1/firewall-groups/{id}", made).then().statusCode(200);
-        refusesToRead(keeper, GROUPS, "/common/v1/alerts", "/endpoint/v1/endpoints", EVENTS);
+        firewallAdmin.get(FIREWALLS).then().statusCode(200);
+        firewallAdmin
+                .delete("/firewall/v1/firewall-groups/{id}", groupId)
+                .then()
+                .statusCode(200);
+        assertCannotRead(firewallAdmin, GROUPS, "/common/v1/alerts", "/endpoint/v1/endpoints", EVENTS);
     }
 
-    private static void refusesToRead(Caller caller, String... lists) {
+    private static void assertCannotRead(Caller caller, String... lists) {
         for (String list : lists) {
             caller.get(list).then().statusCode(403).body("message", is("Access is denied"));
         }

@@ -5,19 +5,19 @@ import java.util.Collection;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * What a target must have so that a scenario can check anything. Without it the scenario is skipped, and the reason begins
- * with {@code no data:}; else an empty list would pass every check of its items.
+ * Requires data that a scenario needs for its checks. If the target does not have it, the scenario is skipped with a reason
+ * that begins with {@code no data:}. Without this check an empty list would pass every check of its items.
  */
 final class Data {
     private Data() {}
 
-    /** The items; skips the scenario if there are none. The name is in the plural: {@code tenants}. */
+    /** Returns the items. Skips the scenario if there are none. The name is a plural, such as {@code tenants}. */
     static <T, C extends Collection<T>> C required(C items, String name) {
         Assumptions.assumeFalse(items.isEmpty(), () -> reason(name));
         return items;
     }
 
-    /** The items of an array; skips the scenario if there are none. */
+    /** Returns the array. Skips the scenario if it is empty. */
     static JsonNode required(JsonNode array, String name) {
         Assumptions.assumeFalse(array.isEmpty(), () -> reason(name));
         return array;

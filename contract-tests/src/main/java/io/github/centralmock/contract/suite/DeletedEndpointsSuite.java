@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is left of endpoints that are deleted: nothing asks for them any more, and nothing points at them. */
+/** Deleted endpoints: their alerts and detections no longer refer to them. */
 @Tag("endpoint")
 @Tag("disruptive")
 class DeletedEndpointsSuite {
@@ -21,7 +21,7 @@ class DeletedEndpointsSuite {
 
     @Test
     void aDeletedEndpointHasNoOpenAlerts() {
-        central.needsMock("endpoints that may be lost");
+        central.needsMock("endpoints that may be deleted");
         String first = alertedEndpoint();
         central.asTenant().delete(ENDPOINT, first).then().statusCode(200);
         String second = alertedEndpoint();
@@ -37,7 +37,7 @@ class DeletedEndpointsSuite {
 
     @Test
     void itemsSeenOnADeletedEndpointStayWithoutTheEndpoint() {
-        central.needsMock("endpoints that may be lost");
+        central.needsMock("endpoints that may be deleted");
         for (String list : List.of("exploit-mitigation/detected-exploits", "peripheral-control/peripherals")) {
             String path = "/endpoint/v1/settings/" + list;
             JsonNode seen = central.any().item(path, item -> item.has("lastEndpoint"));

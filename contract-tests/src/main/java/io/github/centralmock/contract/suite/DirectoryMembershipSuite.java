@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Which groups people are in, seen from the side of the people. */
+/** The membership of users in groups, read and changed by the paths of users. */
 @Tag("common")
 class DirectoryMembershipSuite {
     private static final String USERS = "/common/v1/directory/users";
@@ -24,13 +24,13 @@ class DirectoryMembershipSuite {
     @RegisterExtension
     final CentralExtension central = CentralExtension.freshTenant();
 
-    private final DirectoryUsers people = new DirectoryUsers(central);
+    private final DirectoryUsers directory = new DirectoryUsers(central);
 
     @Test
     @Tag("write")
     void aDeletedUserIsRemovedFromItsGroups() {
-        String group = people.group();
-        String id = people.member(group);
+        String group = directory.createGroup();
+        String id = directory.createMember(group);
         central.asTenant().delete(USER, id).then().statusCode(200).body("deleted", is(true));
         central.asTenant().get(USER, id).then().statusCode(404);
         central.asTenant().get(GROUP, group).then().body("users.total", is(0)).body("users.items", empty());
@@ -39,8 +39,8 @@ class DirectoryMembershipSuite {
     @Test
     @Tag("write")
     void aUserCreatedWithGroupsIsTheirMember() {
-        String group = people.group();
-        String id = people.member(group);
+        String group = directory.createGroup();
+        String id = directory.createMember(group);
         central.asTenant().get(USER, id).then().body("groups.total", is(1)).body("groups.items.id", contains(group));
         central.asTenant().get(GROUP, group).then().body("users.items.id", contains(id));
     }
@@ -48,9 +48,15 @@ class DirectoryMembershipSuite {
     @Test
     @Tag("write")
     void anUnknownGroupCreatesNoUser() {
-        String name = central.named("nobody");
+        String name = central.named("rejected");
         central.asTenant()
-                .post(USERS, Map.of("name", name, "groupIds", List.of(people.group(), CentralExtension.randomUuid())))
+                .post(
+                        USERS,
+                        Map.of(
+                                "name",
+                                name,
+                                "groupIds",
+                                List.of(directory.createGroup(), CentralExtension.randomUuid())))
                 .then()
                 .statusCode(404);
         assertThat(central.asTenant().query("search", name).all(USERS)).isEmpty();
@@ -59,8 +65,8 @@ class DirectoryMembershipSuite {
     @Test
     @Tag("write")
     void aUserIsAddedToAllRequestedGroupsOrToNone() {
-        String id = people.user().path("id");
-        String group = people.group();
+        String id = directory.createUser().path("id");
+        String group = directory.createGroup();
         central.asTenant()
                 .post(GROUPS_OF_USER, ids(group, CentralExtension.randomUuid()), id)
                 .then()
@@ -77,8 +83,8 @@ class DirectoryMembershipSuite {
     @Test
     @Tag("write")
     void removingAUserFromGroupsReportsTheUnknownGroups() {
-        String group = people.group();
-        String id = people.member(group);
+        String group = directory.createGroup();
+        String id = directory.createMember(group);
         String unknown = CentralExtension.randomUuid();
         central.asTenant()
                 .query("ids", group + "," + unknown)
@@ -93,9 +99,9 @@ class DirectoryMembershipSuite {
     @Test
     @Tag("write")
     void withoutIdsAUserStaysInAllGroups() {
-        central.needsMock("what the real service answers is not known");
-        String group = people.group();
-        String id = people.member(group);
+        central.needsMock("a documented answer (the answer of the real service is not known)");
+        String group = directory.createGroup();
+        String id = directory.createMember(group);
         central.asTenant().delete(GROUPS_OF_USER, id).then().statusCode(200).body("removedFromGroups", empty());
         assertThat(groupsOf(id)).containsExactly(group);
     }
@@ -103,17 +109,17 @@ class DirectoryMembershipSuite {
     @Test
     @Tag("write")
     void aUserRemovedFromOneGroupStaysInTheOther() {
-        String left = people.group();
-        String kept = people.group();
-        String id = people.member(left, kept);
+        String removedGroup = directory.createGroup();
+        String remainingGroup = directory.createGroup();
+        String id = directory.createMember(removedGroup, remainingGroup);
         central.asTenant()
-                .delete(GROUPS_OF_USER + "/{groupId}", id, left)
+                .delete(GROUPS_OF_USER + "/{groupId}", id, removedGroup)
                 .then()
                 .statusCode(200)
                 .body("removed", is(true));
-        assertThat(groupsOf(id)).containsExactly(kept);
+        assertThat(groupsOf(id)).containsExactly(remainingGroup);
         central.asTenant()
-                .delete(GROUPS_OF_USER + "/{groupId}", id, left)
+                .delete(GROUPS_OF_USER + "/{groupId}", id, removedGroup)
                 .then()
                 .statusCode(200)
                 .body("removed", is(false));
@@ -122,8 +128,8 @@ class DirectoryMembershipSuite {
     @Test
     @Tag("write")
     void theGroupsOfAUserCanBeSearchedAndFiltered() {
-        String group = people.group();
-        String id = people.member(group, people.group());
+        String group = directory.createGroup();
+        String id = directory.createMember(group, directory.createGroup());
         String name = central.asTenant().read(GROUP, group).path("name").asText();
         central.asTenant()
                 .query("search", name)
@@ -157,9 +163,9 @@ class DirectoryMembershipSuite {
     @Test
     @Tag("write")
     void theListIsFilteredByGroup() {
-        String group = people.group();
-        String id = people.member(group);
-        people.user();
+        String group = directory.createGroup();
+        String id = directory.createMember(group);
+        directory.createUser();
         assertThat(ids(central.asTenant().query("groupId", group).all(USERS))).containsExactly(id);
         assertThat(central.asTenant()
                         .query("groupId", CentralExtension.randomUuid())
@@ -170,8 +176,8 @@ class DirectoryMembershipSuite {
     @Test
     @Tag("write")
     void theListShowsTheGroupsOfEachUser() {
-        String group = people.group();
-        String id = people.member(group);
+        String group = directory.createGroup();
+        String id = directory.createMember(group);
         central.asTenant()
                 .query("ids", id)
                 .get(USERS)
@@ -188,14 +194,17 @@ class DirectoryMembershipSuite {
         String id = synced.path("id").asText();
         central.asTenant().patch(USER, Map.of("lastName", "Other"), id).then().statusCode(409);
         central.asTenant().delete(USER, id).then().statusCode(409);
-        central.asTenant().post(GROUPS_OF_USER, ids(people.group()), id).then().statusCode(409);
         central.asTenant()
-                .query("ids", people.group())
+                .post(GROUPS_OF_USER, ids(directory.createGroup()), id)
+                .then()
+                .statusCode(409);
+        central.asTenant()
+                .query("ids", directory.createGroup())
                 .delete(GROUPS_OF_USER, id)
                 .then()
                 .statusCode(409);
         central.asTenant()
-                .delete(GROUPS_OF_USER + "/{groupId}", id, people.group())
+                .delete(GROUPS_OF_USER + "/{groupId}", id, directory.createGroup())
                 .then()
                 .statusCode(409);
         assertThat(central.asTenant().read(USER, id)).isEqualTo(synced);
@@ -207,10 +216,10 @@ class DirectoryMembershipSuite {
         String synced = central.any()
                 .id(GROUPS, group -> !group.at("/source/type").asText().equals("custom"));
         central.asTenant()
-                .post(USERS, Map.of("name", central.named("person"), "groupIds", List.of(synced)))
+                .post(USERS, Map.of("name", central.named("user"), "groupIds", List.of(synced)))
                 .then()
                 .statusCode(409);
-        String id = people.user().path("id");
+        String id = directory.createUser().path("id");
         central.asTenant().post(GROUPS_OF_USER, ids(synced), id).then().statusCode(409);
     }
 

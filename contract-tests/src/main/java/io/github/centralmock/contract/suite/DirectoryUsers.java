@@ -4,7 +4,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 
-/** People whom a scenario enters into the tenant's directory, puts into groups, and makes administrators. */
+/** Creates users in the tenant's directory, puts them into groups, and makes them administrators. */
 final class DirectoryUsers {
     private static final String USERS = "/common/v1/directory/users";
     private static final String GROUPS = "/common/v1/directory/user-groups";
@@ -16,14 +16,14 @@ final class DirectoryUsers {
         this.central = central;
     }
 
-    /** A new person with an e-mail address to sign in with. */
-    Response user() {
-        String name = central.named("person");
-        return entered(
+    /** Creates a user with an e-mail address for signing in. */
+    Response createUser() {
+        String name = central.named("user");
+        return create(
                 Map.of("name", name, "firstName", "Robin", "lastName", "Example", "email", name + "@example.com"));
     }
 
-    Response entered(Map<String, Object> user) {
+    Response create(Map<String, Object> user) {
         return central.asTenant()
                 .post(USERS, user)
                 .then()
@@ -32,13 +32,13 @@ final class DirectoryUsers {
                 .response();
     }
 
-    /** A new person, made an administrator with this role. */
-    Response admin(String roleId) {
-        return admin(user().path("id"), roleId);
+    /** Creates a user and makes the user an administrator with this role. */
+    Response createAdmin(String roleId) {
+        return createAdmin(createUser().path("id"), roleId);
     }
 
-    /** A person made an administrator with this role. */
-    Response admin(String userId, String roleId) {
+    /** Makes a user an administrator with this role. */
+    Response createAdmin(String userId, String roleId) {
         return central.asTenant()
                 .post(ADMINS, newAdmin(userId, roleId))
                 .then()
@@ -47,8 +47,8 @@ final class DirectoryUsers {
                 .response();
     }
 
-    /** A new group without members; its id. */
-    String group() {
+    /** Creates a group without members and returns its id. */
+    String createGroup() {
         return central.asTenant()
                 .post(GROUPS, Map.of("name", central.named("group")))
                 .then()
@@ -57,9 +57,9 @@ final class DirectoryUsers {
                 .path("id");
     }
 
-    /** A new person in these groups; its id. */
-    String member(String... groups) {
-        return entered(Map.of("name", central.named("member"), "groupIds", List.of(groups)))
+    /** Creates a user in these groups and returns the id of the user. */
+    String createMember(String... groups) {
+        return create(Map.of("name", central.named("member"), "groupIds", List.of(groups)))
                 .path("id");
     }
 

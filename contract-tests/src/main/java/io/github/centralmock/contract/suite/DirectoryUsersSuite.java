@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The people of a directory: how they are entered, changed, found and deleted. */
+/** The users of a directory: how they are created, changed, found and deleted. */
 @Tag("common")
 class DirectoryUsersSuite {
     private static final String USERS = "/common/v1/directory/users";
@@ -29,12 +29,12 @@ class DirectoryUsersSuite {
     @RegisterExtension
     final CentralExtension central = CentralExtension.freshTenant();
 
-    private final DirectoryUsers people = new DirectoryUsers(central);
+    private final DirectoryUsers directory = new DirectoryUsers(central);
 
     @Test
     @Tag("write")
     void aNewUserIsReadBackWithTenantAndSource() {
-        Response user = people.user();
+        Response user = directory.createUser();
         central.asTenant()
                 .get(USER, user.<String>path("id"))
                 .then()
@@ -51,7 +51,8 @@ class DirectoryUsersSuite {
     @Test
     @Tag("write")
     void aMissingFullNameIsMadeOfFirstAndLastName() {
-        people.entered(Map.of("firstName", "Robin", "lastName", "Example"))
+        directory
+                .create(Map.of("firstName", "Robin", "lastName", "Example"))
                 .then()
                 .body("name", is("Robin Example"));
     }
@@ -65,26 +66,26 @@ class DirectoryUsersSuite {
     @Test
     @Tag("write")
     void anEmailAddressIsUniqueInTheDirectory() {
-        String address = people.user().path("email");
+        String address = directory.createUser().path("email");
         central.asTenant()
                 .post(USERS, Map.of("name", central.named("other"), "email", address.toUpperCase(Locale.ROOT)))
                 .then()
                 .statusCode(409);
-        String other = people.user().path("id");
+        String other = directory.createUser().path("id");
         central.asTenant().patch(USER, Map.of("email", address), other).then().statusCode(409);
     }
 
     @Test
     @Tag("write")
     void severalUsersMayHaveNoEmailAddress() {
-        people.entered(Map.of("name", central.named("one")));
-        people.entered(Map.of("name", central.named("another")));
+        directory.create(Map.of("name", central.named("one")));
+        directory.create(Map.of("name", central.named("another")));
     }
 
     @Test
     @Tag("write")
     void aUserKeepsItsEmailAddressInAnUpdate() {
-        Response user = people.user();
+        Response user = directory.createUser();
         central.asTenant()
                 .patch(USER, Map.of("email", user.<String>path("email")), user.<String>path("id"))
                 .then()
@@ -94,7 +95,7 @@ class DirectoryUsersSuite {
     @Test
     @Tag("write")
     void anUpdateChangesOnlyTheGivenMembers() {
-        Response user = people.user();
+        Response user = directory.createUser();
         String id = user.path("id");
         central.asTenant()
                 .patch(USER, Map.of("lastName", "Sample", "exchangeLogin", "robin.sample"), id)
@@ -112,54 +113,54 @@ class DirectoryUsersSuite {
     @Test
     @Tag("disruptive")
     void aNewNameIsShownByTheEndpointsOfTheUser() {
-        JsonNode machine = machineOfAPersonWhoMayBeChanged();
-        String former = machine.at("/associatedPerson/name").asText();
+        JsonNode endpoint = endpointOfAChangeableUser();
+        String oldName = endpoint.at("/associatedPerson/name").asText();
         String name = central.named("renamed");
         central.asTenant()
                 .patch(
                         USER,
                         Map.of("name", name),
-                        machine.at("/associatedPerson/id").asText())
+                        endpoint.at("/associatedPerson/id").asText())
                 .then()
                 .statusCode(200);
-        JsonNode after = central.asTenant().read(ENDPOINT, machine.path("id").asText());
+        JsonNode after = central.asTenant().read(ENDPOINT, endpoint.path("id").asText());
         assertThat(after.at("/associatedPerson/name").asText()).isEqualTo(name);
-        assertThat(after.at("/associatedPerson/viaLogin")).isEqualTo(machine.at("/associatedPerson/viaLogin"));
-        assertThat(machinesOf(name)).contains(machine.path("id").asText());
-        assertThat(machinesOf(former)).doesNotContain(machine.path("id").asText());
+        assertThat(after.at("/associatedPerson/viaLogin")).isEqualTo(endpoint.at("/associatedPerson/viaLogin"));
+        assertThat(endpointsUsedBy(name)).contains(endpoint.path("id").asText());
+        assertThat(endpointsUsedBy(oldName)).doesNotContain(endpoint.path("id").asText());
     }
 
     @Test
     @Tag("disruptive")
     void theEndpointsOfADeletedUserShowOnlyTheLogin() {
-        JsonNode machine = machineOfAPersonWhoMayBeChanged();
+        JsonNode endpoint = endpointOfAChangeableUser();
         central.asTenant()
-                .delete(USER, machine.at("/associatedPerson/id").asText())
+                .delete(USER, endpoint.at("/associatedPerson/id").asText())
                 .then()
                 .statusCode(200);
-        JsonNode after = central.asTenant().read(ENDPOINT, machine.path("id").asText());
+        JsonNode after = central.asTenant().read(ENDPOINT, endpoint.path("id").asText());
         assertThat(after.at("/associatedPerson").has("id")).isFalse();
         assertThat(after.at("/associatedPerson").has("name")).isFalse();
-        assertThat(after.at("/associatedPerson/viaLogin")).isEqualTo(machine.at("/associatedPerson/viaLogin"));
-        assertThat(machinesOf(machine.at("/associatedPerson/name").asText()))
-                .doesNotContain(machine.path("id").asText());
+        assertThat(after.at("/associatedPerson/viaLogin")).isEqualTo(endpoint.at("/associatedPerson/viaLogin"));
+        assertThat(endpointsUsedBy(endpoint.at("/associatedPerson/name").asText()))
+                .doesNotContain(endpoint.path("id").asText());
     }
 
     @Test
     @Tag("write")
     void anInvalidAddressIsRefused() {
         central.asTenant()
-                .post(USERS, Map.of("name", central.named("person"), "email", "nowhere"))
+                .post(USERS, Map.of("name", central.named("user"), "email", "nowhere"))
                 .then()
                 .statusCode(400);
-        String id = people.user().path("id");
+        String id = directory.createUser().path("id");
         central.asTenant().patch(USER, Map.of("email", "nowhere"), id).then().statusCode(400);
     }
 
     @Test
     @Tag("write")
     void anEmptyAddressRemovesTheAddress() {
-        String id = people.user().path("id");
+        String id = directory.createUser().path("id");
         central.asTenant().patch(USER, Map.of("email", ""), id).then().statusCode(200);
         central.asTenant().get(USER, id).then().body("", not(hasKey("email")));
     }
@@ -167,9 +168,9 @@ class DirectoryUsersSuite {
     @Test
     @Tag("write")
     void theSignInAddressOfAnAdminCannotBeRemoved() {
-        Response user = people.user();
+        Response user = directory.createUser();
         String id = user.path("id");
-        people.admin(id, anyRole());
+        directory.createAdmin(id, anyRole());
         central.asTenant().patch(USER, Map.of("email", ""), id).then().statusCode(409);
         central.asTenant().get(USER, id).then().body("email", is(user.<String>path("email")));
     }
@@ -177,8 +178,8 @@ class DirectoryUsersSuite {
     @Test
     @Tag("write")
     void aUserWhoIsAnAdminCannotBeDeleted() {
-        String id = people.user().path("id");
-        people.admin(id, anyRole());
+        String id = directory.createUser().path("id");
+        directory.createAdmin(id, anyRole());
         central.asTenant().delete(USER, id).then().statusCode(409);
         central.asTenant().get(USER, id).then().statusCode(200);
     }
@@ -196,15 +197,16 @@ class DirectoryUsersSuite {
     @Test
     @Tag("write")
     void aDeletedAddressMayBeUsedAgain() {
-        Response user = people.user();
+        Response user = directory.createUser();
         central.asTenant().delete(USER, user.<String>path("id")).then().statusCode(200);
-        people.entered(Map.of("name", central.named("heir"), "email", user.<String>path("email")));
+        directory.create(Map.of("name", central.named("successor"), "email", user.<String>path("email")));
     }
 
     @Test
     @Tag("write")
     void aSearchWithoutFieldsMatchesTheFullName() {
-        Response user = people.entered(Map.of("name", central.named("full"), "exchangeLogin", central.named("login")));
+        Response user =
+                directory.create(Map.of("name", central.named("full"), "exchangeLogin", central.named("login")));
         String id = user.path("id");
         Caller tenant = central.asTenant();
         assertThat(ids(tenant.query("search", user.<String>path("name").toUpperCase(Locale.ROOT))
@@ -222,7 +224,7 @@ class DirectoryUsersSuite {
     @Test
     @Tag("write")
     void theListIsFilteredBySource() {
-        String id = people.user().path("id");
+        String id = directory.createUser().path("id");
         Caller tenant = central.asTenant();
         assertThat(ids(tenant.query("sourceType", "custom").all(USERS))).contains(id);
         assertThat(ids(tenant.query("sourceType", "activeDirectory").all(USERS)))
@@ -235,8 +237,8 @@ class DirectoryUsersSuite {
     @Test
     @Tag("write")
     void theListIsSortedByKnownFieldsOnly() {
-        people.user();
-        people.user();
+        directory.createUser();
+        directory.createUser();
         List<String> names = central.asTenant().query("sort", "name:desc").all(USERS).stream()
                 .map(user -> user.path("name").asText().toLowerCase(Locale.ROOT))
                 .toList();
@@ -249,7 +251,7 @@ class DirectoryUsersSuite {
     void aReadOnlyRoleMayReadOnly() {
         central.as(READ_ONLY).get(USERS).then().statusCode(200);
         central.as(READ_ONLY)
-                .post(USERS, Map.of("name", central.named("person")))
+                .post(USERS, Map.of("name", central.named("user")))
                 .then()
                 .statusCode(403);
     }
@@ -258,32 +260,32 @@ class DirectoryUsersSuite {
     @Tag("write")
     void aUserOfOneTenantIsUnknownToAnother() {
         central.asSecondTenant()
-                .get(USER, people.user().<String>path("id"))
+                .get(USER, directory.createUser().<String>path("id"))
                 .then()
                 .statusCode(404);
     }
 
-    private JsonNode machineOfAPersonWhoMayBeChanged() {
-        central.needsMock("people who may be renamed or deleted");
-        return central.any().item(ENDPOINTS, this::isUsedByKnownPerson);
+    private JsonNode endpointOfAChangeableUser() {
+        central.needsMock("users that may be renamed or deleted");
+        return central.any().item(ENDPOINTS, this::isUsedByDirectoryUser);
     }
 
-    private List<String> machinesOf(String person) {
-        return central.asTenant().query("associatedPersonContains", person).all(ENDPOINTS).stream()
-                .map(machine -> machine.path("id").asText())
+    private List<String> endpointsUsedBy(String userName) {
+        return central.asTenant().query("associatedPersonContains", userName).all(ENDPOINTS).stream()
+                .map(endpoint -> endpoint.path("id").asText())
                 .toList();
     }
 
-    private boolean isUsedByKnownPerson(JsonNode endpoint) {
+    private boolean isUsedByDirectoryUser(JsonNode endpoint) {
         String user = endpoint.at("/associatedPerson/id").asText();
         return endpoint.at("/associatedPerson").hasNonNull("name")
                 && !user.isEmpty()
-                && isPlain(user)
+                && isCustom(user)
                 && central.asTenant().all("/common/v1/admins").stream()
                         .noneMatch(admin -> admin.at("/users/0/id").asText().equals(user));
     }
 
-    private boolean isPlain(String userId) {
+    private boolean isCustom(String userId) {
         Response user = central.asTenant().get(USER, userId);
         return user.statusCode() == 200 && user.path("source.type").equals("custom");
     }

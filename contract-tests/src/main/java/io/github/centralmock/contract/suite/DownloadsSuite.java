@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Downloads: the addresses of a tenant's installers, by platform and product. */
+/** Downloads: the URLs of a tenant's installers, by platform and product. */
 @Tag("endpoint")
 @Tag("read")
 class DownloadsSuite {
@@ -43,8 +43,8 @@ class DownloadsSuite {
     @Test
     void theListIsFilteredByProduct() {
         List<JsonNode> all = installers(central.asTenant());
-        List<JsonNode> asked = installers(central.asTenant().query("requestedProducts", "deviceEncryption"));
-        assertThat(asked).isNotEmpty().hasSizeLessThan(all.size()).allMatch(DownloadsSuite::encryptsDevices);
+        List<JsonNode> requested = installers(central.asTenant().query("requestedProducts", "deviceEncryption"));
+        assertThat(requested).isNotEmpty().hasSizeLessThan(all.size()).allMatch(DownloadsSuite::encryptsDevices);
     }
 
     @Test
@@ -54,13 +54,13 @@ class DownloadsSuite {
 
     @Test
     void downloadUrlsAreStableAndSpecificToTheTenant() {
-        central.needsMock("addresses that do not expire");
-        List<String> addresses = addresses(central.asTenant());
-        assertThat(addresses)
+        central.needsMock("download URLs that do not expire");
+        List<String> urls = urls(central.asTenant());
+        assertThat(urls)
                 .doesNotHaveDuplicates()
                 .allMatch(address -> URI.create(address).isAbsolute());
-        assertThat(addresses(central.asTenant())).isEqualTo(addresses);
-        assertThat(addresses(central.asSecondTenant())).doesNotContainAnyElementsOf(addresses);
+        assertThat(urls(central.asTenant())).isEqualTo(urls);
+        assertThat(urls(central.asSecondTenant())).doesNotContainAnyElementsOf(urls);
     }
 
     @Test
@@ -68,11 +68,11 @@ class DownloadsSuite {
         central.needsMock("a host that has no installers");
         URI api = URI.create(
                 central.asTenant().read("/whoami/v1").at("/apiHosts/dataRegion").asText());
-        assertThat(addresses(central.asTenant()))
+        assertThat(urls(central.asTenant()))
                 .allMatch(address -> !URI.create(address).getAuthority().equals(api.getAuthority()));
     }
 
-    private static List<String> addresses(Caller caller) {
+    private static List<String> urls(Caller caller) {
         return installers(caller).stream()
                 .map(installer -> installer.path("downloadUrl").asText())
                 .toList();

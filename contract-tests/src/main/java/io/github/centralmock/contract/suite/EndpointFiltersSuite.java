@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The filters of the endpoint list: each answers all endpoints that fit, and no other. */
+/** The filters of the endpoint list: each returns all endpoints that match, and no others. */
 @Tag("endpoint")
 @Tag("read")
 class EndpointFiltersSuite {
@@ -22,76 +22,79 @@ class EndpointFiltersSuite {
 
     @Test
     void healthStatusTakesSeveralValues() {
-        both("healthStatus", "good,bad", machine -> List.of("good", "bad").contains(text(machine, "/health/overall")));
+        assertFilter(
+                "healthStatus",
+                "good,bad",
+                endpoint -> List.of("good", "bad").contains(text(endpoint, "/health/overall")));
     }
 
     @Test
     void typeSeparatesComputersFromServers() {
-        both("type", "server", machine -> text(machine, "/type").equals("server"));
-        both("type", "computer", machine -> text(machine, "/type").equals("computer"));
+        assertFilter("type", "server", endpoint -> text(endpoint, "/type").equals("server"));
+        assertFilter("type", "computer", endpoint -> text(endpoint, "/type").equals("computer"));
     }
 
     @Test
     void tamperProtectionEnabledTakesBothValuesInAnyCase() {
-        both(
+        assertFilter(
                 "tamperProtectionEnabled",
                 "True",
-                machine -> machine.path("tamperProtectionEnabled").asBoolean());
-        both("tamperProtectionEnabled", "false", machine -> isFalse(machine, "tamperProtectionEnabled"));
+                endpoint -> endpoint.path("tamperProtectionEnabled").asBoolean());
+        assertFilter("tamperProtectionEnabled", "false", endpoint -> isFalse(endpoint, "tamperProtectionEnabled"));
     }
 
     @Test
     void tamperProtectionSupportedIsAFilter() {
-        both(
+        assertFilter(
                 "tamperProtectionSupported",
                 "true",
-                machine -> machine.path("tamperProtectionSupported").asBoolean());
-        both("tamperProtectionSupported", "false", machine -> isFalse(machine, "tamperProtectionSupported"));
+                endpoint -> endpoint.path("tamperProtectionSupported").asBoolean());
+        assertFilter("tamperProtectionSupported", "false", endpoint -> isFalse(endpoint, "tamperProtectionSupported"));
     }
 
     @Test
     void onlineTakesBothValues() {
-        both("online", "true", machine -> machine.path("online").asBoolean());
-        both("online", "false", machine -> isFalse(machine, "online"));
+        assertFilter("online", "true", endpoint -> endpoint.path("online").asBoolean());
+        assertFilter("online", "false", endpoint -> isFalse(endpoint, "online"));
     }
 
     @Test
     void retiredLockdownStatusesMatchTheirSuccessors() {
         for (String retired : List.of("creatingWhitelist", "installing", "registering", "starting", "locking")) {
-            both(
+            assertFilter(
                     "lockdownStatus",
                     retired,
-                    machine -> text(machine, "/lockdown/status").equals("locking"));
+                    endpoint -> text(endpoint, "/lockdown/status").equals("locking"));
         }
-        both(
+        assertFilter(
                 "lockdownStatus",
                 "stopping",
-                machine -> text(machine, "/lockdown/status").equals("locked"));
-        both(
+                endpoint -> text(endpoint, "/lockdown/status").equals("locked"));
+        assertFilter(
                 "lockdownStatus",
                 "uninstalled",
-                machine -> text(machine, "/lockdown/status").equals("unlocked"));
+                endpoint -> text(endpoint, "/lockdown/status").equals("unlocked"));
     }
 
     @Test
     void lockdownStatusIsAFilter() {
-        String status = text(having("/lockdown/status"), "/lockdown/status");
-        both(
+        String status = text(endpointWith("/lockdown/status"), "/lockdown/status");
+        assertFilter(
                 "lockdownStatus",
                 status,
-                machine -> text(machine, "/lockdown/status").equals(status));
+                endpoint -> text(endpoint, "/lockdown/status").equals(status));
     }
 
     @Test
     void lastSeenBeforeIsExclusive() {
-        String moment = lastSeenOfAMachineThatIsAway();
-        both("lastSeenBefore", moment, machine -> isBefore(machine, "/lastSeenAt", moment));
+        String moment = lastSeenOfAnOfflineEndpoint();
+        assertFilter("lastSeenBefore", moment, endpoint -> isBefore(endpoint, "/lastSeenAt", moment));
     }
 
     @Test
     void lastSeenAfterIsInclusive() {
-        String moment = lastSeenOfAMachineThatIsAway();
-        both("lastSeenAfter", moment, machine -> isFrom(machine, "/lastSeenAt", moment));
+        String moment = lastSeenOfAnOfflineEndpoint();
+        assertFilter("lastSeenAfter", moment, endpoint -> isFrom(endpoint, "/lastSeenAt", moment));
     }
 
     @Test
@@ -113,71 +116,71 @@ class EndpointFiltersSuite {
 
     @Test
     void theLastSystemUpdateIsAFilterFromBothSides() {
-        String moment = text(having("/lastOsUpdateAt"), "/lastOsUpdateAt");
-        both("lastOsUpdateBefore", moment, machine -> isBefore(machine, "/lastOsUpdateAt", moment));
-        both("lastOsUpdateAfter", moment, machine -> isFrom(machine, "/lastOsUpdateAt", moment));
+        String moment = text(endpointWith("/lastOsUpdateAt"), "/lastOsUpdateAt");
+        assertFilter("lastOsUpdateBefore", moment, endpoint -> isBefore(endpoint, "/lastOsUpdateAt", moment));
+        assertFilter("lastOsUpdateAfter", moment, endpoint -> isFrom(endpoint, "/lastOsUpdateAt", moment));
     }
 
     @Test
     void theLastAgentUpdateIsAFilterFromBothSides() {
-        String moment = text(having("/lastAgentUpdateAt"), "/lastAgentUpdateAt");
-        both("lastAgentUpdateBefore", moment, machine -> isBefore(machine, "/lastAgentUpdateAt", moment));
-        both("lastAgentUpdateAfter", moment, machine -> isFrom(machine, "/lastAgentUpdateAt", moment));
+        String moment = text(endpointWith("/lastAgentUpdateAt"), "/lastAgentUpdateAt");
+        assertFilter("lastAgentUpdateBefore", moment, endpoint -> isBefore(endpoint, "/lastAgentUpdateAt", moment));
+        assertFilter("lastAgentUpdateAfter", moment, endpoint -> isFrom(endpoint, "/lastAgentUpdateAt", moment));
     }
 
     @Test
     void isolationStatusIsAFilter() {
-        both(
+        assertFilter(
                 "isolationStatus",
                 "isolated",
-                machine -> text(machine, "/isolation/status").equals("isolated"));
-        both(
+                endpoint -> text(endpoint, "/isolation/status").equals("isolated"));
+        assertFilter(
                 "isolationStatus",
                 "notIsolated",
-                machine -> text(machine, "/isolation/status").equals("notIsolated"));
+                endpoint -> text(endpoint, "/isolation/status").equals("notIsolated"));
     }
 
     @Test
     void partOfTheHostNameMatches() {
-        String part = part(text(having("/hostname"), "/hostname"));
-        both("hostnameContains", part, machine -> contains(text(machine, "/hostname"), part));
+        String part = part(text(endpointWith("/hostname"), "/hostname"));
+        assertFilter("hostnameContains", part, endpoint -> contains(text(endpoint, "/hostname"), part));
     }
 
     @Test
     void partOfTheUserNameMatches() {
-        String part = part(text(having("/associatedPerson/viaLogin"), "/associatedPerson/viaLogin"));
-        both(
+        String part = part(text(endpointWith("/associatedPerson/viaLogin"), "/associatedPerson/viaLogin"));
+        assertFilter(
                 "associatedPersonContains",
                 part,
-                machine -> contains(text(machine, "/associatedPerson/viaLogin"), part)
-                        || contains(text(machine, "/associatedPerson/name"), part));
+                endpoint -> contains(text(endpoint, "/associatedPerson/viaLogin"), part)
+                        || contains(text(endpoint, "/associatedPerson/name"), part));
     }
 
     @Test
     void groupsAreAFilterByNameByIdAndByMembership() {
-        JsonNode grouped = having("/group/id");
+        JsonNode grouped = endpointWith("/group/id");
         String id = text(grouped, "/group/id");
         String part = part(text(grouped, "/group/name"));
-        both("groupIds", id, machine -> text(machine, "/group/id").equals(id));
-        both("groupNameContains", part, machine -> contains(text(machine, "/group/name"), part));
-        both("assignedToGroup", "true", machine -> machine.has("group"));
-        both("assignedToGroup", "false", machine -> !machine.has("group"));
+        assertFilter("groupIds", id, endpoint -> text(endpoint, "/group/id").equals(id));
+        assertFilter("groupNameContains", part, endpoint -> contains(text(endpoint, "/group/name"), part));
+        assertFilter("assignedToGroup", "true", endpoint -> endpoint.has("group"));
+        assertFilter("assignedToGroup", "false", endpoint -> !endpoint.has("group"));
     }
 
     @Test
     void anEndpointIsFoundByEachOfItsAddresses() {
-        String address = text(having("/ipv4Addresses/0"), "/ipv4Addresses/0");
-        both("ipAddresses", address + ",192.0.2.0", machine -> has(machine.path("ipv4Addresses"), address));
+        String address = text(endpointWith("/ipv4Addresses/0"), "/ipv4Addresses/0");
+        assertFilter("ipAddresses", address + ",192.0.2.0", endpoint -> has(endpoint.path("ipv4Addresses"), address));
     }
 
     @Test
     void aMacAddressIsFoundWithAnySeparatorInAnyCase() {
-        JsonNode machine = having("/macAddresses/0");
-        String mac = text(machine, "/macAddresses/0");
+        JsonNode endpoint = endpointWith("/macAddresses/0");
+        String mac = text(endpoint, "/macAddresses/0");
         String digits = mac.replaceAll("[^0-9A-Fa-f]", "");
         String dotted = digits.replaceAll("(....)(?=.)", "$1.");
         for (String form : List.of(mac, mac.toLowerCase(Locale.ROOT), mac.replace(':', '-'), digits, dotted)) {
-            assertThat(found("macAddresses", form)).as(form).contains(text(machine, "/id"));
+            assertThat(found("macAddresses", form)).as(form).contains(text(endpoint, "/id"));
         }
     }
 
@@ -192,18 +195,19 @@ class EndpointFiltersSuite {
 
     @Test
     void aCloudIsFoundByProviderAndByInstance() {
-        JsonNode cloudy = having("/cloud/instanceId");
-        String provider = text(cloudy, "/cloud/provider");
-        String instance = text(cloudy, "/cloud/instanceId");
-        both("cloud", provider, machine -> text(machine, "/cloud/provider").equals(provider));
-        both(
+        JsonNode inCloud = endpointWith("/cloud/instanceId");
+        String provider = text(inCloud, "/cloud/provider");
+        String instance = text(inCloud, "/cloud/instanceId");
+        assertFilter(
+                "cloud", provider, endpoint -> text(endpoint, "/cloud/provider").equals(provider));
+        assertFilter(
                 "cloud",
                 provider + ":" + instance,
-                machine -> text(machine, "/cloud/instanceId").equals(instance));
-        both(
+                endpoint -> text(endpoint, "/cloud/instanceId").equals(instance));
+        assertFilter(
                 "cloud",
                 provider + ":none," + instance,
-                machine -> text(machine, "/cloud/instanceId").equals(instance));
+                endpoint -> text(endpoint, "/cloud/instanceId").equals(instance));
     }
 
     @Test
@@ -215,29 +219,29 @@ class EndpointFiltersSuite {
 
     @Test
     void theEncryptionStatusIsAFilter() {
-        String status = text(having("/encryption/overallStatus"), "/encryption/overallStatus");
-        both(
+        String status = text(endpointWith("/encryption/overallStatus"), "/encryption/overallStatus");
+        assertFilter(
                 "overallEncryptionStatus",
                 status,
-                machine -> text(machine, "/encryption/overallStatus").equals(status));
+                endpoint -> text(endpoint, "/encryption/overallStatus").equals(status));
     }
 
     @Test
     void partOfTheSerialNumberMatches() {
-        String part = part(text(having("/serialNumber"), "/serialNumber"));
-        both("serialNumberContains", part, machine -> contains(text(machine, "/serialNumber"), part));
+        String part = part(text(endpointWith("/serialNumber"), "/serialNumber"));
+        assertFilter("serialNumberContains", part, endpoint -> contains(text(endpoint, "/serialNumber"), part));
     }
 
     @Test
     void aSearchMatchesTheGivenFields() {
-        JsonNode machine = having("/hostname");
-        String hostname = text(machine, "/hostname");
-        String system = text(machine, "/os/name");
+        JsonNode endpoint = endpointWith("/hostname");
+        String hostname = text(endpoint, "/hostname");
+        String system = text(endpoint, "/os/name");
         List<String> byName = ids(central.asTenant()
                 .query("search", hostname.toLowerCase(Locale.ROOT))
                 .query("searchFields", "hostname")
                 .all(ENDPOINTS));
-        assertThat(byName).contains(text(machine, "/id"));
+        assertThat(byName).contains(text(endpoint, "/id"));
         List<String> bySystem = ids(central.asTenant()
                 .query("search", system)
                 .query("searchFields", "osName")
@@ -250,8 +254,8 @@ class EndpointFiltersSuite {
 
     @Test
     void aSearchWithoutFieldsMatchesHostNames() {
-        JsonNode machine = having("/hostname");
-        assertThat(found("search", text(machine, "/hostname"))).contains(text(machine, "/id"));
+        JsonNode endpoint = endpointWith("/hostname");
+        assertThat(found("search", text(endpoint, "/hostname"))).contains(text(endpoint, "/id"));
     }
 
     @Test
@@ -263,8 +267,8 @@ class EndpointFiltersSuite {
                 .all(ENDPOINTS));
         assertThat(servers)
                 .isEqualTo(ids(all().stream()
-                        .filter(machine -> text(machine, "/type").equals("server"))
-                        .filter(machine -> machine.path("online").asBoolean())
+                        .filter(endpoint -> text(endpoint, "/type").equals("server"))
+                        .filter(endpoint -> endpoint.path("online").asBoolean())
                         .toList()));
     }
 
@@ -283,11 +287,11 @@ class EndpointFiltersSuite {
         assertThat(found("noSuchFilter", "any")).isEqualTo(ids(all()));
     }
 
-    /** The filter answers exactly those machines that fit, in the order of the list. */
-    private static void both(String parameter, String value, Predicate<JsonNode> fits) {
+    /** Checks that the filter returns exactly the endpoints that match, in the order of the list. */
+    private static void assertFilter(String parameter, String value, Predicate<JsonNode> matches) {
         assertThat(found(parameter, value))
                 .as("%s=%s", parameter, value)
-                .isEqualTo(ids(all().stream().filter(fits).toList()));
+                .isEqualTo(ids(all().stream().filter(matches).toList()));
     }
 
     private static List<String> found(String parameter, String value) {
@@ -302,46 +306,46 @@ class EndpointFiltersSuite {
                 central.asTenant().query("view", "full").query("pageSize", 500).all(ENDPOINTS), "endpoints");
     }
 
-    /** A machine that has something there; the scenario is skipped when the target has none. */
-    private static JsonNode having(String pointer) {
+    /** An endpoint that has a value at this JSON pointer. Skips the scenario if there is none. */
+    private static JsonNode endpointWith(String pointer) {
         return central.any()
                 .item(
                         ENDPOINTS + "?view=full&pageSize=500",
                         item -> !text(item, pointer).isEmpty());
     }
 
-    /** A machine that is online reports at any time, and so may others that were seen when it was. */
-    private static String lastSeenOfAMachineThatIsAway() {
-        JsonNode away = central.any()
+    /** The time must not change during the scenario, so that it comes from an endpoint that is offline. */
+    private static String lastSeenOfAnOfflineEndpoint() {
+        JsonNode offline = central.any()
                 .item(
                         ENDPOINTS + "?view=full&pageSize=500&online=false",
                         item -> !text(item, "/lastSeenAt").isEmpty());
-        return text(away, "/lastSeenAt");
+        return text(offline, "/lastSeenAt");
     }
 
     private static List<String> ids(List<JsonNode> items) {
         return items.stream().map(item -> item.path("id").asText()).toList();
     }
 
-    private static String text(JsonNode machine, String pointer) {
-        return machine.at(pointer).asText();
+    private static String text(JsonNode endpoint, String pointer) {
+        return endpoint.at(pointer).asText();
     }
 
-    private static boolean isFalse(JsonNode machine, String member) {
-        return machine.has(member) && !machine.path(member).asBoolean();
+    private static boolean isFalse(JsonNode endpoint, String member) {
+        return endpoint.has(member) && !endpoint.path(member).asBoolean();
     }
 
-    private static boolean isBefore(JsonNode machine, String pointer, String moment) {
-        String at = text(machine, pointer);
+    private static boolean isBefore(JsonNode endpoint, String pointer, String moment) {
+        String at = text(endpoint, pointer);
         return !at.isEmpty() && Instant.parse(at).isBefore(Instant.parse(moment));
     }
 
-    private static boolean isFrom(JsonNode machine, String pointer, String moment) {
-        String at = text(machine, pointer);
+    private static boolean isFrom(JsonNode endpoint, String pointer, String moment) {
+        String at = text(endpoint, pointer);
         return !at.isEmpty() && !Instant.parse(at).isBefore(Instant.parse(moment));
     }
 
-    /** Its first letters in another case. */
+    /** The first letters of the text, in lower case. */
     private static String part(String text) {
         return text.substring(0, Math.min(6, text.length())).toLowerCase(Locale.ROOT);
     }

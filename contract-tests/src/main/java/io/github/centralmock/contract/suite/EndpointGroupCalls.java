@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Calls about endpoint groups that more than one suite makes. */
+/** Requests about endpoint groups that several suites send. */
 final class EndpointGroupCalls {
     private static final String GROUPS = "/endpoint/v1/endpoint-groups";
     private static final String GROUP = GROUPS + "/{id}";
@@ -21,8 +21,8 @@ final class EndpointGroupCalls {
         return central.asTenant().post(GROUPS, new HashMap<>(body)).then();
     }
 
-    /** Makes an empty group of that type and gives its id. */
-    String group(String type) {
+    /** Creates an empty group of this type and returns its id. */
+    String createGroup(String type) {
         return create(Map.of("name", central.named("group"), "type", type))
                 .statusCode(201)
                 .extract()

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Which machines an endpoint group holds. Scenarios that move machines which are there already are disruptive. */
+/** The members of endpoint groups. Scenarios that move existing endpoints are disruptive. */
 @Tag("endpoint")
 class EndpointGroupMembersSuite {
     private static final String GROUPS = "/endpoint/v1/endpoint-groups";
@@ -33,7 +33,7 @@ class EndpointGroupMembersSuite {
     @Test
     @Tag("disruptive")
     void aGroupMayBeCreatedWithMembers() {
-        List<String> two = machines("computer", 2);
+        List<String> two = ungroupedEndpoints("computer", 2);
         String id = groups.create(Map.of("name", central.named("group"), "type", "computer", "endpointIds", two))
                 .statusCode(201)
                 .body("endpoints.total", is(2))
@@ -50,7 +50,7 @@ class EndpointGroupMembersSuite {
         String name = central.named("group");
         groups.create(Map.of("name", name, "type", "computer", "endpointIds", List.of(CentralExtension.randomUuid())))
                 .statusCode(404);
-        groups.create(Map.of("name", name, "type", "computer", "endpointIds", machines("server", 1)))
+        groups.create(Map.of("name", name, "type", "computer", "endpointIds", ungroupedEndpoints("server", 1)))
                 .statusCode(400);
         assertThat(central.asTenant().query("search", name).all(GROUPS)).isEmpty();
     }
@@ -58,9 +58,9 @@ class EndpointGroupMembersSuite {
     @Test
     @Tag("disruptive")
     void unsuitableMembersAreReportedAndTheOthersAreAdded() {
-        String group = groups.group("computer");
-        String computer = machines("computer", 1).get(0);
-        String server = machines("server", 1).get(0);
+        String group = groups.createGroup("computer");
+        String computer = ungroupedEndpoints("computer", 1).get(0);
+        String server = ungroupedEndpoints("server", 1).get(0);
         String unknown = CentralExtension.randomUuid();
         groups.add(group, List.of(unknown, computer, server))
                 .statusCode(201)
@@ -73,39 +73,39 @@ class EndpointGroupMembersSuite {
     @Test
     @Tag("disruptive")
     void aMemberShowsItsGroup() {
-        String group = groups.group("computer");
-        String machine = machines("computer", 1).get(0);
-        groups.add(group, List.of(machine)).statusCode(201);
+        String group = groups.createGroup("computer");
+        String endpoint = ungroupedEndpoints("computer", 1).get(0);
+        groups.add(group, List.of(endpoint)).statusCode(201);
         String name = central.asTenant().get(GROUP, group).path("name");
-        endpoint(machine).body("group.id", is(group)).body("group.name", is(name));
+        endpoint(endpoint).body("group.id", is(group)).body("group.name", is(name));
         assertThat(ids(central.asTenant().query("groupIds", group).all(ENDPOINTS)))
-                .containsExactly(machine);
-        assertThat(ids(central.asTenant().query("endpointIds", machine).all(GROUPS)))
+                .containsExactly(endpoint);
+        assertThat(ids(central.asTenant().query("endpointIds", endpoint).all(GROUPS)))
                 .containsExactly(group);
     }
 
     @Test
     @Tag("disruptive")
     void aNewGroupNameIsShownByItsMembers() {
-        String group = groups.group("computer");
-        String machine = machines("computer", 1).get(0);
-        groups.add(group, List.of(machine)).statusCode(201);
+        String group = groups.createGroup("computer");
+        String endpoint = ungroupedEndpoints("computer", 1).get(0);
+        groups.add(group, List.of(endpoint)).statusCode(201);
         String name = central.named("renamed");
         central.asTenant().patch(GROUP, Map.of("name", name), group).then().statusCode(200);
-        endpoint(machine).body("group.name", is(name));
+        endpoint(endpoint).body("group.name", is(name));
         assertThat(ids(central.asTenant().query("groupNameContains", name).all(ENDPOINTS)))
-                .containsExactly(machine);
+                .containsExactly(endpoint);
     }
 
     @Test
     @Tag("disruptive")
     void anEndpointIsInOneGroupAtMost() {
-        String first = groups.group("computer");
-        String second = groups.group("computer");
-        String machine = machines("computer", 1).get(0);
-        groups.add(first, List.of(machine)).statusCode(201);
-        groups.add(second, List.of(machine)).statusCode(201);
-        endpoint(machine).body("group.id", is(second));
+        String first = groups.createGroup("computer");
+        String second = groups.createGroup("computer");
+        String endpoint = ungroupedEndpoints("computer", 1).get(0);
+        groups.add(first, List.of(endpoint)).statusCode(201);
+        groups.add(second, List.of(endpoint)).statusCode(201);
+        endpoint(endpoint).body("group.id", is(second));
         central.asTenant().get(GROUP, first).then().body("endpoints.total", is(0));
         central.asTenant().get(GROUP, second).then().body("endpoints.total", is(1));
         assertThat(central.asTenant().all(MEMBERS, first)).isEmpty();
@@ -114,8 +114,8 @@ class EndpointGroupMembersSuite {
     @Test
     @Tag("disruptive")
     void membersAreRemovedByIds() {
-        String group = groups.group("computer");
-        List<String> two = machines("computer", 2);
+        String group = groups.createGroup("computer");
+        List<String> two = ungroupedEndpoints("computer", 2);
         groups.add(group, two).statusCode(201);
         String unknown = CentralExtension.randomUuid();
         central.asTenant()
@@ -132,44 +132,52 @@ class EndpointGroupMembersSuite {
     @Test
     @Tag("disruptive")
     void withoutIdsNoMemberIsRemoved() {
-        central.needsMock("what the real service answers is not known");
-        String group = groups.group("computer");
-        String machine = machines("computer", 1).get(0);
-        groups.add(group, List.of(machine)).statusCode(201);
+        central.needsMock("a documented answer (the answer of the real service is not known)");
+        String group = groups.createGroup("computer");
+        String endpoint = ungroupedEndpoints("computer", 1).get(0);
+        groups.add(group, List.of(endpoint)).statusCode(201);
         central.asTenant().delete(MEMBERS, group).then().statusCode(200).body("removedEndpoints", empty());
-        endpoint(machine).body("group.id", is(group));
+        endpoint(endpoint).body("group.id", is(group));
     }
 
     @Test
     @Tag("disruptive")
     void oneMemberIsRemovedOnce() {
-        String group = groups.group("computer");
-        String machine = machines("computer", 1).get(0);
-        groups.add(group, List.of(machine)).statusCode(201);
-        central.asTenant().delete(MEMBER, group, machine).then().statusCode(200).body("removed", is(true));
-        endpoint(machine).body("group", nullValue());
-        central.asTenant().delete(MEMBER, group, machine).then().statusCode(200).body("removed", is(false));
+        String group = groups.createGroup("computer");
+        String endpoint = ungroupedEndpoints("computer", 1).get(0);
+        groups.add(group, List.of(endpoint)).statusCode(201);
+        central.asTenant()
+                .delete(MEMBER, group, endpoint)
+                .then()
+                .statusCode(200)
+                .body("removed", is(true));
+        endpoint(endpoint).body("group", nullValue());
+        central.asTenant()
+                .delete(MEMBER, group, endpoint)
+                .then()
+                .statusCode(200)
+                .body("removed", is(false));
     }
 
     @Test
     @Tag("disruptive")
     void aGroupWithMembersCannotBeDeleted() {
-        String group = groups.group("computer");
-        String machine = machines("computer", 1).get(0);
-        groups.add(group, List.of(machine)).statusCode(201);
+        String group = groups.createGroup("computer");
+        String endpoint = ungroupedEndpoints("computer", 1).get(0);
+        groups.add(group, List.of(endpoint)).statusCode(201);
         central.asTenant().delete(GROUP, group).then().statusCode(409);
-        central.asTenant().delete(MEMBER, group, machine).then().statusCode(200);
+        central.asTenant().delete(MEMBER, group, endpoint).then().statusCode(200);
         central.asTenant().delete(GROUP, group).then().statusCode(200);
     }
 
     @Test
     @Tag("disruptive")
     void aDeletedEndpointLeavesItsGroup() {
-        central.needsMock("endpoints that may be lost");
-        String group = groups.group("computer");
-        String machine = machines("computer", 1).get(0);
-        groups.add(group, List.of(machine)).statusCode(201);
-        central.asTenant().delete(ENDPOINTS + "/{id}", machine).then().statusCode(200);
+        central.needsMock("endpoints that may be deleted");
+        String group = groups.createGroup("computer");
+        String endpoint = ungroupedEndpoints("computer", 1).get(0);
+        groups.add(group, List.of(endpoint)).statusCode(201);
+        central.asTenant().delete(ENDPOINTS + "/{id}", endpoint).then().statusCode(200);
         central.asTenant().get(GROUP, group).then().body("endpoints.total", is(0));
         central.asTenant().delete(GROUP, group).then().statusCode(200);
     }
@@ -177,8 +185,8 @@ class EndpointGroupMembersSuite {
     @Test
     @Tag("disruptive")
     void membersArePagedByKeyAndListedOnce() {
-        String group = groups.group("computer");
-        List<String> five = machines("computer", 5);
+        String group = groups.createGroup("computer");
+        List<String> five = ungroupedEndpoints("computer", 5);
         groups.add(group, five).statusCode(201);
         assertThat(ids(central.asTenant().query("pageSize", 2).all(MEMBERS, group)))
                 .doesNotHaveDuplicates()
@@ -195,24 +203,25 @@ class EndpointGroupMembersSuite {
     @Test
     @Tag("disruptive")
     void membersAreSortedByNameAndUnknownFieldsAreRefused() {
-        String group = groups.group("computer");
-        groups.add(group, machines("computer", 5)).statusCode(201);
-        List<String> up = hostnames(central.asTenant().query("sort", "name").all(MEMBERS, group));
-        assertThat(up).hasSize(5).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+        String group = groups.createGroup("computer");
+        groups.add(group, ungroupedEndpoints("computer", 5)).statusCode(201);
+        List<String> ascending =
+                hostnames(central.asTenant().query("sort", "name").all(MEMBERS, group));
+        assertThat(ascending).hasSize(5).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
         assertThat(hostnames(central.asTenant()
                         .query("sort", "name:desc")
                         .query("pageSize", 2)
                         .all(MEMBERS, group)))
                 .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed())
-                .containsExactlyInAnyOrderElementsOf(up);
+                .containsExactlyInAnyOrderElementsOf(ascending);
         central.asTenant().query("sort", "colour").get(MEMBERS, group).then().statusCode(400);
     }
 
     @Test
     @Tag("disruptive")
     void membersAreSearchedByHostName() {
-        String group = groups.group("computer");
-        List<String> two = machines("computer", 2);
+        String group = groups.createGroup("computer");
+        List<String> two = ungroupedEndpoints("computer", 2);
         groups.add(group, two).statusCode(201);
         String hostname = endpoint(two.get(0)).extract().path("hostname");
         assertThat(ids(central.asTenant()
@@ -228,15 +237,15 @@ class EndpointGroupMembersSuite {
     void aGroupOfTheDirectoryIsReadOnly() {
         central.needsMock("a group known to be synchronised");
         String synced = syncedGroup();
-        String machine = machines("computer", 1).get(0);
+        String endpoint = ungroupedEndpoints("computer", 1).get(0);
         central.asTenant()
                 .patch(GROUP, Map.of("description", "x"), synced)
                 .then()
                 .statusCode(409);
         central.asTenant().delete(GROUP, synced).then().statusCode(409);
-        groups.add(synced, List.of(machine)).statusCode(409);
-        central.asTenant().query("ids", machine).delete(MEMBERS, synced).then().statusCode(409);
-        central.asTenant().delete(MEMBER, synced, machine).then().statusCode(409);
+        groups.add(synced, List.of(endpoint)).statusCode(409);
+        central.asTenant().query("ids", endpoint).delete(MEMBERS, synced).then().statusCode(409);
+        central.asTenant().delete(MEMBER, synced, endpoint).then().statusCode(409);
     }
 
     @Test
@@ -244,14 +253,14 @@ class EndpointGroupMembersSuite {
     void anEndpointOfADirectoryGroupStaysInIt() {
         central.needsMock("a group known to be synchronised");
         JsonNode member = central.any().item(MEMBERS.replace("{id}", syncedGroup()), item -> true);
-        String machine = member.path("id").asText();
+        String endpoint = member.path("id").asText();
         String type = member.path("type").asText();
-        groups.add(groups.group(type), List.of(machine)).statusCode(409);
-        groups.create(Map.of("name", central.named("group"), "type", type, "endpointIds", List.of(machine)))
+        groups.add(groups.createGroup(type), List.of(endpoint)).statusCode(409);
+        groups.create(Map.of("name", central.named("group"), "type", type, "endpointIds", List.of(endpoint)))
                 .statusCode(409);
     }
 
-    /** The only way to tell from outside is that it refuses to be described. */
+    /** A synchronised group has no member that identifies it. It is a group that refuses a change of its description. */
     private String syncedGroup() {
         return central.any().items(GROUPS).stream()
                 .map(group -> group.path("id").asText())
@@ -270,10 +279,11 @@ class EndpointGroupMembersSuite {
         return central.asTenant().get(ENDPOINTS + "/{id}", id).then().statusCode(200);
     }
 
-    /** Machines that are in no group yet. */
-    private List<String> machines(String type, int count) {
+    /** Endpoints that are not in a group. Skips the scenario if there are fewer. */
+    private List<String> ungroupedEndpoints(String type, int count) {
         List<JsonNode> free = central.any().items(ENDPOINTS + "?assignedToGroup=false&type=" + type);
-        Assumptions.assumeTrue(free.size() >= count, "skipped: the target has not enough machines outside groups");
+        Assumptions.assumeTrue(
+                free.size() >= count, "skipped: the target has fewer than " + count + " endpoints outside groups");
         return ids(free.subList(0, count));
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Endpoint groups themselves: what they are called, of which type they are, and how they are found. */
+/** Endpoint groups: their names and types, and how they are found. */
 @Tag("endpoint")
 class EndpointGroupsSuite {
     private static final String GROUPS = "/endpoint/v1/endpoint-groups";
@@ -85,7 +85,7 @@ class EndpointGroupsSuite {
     @Test
     @Tag("write")
     void aChangedNameAndDescriptionAreReadBack() {
-        String id = groups.group("computer");
+        String id = groups.createGroup("computer");
         String name = central.named("renamed");
         central.asTenant()
                 .patch(GROUP, Map.of("name", name, "description", "moved"), id)
@@ -98,10 +98,10 @@ class EndpointGroupsSuite {
     @Test
     @Tag("write")
     void aGroupCannotTakeTheNameOfAnother() {
-        String taken = central.named("group");
-        groups.create(Map.of("name", taken, "type", "computer")).statusCode(201);
+        String nameInUse = central.named("group");
+        groups.create(Map.of("name", nameInUse, "type", "computer")).statusCode(201);
         central.asTenant()
-                .patch(GROUP, Map.of("name", taken), groups.group("computer"))
+                .patch(GROUP, Map.of("name", nameInUse), groups.createGroup("computer"))
                 .then()
                 .statusCode(409);
     }
@@ -109,7 +109,7 @@ class EndpointGroupsSuite {
     @Test
     @Tag("write")
     void aGroupMayKeepItsName() {
-        String id = groups.group("computer");
+        String id = groups.createGroup("computer");
         String name = central.asTenant().get(GROUP, id).path("name");
         central.asTenant().patch(GROUP, Map.of("name", name), id).then().statusCode(200);
     }
@@ -117,7 +117,7 @@ class EndpointGroupsSuite {
     @Test
     @Tag("write")
     void aDeletedGroupIsGone() {
-        String id = groups.group("computer");
+        String id = groups.createGroup("computer");
         central.asTenant().delete(GROUP, id).then().statusCode(200).body("deleted", is(true));
         central.asTenant().get(GROUP, id).then().statusCode(404);
     }
@@ -140,8 +140,8 @@ class EndpointGroupsSuite {
     @Test
     @Tag("write")
     void groupsAreFilteredByType() {
-        String computers = groups.group("computer");
-        String servers = groups.group("server");
+        String computers = groups.createGroup("computer");
+        String servers = groups.createGroup("server");
         assertThat(ids(central.asTenant().all(GROUPS + "/types/{type}", "server")))
                 .contains(servers)
                 .doesNotContain(computers);
@@ -171,8 +171,8 @@ class EndpointGroupsSuite {
     @Test
     @Tag("write")
     void groupsAreSortedByNameAndUnknownFieldsAreRefused() {
-        groups.group("computer");
-        groups.group("computer");
+        groups.createGroup("computer");
+        groups.createGroup("computer");
         List<String> names = central.asTenant().query("sort", "name:desc").all(GROUPS).stream()
                 .map(group -> group.path("name").asText())
                 .toList();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Endpoints: listing them page by page, how much each view shows, and removing them. */
+/** Endpoints: the pages of the list, the members of each view, and deletion. */
 @Tag("endpoint")
 class EndpointsSuite {
     private static final String ENDPOINTS = "/endpoint/v1/endpoints";
@@ -37,8 +37,8 @@ class EndpointsSuite {
         List<String> all =
                 Data.required(ids(central.asTenant().query("pageSize", 500).all(ENDPOINTS)), "endpoints");
         assertThat(all).doesNotHaveDuplicates();
-        int odd = Math.max(1, all.size() / 3);
-        assertThat(ids(central.asTenant().query("pageSize", odd).all(ENDPOINTS)))
+        int pageSize = Math.max(1, all.size() / 3);
+        assertThat(ids(central.asTenant().query("pageSize", pageSize).all(ENDPOINTS)))
                 .isEqualTo(all);
     }
 
@@ -71,7 +71,7 @@ class EndpointsSuite {
     void theNextKeyIsBase64OfAListWithTheLastId() {
         central.anyEndpoint();
         JsonNode page = central.asTenant().query("pageSize", 1).read(ENDPOINTS);
-        Assumptions.assumeTrue(page.path("pages").has("nextKey"), "skipped: the target has but one endpoint");
+        Assumptions.assumeTrue(page.path("pages").has("nextKey"), "skipped: the target has only one endpoint");
         byte[] key =
                 Base64.getDecoder().decode(page.path("pages").path("nextKey").asText());
         assertThat(new String(key, StandardCharsets.UTF_8))
@@ -86,7 +86,7 @@ class EndpointsSuite {
                 .read(ENDPOINTS)
                 .at("/pages/nextKey")
                 .asText();
-        Assumptions.assumeFalse(key.isEmpty(), "skipped: the target has but one endpoint");
+        Assumptions.assumeFalse(key.isEmpty(), "skipped: the target has only one endpoint");
         central.asTenant()
                 .query("pageFromKey", key)
                 .get(ENDPOINTS)
@@ -122,11 +122,11 @@ class EndpointsSuite {
     @Tag("read")
     void theBasicViewShowsFourMembers() {
         String id = central.anyEndpoint();
-        JsonNode shown = central.asTenant().query("view", "basic").read(ENDPOINT, id);
-        assertThat(names(shown)).containsExactlyInAnyOrder("id", "type", "tenant", "hostname");
+        JsonNode endpoint = central.asTenant().query("view", "basic").read(ENDPOINT, id);
+        assertThat(names(endpoint)).containsExactlyInAnyOrder("id", "type", "tenant", "hostname");
         JsonNode listed =
                 central.asTenant().query("view", "basic").query("ids", id).read(ENDPOINTS);
-        assertThat(listed.path("items").path(0)).isEqualTo(shown);
+        assertThat(listed.path("items").path(0)).isEqualTo(endpoint);
     }
 
     @Test
@@ -156,14 +156,14 @@ class EndpointsSuite {
             assertThat(module.path("name").asText()).isNotEmpty();
             assertThat(module.path("version").asText()).isNotEmpty();
         });
-        JsonNode named = central.asTenant()
+        JsonNode selected = central.asTenant()
                 .unchecked()
                 .query("fields", "modules", "packages")
                 .query("ids", full.path("id").asText())
                 .read(ENDPOINTS)
                 .at("/items/0");
-        assertThat(named.path("modules")).isEqualTo(full.path("modules"));
-        assertThat(named.path("packages")).isEqualTo(full.path("packages"));
+        assertThat(selected.path("modules")).isEqualTo(full.path("modules"));
+        assertThat(selected.path("packages")).isEqualTo(full.path("packages"));
     }
 
     @Test
@@ -187,11 +187,11 @@ class EndpointsSuite {
     @Tag("read")
     void fieldsReturnsTheNamedMembersAndTheId() {
         String id = central.anyEndpoint();
-        Caller narrow = central.asTenant().unchecked().query("fields", "hostname");
-        JsonNode shown = narrow.read(ENDPOINT, id);
-        assertThat(names(shown)).containsExactlyInAnyOrder("id", "hostname");
-        JsonNode listed = narrow.query("ids", id).read(ENDPOINTS);
-        assertThat(listed.path("items").path(0)).isEqualTo(shown);
+        Caller withHostnameOnly = central.asTenant().unchecked().query("fields", "hostname");
+        JsonNode endpoint = withHostnameOnly.read(ENDPOINT, id);
+        assertThat(names(endpoint)).containsExactlyInAnyOrder("id", "hostname");
+        JsonNode listed = withHostnameOnly.query("ids", id).read(ENDPOINTS);
+        assertThat(listed.path("items").path(0)).isEqualTo(endpoint);
     }
 
     @Test
@@ -209,11 +209,12 @@ class EndpointsSuite {
     @Test
     @Tag("read")
     void theListIsSortedByTheGivenFields() {
-        List<String> up = hostnames(central.asTenant().query("sort", "hostname").all(ENDPOINTS));
-        List<String> down =
+        List<String> ascending =
+                hostnames(central.asTenant().query("sort", "hostname").all(ENDPOINTS));
+        List<String> descending =
                 hostnames(central.asTenant().query("sort", "hostname:desc").all(ENDPOINTS));
-        assertThat(Data.required(up, "endpoints")).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
-        assertThat(down).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed());
+        assertThat(Data.required(ascending, "endpoints")).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+        assertThat(descending).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed());
     }
 
     @Test
@@ -284,7 +285,7 @@ class EndpointsSuite {
     @Test
     @Tag("disruptive")
     void aDeletedEndpointIsGone() {
-        central.needsMock("endpoints that may be lost");
+        central.needsMock("endpoints that may be deleted");
         String id = central.anyEndpoint();
         central.asTenant().delete(ENDPOINT, id).then().statusCode(200).body("deleted", is(true));
         central.asTenant().get(ENDPOINT, id).then().statusCode(404);
@@ -305,17 +306,17 @@ class EndpointsSuite {
     @Test
     @Tag("disruptive")
     void deletingSeveralEndpointsReturnsTheExistingOnes() {
-        central.needsMock("endpoints that may be lost");
+        central.needsMock("endpoints that may be deleted");
         List<String> two = ids(central.asTenant().all(ENDPOINTS)).subList(0, 2);
-        List<String> asked = new ArrayList<>(two);
-        asked.add(CentralExtension.randomUuid());
-        List<String> gone = central.asTenant()
-                .post(DELETE_MANY, Map.of("endpointIds", asked))
+        List<String> requested = new ArrayList<>(two);
+        requested.add(CentralExtension.randomUuid());
+        List<String> deleted = central.asTenant()
+                .post(DELETE_MANY, Map.of("endpointIds", requested))
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("endpointIds");
-        assertThat(gone).containsExactlyElementsOf(two);
+        assertThat(deleted).containsExactlyElementsOf(two);
         assertThat(ids(central.asTenant().all(ENDPOINTS))).doesNotContainAnyElementsOf(two);
     }
 
@@ -323,7 +324,7 @@ class EndpointsSuite {
     @Tag("disruptive")
     void aDeletedEndpointCausesNoFurtherEvents() {
         String id = central.any().onlineEndpoint();
-        central.needsMock("endpoints that may be lost");
+        central.needsMock("endpoints that may be deleted");
         central.asTenant().post(ENDPOINT + "/scans", Map.of(), id).then().statusCode(201);
         central.asTenant().delete(ENDPOINT, id).then().statusCode(200);
         central.after(Duration.ofHours(2));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Event journals: limits go in as plain numbers and come back beside what the vendor recommends. */
+/** Event journals: limits are sent as numbers and returned together with the recommended values. */
 @Tag("endpoint")
 class EventJournalSuite {
     private static final String JOURNAL = "/endpoint/v1/settings/event-journal/{endpointType}";
@@ -25,7 +25,7 @@ class EventJournalSuite {
     @Test
     @Tag("read")
     void aNewTenantFollowsTheRecommendation() {
-        central.needsMock("a tenant that nobody has changed");
+        central.needsMock("a tenant with default settings");
         central.asTenant()
                 .get(JOURNAL, "computer")
                 .then()
@@ -38,7 +38,7 @@ class EventJournalSuite {
     @Test
     @Tag("write")
     void limitsAreSentAsNumbersAndReturnedAsObjects() {
-        central.needsMock("journals that may be limited");
+        central.needsMock("event journals whose limits may be changed");
         central.asTenant()
                 .patch(JOURNAL, limits(false, 15000, 20), "computer")
                 .then()
@@ -58,7 +58,7 @@ class EventJournalSuite {
     @Test
     @Tag("write")
     void aPatchKeepsTheMembersThatItDoesNotName() {
-        central.needsMock("journals that may be limited");
+        central.needsMock("event journals whose limits may be changed");
         central.asTenant()
                 .patch(JOURNAL, limits(false, 15000, 20), "server")
                 .then()
@@ -75,7 +75,7 @@ class EventJournalSuite {
     @Test
     @Tag("write")
     void theRecommendationReturnsRecommendedLimits() {
-        central.needsMock("journals that may be limited");
+        central.needsMock("event journals whose limits may be changed");
         central.asTenant()
                 .patch(JOURNAL, limits(false, 15000, 20), "computer")
                 .then()
@@ -96,7 +96,7 @@ class EventJournalSuite {
     @Test
     @Tag("write")
     void aCustomLimitTurnsTheRecommendationOff() {
-        central.needsMock("journals that may be limited");
+        central.needsMock("event journals whose limits may be changed");
         central.asTenant()
                 .patch(JOURNAL, Map.of("diskSpaceLimitInMB", 9000), "computer")
                 .then()
@@ -109,7 +109,7 @@ class EventJournalSuite {
     @ValueSource(longs = {3_000_000_000L, 1_000_000_000_000L})
     @Tag("write")
     void aLimitIsStoredUnchangedOrRefused(long megabytes) {
-        central.needsMock("journals that may be limited");
+        central.needsMock("event journals whose limits may be changed");
         JsonNode before = central.asTenant().read(JOURNAL, "computer");
         int status = central.asTenant()
                 .patch(JOURNAL, Map.of("diskSpaceLimitInMB", megabytes), "computer")
@@ -126,7 +126,7 @@ class EventJournalSuite {
     @Test
     @Tag("write")
     void computersAndServersHaveLimitsOfTheirOwn() {
-        central.needsMock("journals that may be limited");
+        central.needsMock("event journals whose limits may be changed");
         central.asTenant()
                 .patch(JOURNAL, limits(false, 7000, 5), "server")
                 .then()

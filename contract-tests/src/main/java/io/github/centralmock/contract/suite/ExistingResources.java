@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Finds things that are there already by asking the target; a scenario is skipped when there is none. */
+/** Finds resources that the target already has. Skips the scenario if there is none. */
 public final class ExistingResources {
     private final CentralExtension central;
 
@@ -21,12 +21,12 @@ public final class ExistingResources {
         return id("/endpoint/v1/endpoints?type=" + type, item -> true);
     }
 
-    /** An endpoint whose agent reports. */
+    /** An endpoint whose agent is connected. */
     public String onlineEndpoint() {
         return id("/endpoint/v1/endpoints?online=true", item -> true);
     }
 
-    /** An endpoint that is switched off, or away. */
+    /** An endpoint that is switched off or not connected. */
     public String offlineEndpoint() {
         return id("/endpoint/v1/endpoints?online=false", item -> true);
     }
@@ -56,7 +56,7 @@ public final class ExistingResources {
     /** The first item of any list that meets a condition. */
     public JsonNode item(String listPath, Predicate<JsonNode> condition) {
         List<JsonNode> items = items(listPath).stream().filter(condition).toList();
-        return Data.required(items, "fitting items in " + listPath).get(0);
+        return Data.required(items, "suitable items in " + listPath).get(0);
     }
 
     /** All items of a list, read by the tenant's super admin. */

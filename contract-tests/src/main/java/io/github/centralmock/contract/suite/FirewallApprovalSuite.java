@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A firewall that registered waits for an administrator to approve it, thirty days at most. */
+/** A registered firewall waits for the approval of an administrator, which expires after thirty days. */
 @Tag("firewall")
 class FirewallApprovalSuite {
     private static final String FIREWALLS = "/firewall/v1/firewalls";
@@ -96,14 +96,14 @@ class FirewallApprovalSuite {
         return firewalls.any(firewall -> approval(firewall).equals("approvalPending"));
     }
 
-    /** From now until an hour after the approval expires that began when the firewall registered. */
+    /** The time from now until one hour after the approval expires. It expires thirty days after the firewall registered. */
     private static Duration untilExpiryOf(JsonNode firewall) {
         Instant registered = Instant.parse(firewall.path("createdAt").asText());
         return Duration.between(Instant.now(), registered.plus(Duration.ofDays(30)))
                 .plusHours(1);
     }
 
-    /** Clients read {@code managingStatus}; the vendor's sample has the older name. */
+    /** Clients read {@code managingStatus}; the vendor's sample has the older name {@code managing}. */
     private static String approval(JsonNode firewall) {
         JsonNode status = firewall.path("status");
         return status.path(status.has("managingStatus") ? "managingStatus" : "managing")

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Firewalls as scenarios look for them, and what the logs say about them. */
+/** Finds firewalls of the target, and the events and alerts about them. */
 final class FirewallCalls {
     private static final String FIREWALLS = "/firewall/v1/firewalls";
 
@@ -18,7 +18,7 @@ final class FirewallCalls {
         return central.asTenant().all(FIREWALLS);
     }
 
-    /** One that meets the condition; the scenario is skipped when there is none. */
+    /** A firewall that meets the condition. Skips the scenario if there is none. */
     JsonNode any(Predicate<JsonNode> condition) {
         return central.any().item(FIREWALLS, condition);
     }
@@ -27,7 +27,7 @@ final class FirewallCalls {
         return any(firewall -> id(firewall).equals(id));
     }
 
-    /** The types of the events that name this firewall as their place. */
+    /** The types of the events whose location is this firewall. */
     List<String> eventsAt(JsonNode firewall) {
         return central.asTenant().all("/siem/v1/events").stream()
                 .filter(event -> event.path("location")

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
-/** Calls about groups of firewalls that more than one suite makes. */
+/** Requests about groups of firewalls that several suites send. */
 final class FirewallGroupCalls {
     private static final String GROUPS = "/firewall/v1/firewall-groups";
     private static final String GROUP = GROUPS + "/{groupId}";
@@ -19,25 +19,25 @@ final class FirewallGroupCalls {
         this.central = central;
     }
 
-    /** Asks for a group; the answer may be a refusal. */
+    /** Sends a request to create a group and returns the response, which may be an error. */
     Response create(Map<String, ?> body) {
         return central.asTenant().post(GROUPS, body);
     }
 
-    /** Makes a group and gives its id. */
-    String created(Map<String, ?> body) {
+    /** Creates a group and returns its id. */
+    String createGroup(Map<String, ?> body) {
         return create(body).then().statusCode(201).extract().path("id");
     }
 
-    String createdBelow(String parent, String what) {
-        return created(Map.of("name", central.named(what), "parentGroupId", parent));
+    String createSubgroup(String parent, String name) {
+        return createGroup(Map.of("name", central.named(name), "parentGroupId", parent));
     }
 
     Response patch(String id, Map<String, ?> body) {
         return central.asTenant().patch(GROUP, body, id);
     }
 
-    /** The group as the list shows it, wherever in the tree it is. */
+    /** The group as an item of the list, at any level of the tree. */
     JsonNode listed(String id) {
         return central.any()
                 .item(
@@ -45,16 +45,16 @@ final class FirewallGroupCalls {
                         group -> group.path("id").asText().equals(id));
     }
 
-    /** The firewall as the list shows it. */
+    /** The firewall as an item of the list. */
     JsonNode firewall(String id) {
         return central.any()
                 .item(FIREWALLS, firewall -> firewall.path("id").asText().equals(id));
     }
 
-    /** The ids of so many firewalls; the scenario is skipped when there are fewer. */
+    /** The ids of this number of firewalls. Skips the scenario if there are fewer. */
     List<String> firewalls(int count) {
         List<String> all = texts(central.any().items(FIREWALLS));
-        Assumptions.assumeTrue(all.size() >= count, "skipped: the target has not " + count + " firewalls");
+        Assumptions.assumeTrue(all.size() >= count, "skipped: the target has fewer than " + count + " firewalls");
         return all.subList(0, count);
     }
 
@@ -63,7 +63,7 @@ final class FirewallGroupCalls {
         return texts(items, "id");
     }
 
-    /** What the items have for that member. */
+    /** The value of this member in each item. */
     static List<String> texts(Iterable<JsonNode> items, String member) {
         List<String> texts = new ArrayList<>();
         items.forEach(item -> texts.add(item.path(member).asText()));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Which firewalls a group holds, and how they get its configuration: a firewall is in one group at most. */
+/** The firewalls of a group, and how they get its configuration. A firewall is in at most one group. */
 @Tag("firewall")
 class FirewallGroupMembersSuite {
     private static final String GROUPS = "/firewall/v1/firewall-groups";
@@ -72,7 +72,7 @@ class FirewallGroupMembersSuite {
     @Tag("write")
     void aNewNameIsShownByTheFirewallsOfTheGroup() {
         String firewall = groups.firewalls(1).get(0);
-        String id = groups.created(Map.of("name", central.named("group"), "assignFirewalls", List.of(firewall)));
+        String id = groups.createGroup(Map.of("name", central.named("group"), "assignFirewalls", List.of(firewall)));
         String name = central.named("renamed");
         groups.patch(id, Map.of("name", name))
                 .then()
@@ -87,8 +87,8 @@ class FirewallGroupMembersSuite {
     @Tag("write")
     void aFirewallMovesToAnotherGroup() {
         String firewall = groups.firewalls(1).get(0);
-        String first = groups.created(Map.of("name", central.named("first"), "assignFirewalls", List.of(firewall)));
-        String second = groups.created(Map.of("name", central.named("second")));
+        String first = groups.createGroup(Map.of("name", central.named("first"), "assignFirewalls", List.of(firewall)));
+        String second = groups.createGroup(Map.of("name", central.named("second")));
         groups.patch(second, Map.of("assignFirewalls", List.of(firewall)))
                 .then()
                 .statusCode(200)
@@ -101,7 +101,7 @@ class FirewallGroupMembersSuite {
     @Tag("write")
     void aRemovedFirewallIsUngrouped() {
         String firewall = groups.firewalls(1).get(0);
-        String id = groups.created(Map.of("name", central.named("group"), "assignFirewalls", List.of(firewall)));
+        String id = groups.createGroup(Map.of("name", central.named("group"), "assignFirewalls", List.of(firewall)));
         groups.patch(id, Map.of("unassignFirewalls", List.of(firewall)))
                 .then()
                 .statusCode(200)
@@ -116,8 +116,8 @@ class FirewallGroupMembersSuite {
     @Tag("write")
     void removingAFirewallOfAnotherGroupHasNoEffect() {
         String firewall = groups.firewalls(1).get(0);
-        String home = groups.created(Map.of("name", central.named("home"), "assignFirewalls", List.of(firewall)));
-        String other = groups.created(Map.of("name", central.named("other")));
+        String home = groups.createGroup(Map.of("name", central.named("home"), "assignFirewalls", List.of(firewall)));
+        String other = groups.createGroup(Map.of("name", central.named("other")));
         groups.patch(other, Map.of("unassignFirewalls", List.of(firewall)))
                 .then()
                 .statusCode(200);
@@ -128,7 +128,7 @@ class FirewallGroupMembersSuite {
     @Tag("write")
     void oneUnknownFirewallRefusesTheWholeChange() {
         String name = central.named("group");
-        String id = groups.created(Map.of("name", name));
+        String id = groups.createGroup(Map.of("name", name));
         List<String> both = List.of(groups.firewalls(1).get(0), CentralExtension.randomUuid());
         groups.patch(id, Map.of("name", central.named("other"), "assignFirewalls", both))
                 .then()
@@ -140,7 +140,7 @@ class FirewallGroupMembersSuite {
     @Test
     @Tag("write")
     void aFirewallRemovedAndAddedInOneRequestIsAMember() {
-        String id = groups.created(Map.of("name", central.named("group")));
+        String id = groups.createGroup(Map.of("name", central.named("group")));
         List<String> one = groups.firewalls(1);
         groups.patch(id, Map.of("assignFirewalls", one, "unassignFirewalls", one))
                 .then()
@@ -152,7 +152,7 @@ class FirewallGroupMembersSuite {
     @Tag("write")
     void aDeletedGroupLeavesItsFirewallsUngrouped() {
         String firewall = groups.firewalls(1).get(0);
-        String id = groups.created(Map.of("name", central.named("group"), "assignFirewalls", List.of(firewall)));
+        String id = groups.createGroup(Map.of("name", central.named("group"), "assignFirewalls", List.of(firewall)));
         central.asTenant().delete(GROUP, id).then().statusCode(200).body("deleted", is(true));
         assertThat(texts(central.asTenant().query("recurseSubgroups", true).all(GROUPS)))
                 .doesNotContain(id);
@@ -164,7 +164,7 @@ class FirewallGroupMembersSuite {
     @Tag("write")
     void aConnectedFirewallBecomesInSync() {
         String firewall = connected();
-        String id = groups.created(Map.of("name", central.named("group"), "assignFirewalls", List.of(firewall)));
+        String id = groups.createGroup(Map.of("name", central.named("group"), "assignFirewalls", List.of(firewall)));
         central.asTenant()
                 .get(SYNC_STATUS, id)
                 .then()
@@ -185,7 +185,7 @@ class FirewallGroupMembersSuite {
     void aFirewallThatIsNotConnectedStaysOutOfSync() {
         String firewall =
                 central.any().id(FIREWALLS, any -> !any.at("/status/connected").asBoolean());
-        String id = groups.created(Map.of("name", central.named("group"), "assignFirewalls", List.of(firewall)));
+        String id = groups.createGroup(Map.of("name", central.named("group"), "assignFirewalls", List.of(firewall)));
         central.after(Duration.ofHours(1));
         central.asTenant().get(SYNC_STATUS, id).then().statusCode(200).body("items[0].status", is("notInSync"));
     }
@@ -194,7 +194,7 @@ class FirewallGroupMembersSuite {
     @Tag("write")
     void syncStatusIsFilteredByFirewall() {
         List<String> two = groups.firewalls(2);
-        String id = groups.created(Map.of("name", central.named("group"), "assignFirewalls", two));
+        String id = groups.createGroup(Map.of("name", central.named("group"), "assignFirewalls", two));
         assertThat(central.asTenant().all(SYNC_STATUS, id)).hasSize(2);
         central.asTenant()
                 .query("ids", two.get(1))

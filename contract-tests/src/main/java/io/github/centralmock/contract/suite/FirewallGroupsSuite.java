@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Groups of firewalls: their names, the tree they form, and who may change them. */
+/** Groups of firewalls: their names, their tree, and the roles that may change them. */
 @Tag("firewall")
 class FirewallGroupsSuite {
     private static final String GROUPS = "/firewall/v1/firewall-groups";
@@ -46,7 +46,7 @@ class FirewallGroupsSuite {
     @Tag("write")
     void anExistingNameIsAConflict() {
         String name = central.named("group");
-        groups.created(Map.of("name", name));
+        groups.createGroup(Map.of("name", name));
         groups.create(Map.of("name", name.toUpperCase(Locale.ROOT))).then().statusCode(409);
     }
 
@@ -77,8 +77,8 @@ class FirewallGroupsSuite {
     @Test
     @Tag("write")
     void aSubgroupIsListedOnlyWithRecursion() {
-        String parent = groups.created(Map.of("name", central.named("parent")));
-        String child = groups.createdBelow(parent, "child");
+        String parent = groups.createGroup(Map.of("name", central.named("parent")));
+        String child = groups.createSubgroup(parent, "child");
         assertThat(texts(central.asTenant().all(GROUPS))).contains(parent).doesNotContain(child);
         assertThat(texts(central.asTenant().query("recurseSubgroups", true).all(GROUPS)))
                 .contains(parent, child);
@@ -88,9 +88,9 @@ class FirewallGroupsSuite {
     @Test
     @Tag("write")
     void aSearchByParentFindsChildrenAndWithRecursionAllDescendants() {
-        String top = groups.created(Map.of("name", central.named("top")));
-        String middle = groups.createdBelow(top, "middle");
-        String bottom = groups.createdBelow(middle, "bottom");
+        String top = groups.createGroup(Map.of("name", central.named("top")));
+        String middle = groups.createSubgroup(top, "middle");
+        String bottom = groups.createSubgroup(middle, "bottom");
         Caller search = central.asTenant().query("searchFields", "parentId").query("search", top);
         assertThat(texts(search.all(GROUPS))).containsExactly(middle);
         assertThat(texts(search.query("recurseSubgroups", true).all(GROUPS))).containsExactlyInAnyOrder(middle, bottom);
@@ -100,7 +100,7 @@ class FirewallGroupsSuite {
     @Tag("write")
     void aGroupIsFoundByPartOfItsName() {
         String name = central.named("group");
-        String id = groups.created(Map.of("name", name));
+        String id = groups.createGroup(Map.of("name", name));
         Caller search = central.asTenant().query("search", name.substring(2).toUpperCase(Locale.ROOT));
         assertThat(texts(search.all(GROUPS))).containsExactly(id);
         assertThat(texts(search.query("searchFields", "name").all(GROUPS))).containsExactly(id);
@@ -127,11 +127,11 @@ class FirewallGroupsSuite {
     @Test
     @Tag("write")
     void renamingToAnExistingNameIsAConflictAndChangesNoGroup() {
-        String taken = central.named("taken");
-        groups.created(Map.of("name", taken));
+        String nameInUse = central.named("taken");
+        groups.createGroup(Map.of("name", nameInUse));
         String name = central.named("group");
-        String id = groups.created(Map.of("name", name));
-        groups.patch(id, Map.of("name", taken, "assignFirewalls", groups.firewalls(1)))
+        String id = groups.createGroup(Map.of("name", name));
+        groups.patch(id, Map.of("name", nameInUse, "assignFirewalls", groups.firewalls(1)))
                 .then()
                 .statusCode(409);
         assertThat(groups.listed(id).path("name").asText()).isEqualTo(name);
@@ -150,9 +150,9 @@ class FirewallGroupsSuite {
     @Test
     @Tag("write")
     void subgroupsOfADeletedGroupMoveUp() {
-        String top = groups.created(Map.of("name", central.named("top")));
-        String middle = groups.createdBelow(top, "middle");
-        String bottom = groups.createdBelow(middle, "bottom");
+        String top = groups.createGroup(Map.of("name", central.named("top")));
+        String middle = groups.createSubgroup(top, "middle");
+        String bottom = groups.createSubgroup(middle, "bottom");
         central.asTenant().delete(GROUP, middle).then().statusCode(200);
         assertThat(groups.listed(bottom).at("/parentGroup/id").asText()).isEqualTo(top);
         central.asTenant().delete(GROUP, top).then().statusCode(200);
@@ -180,14 +180,14 @@ class FirewallGroupsSuite {
                 .read(GROUPS)
                 .at("/pages/items")
                 .asInt();
-        groups.created(Map.of("name", central.named("group")));
+        groups.createGroup(Map.of("name", central.named("group")));
         central.asTenant().query("pageTotal", true).get(GROUPS).then().body("pages.items", is(before + 1));
     }
 
     @Test
     @Tag("write")
     void aReadOnlyRoleMayNotCreateOrChangeGroups() {
-        String id = groups.created(Map.of("name", central.named("group")));
+        String id = groups.createGroup(Map.of("name", central.named("group")));
         central.as(READ_ONLY).get(GROUPS).then().statusCode(200);
         central.as(READ_ONLY).post(GROUPS, Map.of("name", "mine")).then().statusCode(403);
         central.as(READ_ONLY).patch(GROUP, Map.of("name", "mine"), id).then().statusCode(403);
@@ -197,7 +197,7 @@ class FirewallGroupsSuite {
     @Test
     @Tag("write")
     void aGroupOfOneTenantIsUnknownToAnother() {
-        String id = groups.created(Map.of("name", central.named("group")));
+        String id = groups.createGroup(Map.of("name", central.named("group")));
         central.asSecondTenant().patch(GROUP, Map.of("name", "mine"), id).then().statusCode(404);
         central.asSecondTenant().get(SYNC_STATUS, id).then().statusCode(404);
     }

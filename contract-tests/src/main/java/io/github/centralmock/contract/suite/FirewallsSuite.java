@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Firewalls in the list, and how administrators label and remove them. */
+/** The list of firewalls, and how administrators rename and delete firewalls. */
 @Tag("firewall")
 class FirewallsSuite {
     private static final String FIREWALLS = "/firewall/v1/firewalls";
@@ -167,10 +167,10 @@ class FirewallsSuite {
     @Tag("disruptive")
     void anExistingLabelIsAConflict() {
         List<JsonNode> two = firewalls.all();
-        Assumptions.assumeTrue(two.size() > 1, "skipped: the target has not two firewalls");
-        String taken = two.get(0).path("name").asText();
+        Assumptions.assumeTrue(two.size() > 1, "skipped: the target has fewer than two firewalls");
+        String nameInUse = two.get(0).path("name").asText();
         central.asTenant()
-                .patch(FIREWALL, Map.of("name", taken.toUpperCase(Locale.ROOT)), id(two.get(1)))
+                .patch(FIREWALL, Map.of("name", nameInUse.toUpperCase(Locale.ROOT)), id(two.get(1)))
                 .then()
                 .statusCode(409);
         assertThat(firewalls.one(id(two.get(1))).path("name"))

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Firmware of firewalls: what is on offer, upgrades now or later, and calling them off in time. */
+/** Firmware of firewalls: available versions, immediate and scheduled upgrades, and their cancellation. */
 @Tag("firewall")
 class FirmwareSuite {
     private static final String FIREWALLS = "/firewall/v1/firewalls";
@@ -118,7 +118,7 @@ class FirmwareSuite {
     @Tag("disruptive")
     void aScheduledUpgradeRunsAtItsTime() {
         JsonNode offer = upgradeable();
-        planned(offer, Duration.ofDays(2)).then().statusCode(201);
+        schedule(offer, Duration.ofDays(2)).then().statusCode(201);
         central.after(Duration.ofDays(1));
         assertThat(running(id(offer))).isEqualTo(offer.path("firmwareVersion").asText());
         assertThat(events(id(offer))).doesNotContain(IN_PROGRESS);
@@ -141,7 +141,7 @@ class FirmwareSuite {
     @Tag("disruptive")
     void aCancelledUpgradeNeverRuns() {
         JsonNode offer = upgradeable();
-        planned(offer, Duration.ofHours(2)).then().statusCode(201);
+        schedule(offer, Duration.ofHours(2)).then().statusCode(201);
         cancel(id(offer)).then().statusCode(200).body("deleted", is(true));
         central.after(Duration.ofHours(4));
         assertThat(running(id(offer))).isEqualTo(offer.path("firmwareVersion").asText());
@@ -152,7 +152,7 @@ class FirmwareSuite {
     @Tag("disruptive")
     void anUpgradeIsCancelledOnlyOnce() {
         JsonNode offer = upgradeable();
-        planned(offer, Duration.ofHours(2)).then().statusCode(201);
+        schedule(offer, Duration.ofHours(2)).then().statusCode(201);
         cancel(id(offer)).then().statusCode(200);
         cancel(id(offer)).then().statusCode(404);
     }
@@ -174,8 +174,8 @@ class FirmwareSuite {
     @Tag("disruptive")
     void aNewUpgradeReplacesAScheduledOne() {
         JsonNode offer = upgradeable();
-        planned(offer, Duration.ofHours(2)).then().statusCode(201);
-        planned(offer, Duration.ofDays(3)).then().statusCode(201);
+        schedule(offer, Duration.ofHours(2)).then().statusCode(201);
+        schedule(offer, Duration.ofDays(3)).then().statusCode(201);
         central.after(Duration.ofDays(1));
         assertThat(running(id(offer))).isEqualTo(offer.path("firmwareVersion").asText());
     }
@@ -228,11 +228,11 @@ class FirmwareSuite {
                 .statusCode(403);
     }
 
-    private Response upgrade(Map<String, String> order) {
-        return central.asTenant().post(UPGRADE, Map.of("firewalls", List.of(order)));
+    private Response upgrade(Map<String, String> firewall) {
+        return central.asTenant().post(UPGRADE, Map.of("firewalls", List.of(firewall)));
     }
 
-    private Response planned(JsonNode offer, Duration from) {
+    private Response schedule(JsonNode offer, Duration from) {
         String at = Instant.now().plus(from).truncatedTo(ChronoUnit.MILLIS).toString();
         return upgrade(Map.of("id", id(offer), "upgradeToVersion", newest(offer), "upgradeAt", at));
     }
@@ -251,7 +251,7 @@ class FirmwareSuite {
         return JsonTrees.read(body).orElseThrow();
     }
 
-    /** The offer for a connected firewall that there is newer firmware for. */
+    /** The available versions for a connected firewall with outdated firmware. */
     private JsonNode upgradeable() {
         return upgradeable(true);
     }
@@ -262,7 +262,8 @@ class FirmwareSuite {
                 .map(firewall -> check(id(firewall)).at("/firewalls/0"))
                 .filter(offer -> !offer.path("upgradeToVersion").isEmpty())
                 .toList();
-        Assumptions.assumeFalse(offers.isEmpty(), "skipped: the target has no such firewall with older firmware");
+        Assumptions.assumeFalse(
+                offers.isEmpty(), "skipped: the target has no suitable firewall with outdated firmware");
         return offers.get(0);
     }
 

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Forensic logs and memory dumps: ordered at once, finished when the endpoint has delivered, failed when it did not. */
+/** Forensic logs and memory dumps: the request is accepted, and it finishes or fails later. */
 @Tag("endpoint")
 class ForensicsSuite {
     private static final String ENDPOINTS = "/endpoint/v1/endpoints";
     private static final String LOGS = ENDPOINTS + "/{id}/forensic-logs";
-    private static final String LOG = LOGS + "/{order}";
+    private static final String LOG = LOGS + "/{requestId}";
     private static final String DUMPS = ENDPOINTS + "/{id}/memory-dumps";
-    private static final String DUMP = DUMPS + "/{order}";
+    private static final String DUMP = DUMPS + "/{requestId}";
 
     @RegisterExtension
     final CentralExtension central = CentralExtension.freshTenant();
@@ -31,19 +31,19 @@ class ForensicsSuite {
     @Tag("write")
     void requestsAreAcceptedAndPending() {
         String id = online();
-        accepted(LOGS, id, Map.of("mode", "fast", "expires", "PT4H"));
-        accepted(DUMPS, id, Map.of("mode", "process", "pid", 1234, "expires", "PT4H"));
-        accepted(DUMPS, id, Map.of("mode", "kernel"));
+        assertAccepted(LOGS, id, Map.of("mode", "fast", "expires", "PT4H"));
+        assertAccepted(DUMPS, id, Map.of("mode", "process", "pid", 1234, "expires", "PT4H"));
+        assertAccepted(DUMPS, id, Map.of("mode", "kernel"));
     }
 
     @Test
     @Tag("write")
     void logsOfAnOnlineEndpointFinish() {
         String id = online();
-        String order = accepted(LOGS, id, Map.of("mode", "fast", "expires", "PT4H"));
-        read(LOG, id, order).body("status", is("pending")).body("forensicLogFile", nullValue());
+        String requestId = assertAccepted(LOGS, id, Map.of("mode", "fast", "expires", "PT4H"));
+        read(LOG, id, requestId).body("status", is("pending")).body("forensicLogFile", nullValue());
         central.after(Duration.ofHours(1));
-        read(LOG, id, order)
+        read(LOG, id, requestId)
                 .body("status", is("finished"))
                 .body("forensicLogFile.fileName", matchesPattern("forensic_sdu_" + id + "_.*\\.zip"))
                 .body("forensicLogFile.sha256", notNullValue())
@@ -54,10 +54,10 @@ class ForensicsSuite {
     @Tag("write")
     void aMemoryDumpOfAnOnlineEndpointFinishes() {
         String id = online();
-        String order = accepted(DUMPS, id, Map.of("mode", "process", "pid", 4));
-        read(DUMP, id, order).body("status", is("pending")).body("memoryDumpFile", nullValue());
+        String requestId = assertAccepted(DUMPS, id, Map.of("mode", "process", "pid", 4));
+        read(DUMP, id, requestId).body("status", is("pending")).body("memoryDumpFile", nullValue());
         central.after(Duration.ofHours(1));
-        read(DUMP, id, order)
+        read(DUMP, id, requestId)
                 .body("status", is("finished"))
                 .body("memoryDumpFile.fileName", matchesPattern("memory_dump_" + id + "_.*\\.zip"))
                 .body("memoryDumpFile.size", greaterThan(0));
@@ -67,20 +67,20 @@ class ForensicsSuite {
     @Tag("write")
     void anOfflineEndpointDeliversNoFile() {
         String id = central.any().id(ENDPOINTS + "?online=false", item -> true);
-        String order = accepted(LOGS, id, Map.of("expires", "PT4H"));
+        String requestId = assertAccepted(LOGS, id, Map.of("expires", "PT4H"));
         central.after(Duration.ofHours(3));
-        read(LOG, id, order).body("status", is("pending"));
+        read(LOG, id, requestId).body("status", is("pending"));
         central.after(Duration.ofHours(2));
-        read(LOG, id, order).body("status", is("failed")).body("forensicLogFile", nullValue());
+        read(LOG, id, requestId).body("status", is("failed")).body("forensicLogFile", nullValue());
     }
 
     @Test
     @Tag("write")
     void aRequestThatExpiresTooSoonFails() {
         String id = online();
-        String order = accepted(DUMPS, id, Map.of("mode", "kernel", "expires", "PT1S"));
+        String requestId = assertAccepted(DUMPS, id, Map.of("mode", "kernel", "expires", "PT1S"));
         central.after(Duration.ofHours(1));
-        read(DUMP, id, order).body("status", is("failed"));
+        read(DUMP, id, requestId).body("status", is("failed"));
     }
 
     @Test
@@ -104,10 +104,13 @@ class ForensicsSuite {
     @Tag("write")
     void unknownEndpointsAndUnknownRequestsAreNotFound() {
         String id = online();
-        String order = accepted(LOGS, id, Map.of());
+        String requestId = assertAccepted(LOGS, id, Map.of());
         central.asTenant().get(LOG, id, CentralExtension.randomUuid()).then().statusCode(404);
-        central.asTenant().get(LOG, CentralExtension.randomUuid(), order).then().statusCode(404);
-        central.asTenant().get(DUMP, id, order).then().statusCode(404);
+        central.asTenant()
+                .get(LOG, CentralExtension.randomUuid(), requestId)
+                .then()
+                .statusCode(404);
+        central.asTenant().get(DUMP, id, requestId).then().statusCode(404);
         post(LOGS, CentralExtension.randomUuid(), Map.of()).statusCode(404);
         post(DUMPS, CentralExtension.randomUuid(), Map.of()).statusCode(404);
     }
@@ -116,10 +119,10 @@ class ForensicsSuite {
     @Tag("write")
     void aRequestIsFoundUnderItsOwnEndpointOnly() {
         String id = online();
-        String order = accepted(LOGS, id, Map.of());
+        String requestId = assertAccepted(LOGS, id, Map.of());
         String other =
                 central.any().id(ENDPOINTS, item -> !item.path("id").asText().equals(id));
-        central.asTenant().get(LOG, other, order).then().statusCode(404);
+        central.asTenant().get(LOG, other, requestId).then().statusCode(404);
     }
 
     @Test
@@ -136,8 +139,8 @@ class ForensicsSuite {
         return central.any().id(ENDPOINTS + "?online=true", item -> true);
     }
 
-    private String accepted(String path, String id, Map<String, Object> order) {
-        return post(path, id, order)
+    private String assertAccepted(String path, String id, Map<String, Object> body) {
+        return post(path, id, body)
                 .statusCode(202)
                 .body("status", is("pending"))
                 .body("receivedAt", notNullValue())
@@ -146,11 +149,11 @@ class ForensicsSuite {
                 .path("id");
     }
 
-    private ValidatableResponse post(String path, String id, Map<String, Object> order) {
-        return central.asTenant().post(path, order, id).then();
+    private ValidatableResponse post(String path, String id, Map<String, Object> body) {
+        return central.asTenant().post(path, body, id).then();
     }
 
-    private ValidatableResponse read(String path, String id, String order) {
-        return central.asTenant().get(path, id, order).then().statusCode(200);
+    private ValidatableResponse read(String path, String id, String requestId) {
+        return central.asTenant().get(path, id, requestId).then().statusCode(200);
     }
 }

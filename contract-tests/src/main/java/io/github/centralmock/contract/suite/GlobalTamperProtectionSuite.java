@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Global tamper protection: the tenant's switch, which this API can only show. */
+/** Global tamper protection: the setting of the tenant, which this API can only read. */
 @Tag("endpoint")
 @Tag("read")
 class GlobalTamperProtectionSuite {
@@ -19,7 +19,7 @@ class GlobalTamperProtectionSuite {
 
     @Test
     void tamperProtectionIsOnFromTheStart() {
-        central.needsMock("a tenant that nobody has changed");
+        central.needsMock("a tenant with default settings");
         central.asTenant().get(SWITCH).then().statusCode(200).body("enabled", is(true));
     }
 
@@ -30,7 +30,7 @@ class GlobalTamperProtectionSuite {
 
     @Test
     void theSwitchCannotBeChangedThroughThisPath() {
-        central.needsMock("a switch that may be touched");
+        central.needsMock("a setting that may be changed if the request is not refused");
         int status = central.asTenant().patch(SWITCH, "{\"enabled\":false}").statusCode();
         assertThat(status).isIn(404, 405);
         central.asTenant().get(SWITCH).then().statusCode(200).body("enabled", is(true));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Endpoint isolation: the settings change with the order, the endpoint follows when its agent has checked in. */
+/** Endpoint isolation: the settings change with the request, the status after the next check-in of the agent. */
 @Tag("endpoint")
 class IsolationSuite {
     private static final String ENDPOINTS = "/endpoint/v1/endpoints";
@@ -38,10 +38,10 @@ class IsolationSuite {
     @Tag("disruptive")
     void aCommandIsVisibleInTheSettingsAtOnce() {
         String id = freeEndpoints(1).get(0);
-        orderOne(id, true, "looks odd")
+        setIsolation(id, true, "suspicious")
                 .statusCode(200)
                 .body("enabled", is(true))
-                .body("comment", is("looks odd"))
+                .body("comment", is("suspicious"))
                 .body("lastEnabledBy.accountId", is(central.tenantId()));
         central.asTenant()
                 .get(ONE, id)
@@ -56,7 +56,7 @@ class IsolationSuite {
     @Tag("disruptive")
     void theEndpointIsIsolatedAtItsCheckIn() {
         String id = freeEndpoints(1).get(0);
-        orderOne(id, true, "test").statusCode(200);
+        setIsolation(id, true, "test").statusCode(200);
         assertThat(status(id)).isEqualTo("notIsolated");
         central.after(CHECKED_IN);
         assertThat(status(id)).isEqualTo("isolated");
@@ -66,7 +66,7 @@ class IsolationSuite {
     @Tag("disruptive")
     void anIsolatedEndpointIsFoundByItsStatus() {
         String id = freeEndpoints(1).get(0);
-        orderOne(id, true, "test").statusCode(200);
+        setIsolation(id, true, "test").statusCode(200);
         withStatus("isolated").body("items.id", not(hasItem(id)));
         central.after(CHECKED_IN);
         withStatus("isolated").body("items.id", hasItem(id));
@@ -77,9 +77,9 @@ class IsolationSuite {
     @Tag("disruptive")
     void anIsolatedEndpointCanBeReconnected() {
         String id = freeEndpoints(1).get(0);
-        orderOne(id, true, "test").statusCode(200);
+        setIsolation(id, true, "test").statusCode(200);
         central.after(CHECKED_IN);
-        orderOne(id, false, "all clear").statusCode(200).body("enabled", is(false));
+        setIsolation(id, false, "all clear").statusCode(200).body("enabled", is(false));
         assertThat(status(id)).isEqualTo("isolated");
         central.after(CHECKED_IN);
         assertThat(status(id)).isEqualTo("notIsolated");
@@ -95,7 +95,7 @@ class IsolationSuite {
     @Tag("disruptive")
     void bulkCommandsAreAcceptedForExistingEndpoints() {
         List<String> two = freeEndpoints(2);
-        orderMany(List.of(two.get(0), CentralExtension.randomUuid(), two.get(1)), true)
+        setIsolationOfAll(List.of(two.get(0), CentralExtension.randomUuid(), two.get(1)), true)
                 .statusCode(202)
                 .body("items.id", contains(two.get(0), two.get(1)))
                 .body("items.isolation.enabled", contains(true, true));
@@ -106,25 +106,25 @@ class IsolationSuite {
     @Test
     @Tag("disruptive")
     void aCommandForUnknownEndpointsIsNotFound() {
-        orderMany(List.of(CentralExtension.randomUuid()), true).statusCode(404);
-        orderOne(CentralExtension.randomUuid(), true, "test").statusCode(404);
+        setIsolationOfAll(List.of(CentralExtension.randomUuid()), true).statusCode(404);
+        setIsolation(CentralExtension.randomUuid(), true, "test").statusCode(404);
     }
 
     @Test
     @Tag("disruptive")
     void aSecondCommandWhileTheFirstIsInProgressIsAConflict() {
         String id = freeEndpoints(1).get(0);
-        orderOne(id, true, "test").statusCode(200);
-        orderOne(id, false, "test").statusCode(409);
-        orderMany(List.of(id), true).statusCode(409);
+        setIsolation(id, true, "test").statusCode(200);
+        setIsolation(id, false, "test").statusCode(409);
+        setIsolationOfAll(List.of(id), true).statusCode(409);
     }
 
     @Test
     @Tag("disruptive")
     void aConflictInABulkCommandAffectsNoOtherEndpoint() {
         List<String> two = freeEndpoints(2);
-        orderOne(two.get(0), true, "test").statusCode(200);
-        orderMany(two, true).statusCode(409);
+        setIsolation(two.get(0), true, "test").statusCode(200);
+        setIsolationOfAll(two, true).statusCode(409);
         central.asTenant().get(ONE, two.get(1)).then().body("enabled", is(false));
     }
 
@@ -132,22 +132,22 @@ class IsolationSuite {
     @Tag("disruptive")
     void aCommandThatChangesNoStateIsRefused() {
         String id = freeEndpoints(1).get(0);
-        orderOne(id, false, "test")
+        setIsolation(id, false, "test")
                 .statusCode(400)
                 .body("error", is("badRequest"))
                 .body("message", is("Invalid request"));
-        orderMany(List.of(id), false).statusCode(400).body("message", is("Invalid request"));
-        orderOne(id, true, "test").statusCode(200);
+        setIsolationOfAll(List.of(id), false).statusCode(400).body("message", is("Invalid request"));
+        setIsolation(id, true, "test").statusCode(200);
         central.after(CHECKED_IN);
-        orderOne(id, true, "test").statusCode(400).body("message", is("Invalid request"));
+        setIsolation(id, true, "test").statusCode(400).body("message", is("Invalid request"));
     }
 
     @Test
     @Tag("disruptive")
     void timesHaveTheRecordedForm() {
-        central.needsMock("the recorded form of times by default");
+        central.needsMock("the recorded format of times as its default");
         String id = freeEndpoints(1).get(0);
-        orderOne(id, true, "test")
+        setIsolation(id, true, "test")
                 .body("lastEnabledAt", matchesPattern("\\d{4}-\\d\\d-\\d\\d \\d\\d\\.\\d\\d\\.\\d\\d UTC"));
     }
 
@@ -155,11 +155,11 @@ class IsolationSuite {
     @Tag("disruptive")
     void isolatingAndReconnectingCauseEvents() {
         String id = freeEndpoints(1).get(0);
-        orderOne(id, true, "test").statusCode(200);
+        setIsolation(id, true, "test").statusCode(200);
         assertThat(eventTypes(id)).doesNotContain("Event::Endpoint::Isolation::Isolated");
         central.after(CHECKED_IN);
         assertThat(eventTypes(id)).contains("Event::Endpoint::Isolation::Isolated");
-        orderOne(id, false, "test").statusCode(200);
+        setIsolation(id, false, "test").statusCode(200);
         central.after(CHECKED_IN);
         assertThat(eventTypes(id)).contains("Event::Endpoint::Isolation::UnIsolated");
     }
@@ -169,7 +169,7 @@ class IsolationSuite {
     void aCommandToAnOfflineEndpointStaysPending() {
         String id = offlineEndpoint();
         String seen = central.asTenant().get(ENDPOINTS + "/{id}", id).path("lastSeenAt");
-        orderOne(id, true, "test").statusCode(200).body("enabled", is(true));
+        setIsolation(id, true, "test").statusCode(200).body("enabled", is(true));
         central.after(Duration.ofDays(1));
         assertThat(status(id)).isEqualTo("notIsolated");
         assertThat(eventTypes(id)).doesNotContain("Event::Endpoint::Isolation::Isolated");
@@ -181,14 +181,14 @@ class IsolationSuite {
     @Test
     @Tag("disruptive")
     void theOppositeCommandCancelsAPendingOneOfAnOfflineEndpoint() {
-        central.needsMock("what the real service answers is not known");
+        central.needsMock("a documented answer (the answer of the real service is not known)");
         String id = offlineEndpoint();
-        orderOne(id, true, "test").statusCode(200);
-        orderOne(id, true, "test").statusCode(409);
-        orderOne(id, false, "a mistake").statusCode(200).body("enabled", is(false));
+        setIsolation(id, true, "test").statusCode(200);
+        setIsolation(id, true, "test").statusCode(409);
+        setIsolation(id, false, "a mistake").statusCode(200).body("enabled", is(false));
         assertThat(status(id)).isEqualTo("notIsolated");
-        orderOne(id, false, "test").statusCode(400);
-        orderOne(id, true, "test").statusCode(200).body("enabled", is(true));
+        setIsolation(id, false, "test").statusCode(400);
+        setIsolation(id, true, "test").statusCode(200).body("enabled", is(true));
     }
 
     @Test
@@ -207,9 +207,9 @@ class IsolationSuite {
     @Test
     @Tag("disruptive")
     void aDeletedEndpointIsNotListedAsIsolated() {
-        central.needsMock("endpoints that may be lost");
+        central.needsMock("endpoints that may be deleted");
         String id = freeEndpoints(1).get(0);
-        orderOne(id, true, "test").statusCode(200);
+        setIsolation(id, true, "test").statusCode(200);
         central.asTenant().delete(ENDPOINTS + "/{id}", id).then().statusCode(200);
         central.after(CHECKED_IN);
         withStatus("isolated").body("items.id", not(hasItem(id)));
@@ -225,7 +225,7 @@ class IsolationSuite {
     @Test
     @Tag("disruptive")
     void fiftyOneIdsAreTooMany() {
-        orderMany(
+        setIsolationOfAll(
                         IntStream.range(0, 51)
                                 .mapToObj(i -> CentralExtension.randomUuid())
                                 .toList(),
@@ -249,26 +249,26 @@ class IsolationSuite {
     @Test
     @Tag("disruptive")
     void aCommentOfMoreThanFourHundredCharactersIsRefused() {
-        orderOne(central.anyEndpoint(), true, "x".repeat(401)).statusCode(400);
+        setIsolation(central.anyEndpoint(), true, "x".repeat(401)).statusCode(400);
     }
 
     @Test
     @Tag("disruptive")
     void onlyManagementRolesMayIsolate() {
-        Map<String, Object> order = Map.of("enabled", true);
+        Map<String, Object> body = Map.of("enabled", true);
         String id = freeEndpoints(1).get(0);
-        central.as(READ_ONLY).patch(ONE, order, id).then().statusCode(403);
-        central.as(FORENSICS).patch(ONE, order, id).then().statusCode(403);
-        central.as(MANAGEMENT).patch(ONE, order, id).then().statusCode(200);
+        central.as(READ_ONLY).patch(ONE, body, id).then().statusCode(403);
+        central.as(FORENSICS).patch(ONE, body, id).then().statusCode(403);
+        central.as(MANAGEMENT).patch(ONE, body, id).then().statusCode(200);
     }
 
-    private ValidatableResponse orderOne(String id, boolean enabled, String comment) {
+    private ValidatableResponse setIsolation(String id, boolean enabled, String comment) {
         return central.asTenant()
                 .patch(ONE, Map.of("enabled", enabled, "comment", comment), id)
                 .then();
     }
 
-    private ValidatableResponse orderMany(List<String> ids, boolean enabled) {
+    private ValidatableResponse setIsolationOfAll(List<String> ids, boolean enabled) {
         return central.asTenant()
                 .post(MANY, Map.of("enabled", enabled, "ids", ids))
                 .then();
@@ -304,7 +304,8 @@ class IsolationSuite {
 
     private List<String> endpoints(String query, int count) {
         List<JsonNode> free = central.any().items(ENDPOINTS + query);
-        Assumptions.assumeTrue(free.size() >= count, "skipped: the target has not enough endpoints");
+        Assumptions.assumeTrue(
+                free.size() >= count, "skipped: the target has fewer than " + count + " suitable endpoints");
         return free.subList(0, count).stream()
                 .map(item -> item.path("id").asText())
                 .toList();

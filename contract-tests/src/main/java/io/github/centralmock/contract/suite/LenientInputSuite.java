@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What clients in use send although the description has it otherwise: it is taken as meant. */
+/** Requests of real clients that violate the description and are accepted as intended. */
 class LenientInputSuite {
     private static final String GROUPS = "/common/v1/directory/user-groups";
     private static final String SITES = "/endpoint/v1/settings/web-control/local-sites";

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The tenant's switch for migrations, which this API can only show. */
+/** The migration setting of a tenant, which this API can only read. */
 @Tag("endpoint")
 class MigrationSettingsSuite {
     private static final String SWITCH = "/endpoint/v1/settings/migration";
@@ -34,7 +34,7 @@ class MigrationSettingsSuite {
     @Test
     @Tag("read")
     void migrationsAreOnFromTheStart() {
-        central.needsMock("a tenant that nobody has changed");
+        central.needsMock("a tenant with default settings");
         central.asTenant().get(SWITCH).then().statusCode(200).body("enabled", is(true));
     }
 

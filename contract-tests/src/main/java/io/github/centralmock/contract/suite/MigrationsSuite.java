@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Migrations: the first tenant sends, the second one receives. */
+/** Migrations of endpoints from the first tenant to the second one. */
 @Tag("endpoint")
 @Tag("disruptive")
 class MigrationsSuite {
@@ -45,34 +45,34 @@ class MigrationsSuite {
 
     @Test
     void aMigrationExpiresAfterAWeek() {
-        central.needsMock("the documented lifetime by default");
-        JsonNode migration = opened(List.of(CentralExtension.randomUuid()));
+        central.needsMock("the documented lifetime as its default");
+        JsonNode migration = openMigration(List.of(CentralExtension.randomUuid()));
         assertThat(Duration.between(time(migration, "createdAt"), time(migration, "expiresAt")))
                 .isEqualTo(Duration.ofDays(7));
     }
 
     @Test
     void theSenderSeesNoMigrationBeforeItStarts() {
-        String id = id(opened(List.of(CentralExtension.randomUuid())));
+        String id = id(openMigration(List.of(CentralExtension.randomUuid())));
         sender().get(MIGRATION, id).then().statusCode(404);
         sender().get(MIGRATING, id).then().statusCode(404);
     }
 
     @Test
     void theSenderStartsItOnceUnderTheSameId() {
-        List<String> machines = movable(1);
-        JsonNode migration = opened(machines);
-        send(migration, machines).statusCode(201).body("id", is(id(migration))).body("mode", is("sending"));
-        send(migration, machines).statusCode(200).body("id", is(id(migration))).body("mode", is("sending"));
+        List<String> endpoints = migratableEndpoints(1);
+        JsonNode migration = openMigration(endpoints);
+        send(migration, endpoints).statusCode(201).body("id", is(id(migration))).body("mode", is("sending"));
+        send(migration, endpoints).statusCode(200).body("id", is(id(migration))).body("mode", is("sending"));
         sender().get(MIGRATION, id(migration)).then().statusCode(200).body("mode", is("sending"));
         receiver().get(MIGRATION, id(migration)).then().statusCode(200).body("mode", is("receiving"));
     }
 
     @Test
     void migrationsAreListedByMode() {
-        List<String> machines = movable(1);
-        JsonNode migration = opened(machines);
-        send(migration, machines).statusCode(201);
+        List<String> endpoints = migratableEndpoints(1);
+        JsonNode migration = openMigration(endpoints);
+        send(migration, endpoints).statusCode(201);
         assertThat(ids(sender().query("mode", "sending").all(MIGRATIONS))).contains(id(migration));
         assertThat(ids(sender().query("mode", "receiving").all(MIGRATIONS))).doesNotContain(id(migration));
         assertThat(ids(receiver().query("mode", "receiving").all(MIGRATIONS))).contains(id(migration));
@@ -81,10 +81,10 @@ class MigrationsSuite {
 
     @Test
     void endpointsAreFirstPendingAndThenSucceed() {
-        List<String> machines = movable(2);
-        JsonNode migration = opened(machines);
+        List<String> endpoints = migratableEndpoints(2);
+        JsonNode migration = openMigration(endpoints);
         migrating(receiver(), migration).body("items.status", everyItem(is("pending")));
-        send(migration, machines).statusCode(201);
+        send(migration, endpoints).statusCode(201);
         migrating(sender(), migration).body("items.status", everyItem(is("pending")));
         central.after(REGISTERED);
         migrating(sender(), migration).body("items.status", everyItem(is("succeeded")));
@@ -93,22 +93,22 @@ class MigrationsSuite {
 
     @Test
     void theNewIdIsShownToTheReceiverOnly() {
-        JsonNode migration = migrated(movable(1));
+        JsonNode migration = migrate(migratableEndpoints(1));
         migrating(receiver(), migration).body("items[0].newId", notNullValue());
         migrating(sender(), migration).body("items[0].newId", nullValue()).body("items[0].migratedAt", notNullValue());
     }
 
     @Test
     void theEndpointAppearsAtTheReceiverOfflineAndReportsLater() {
-        String old = movable(1).get(0);
-        String hostname = sender().get(ENDPOINT, old).path("hostname");
+        String oldId = migratableEndpoints(1).get(0);
+        String hostname = sender().get(ENDPOINT, oldId).path("hostname");
         JsonNode before = receiver().query("pageTotal", true).read(ENDPOINTS).path("pages");
-        String newId = newId(migrated(List.of(old)));
-        JsonNode machine = receiver().read(ENDPOINT, newId);
-        assertThat(machine.path("hostname").asText()).isEqualTo(hostname);
-        assertThat(machine.at("/tenant/id").asText()).isEqualTo(central.secondTenantId());
-        assertThat(machine.path("online").asBoolean()).isFalse();
-        assertThat(machine.path("lastSeenAt")).isEqualTo(machine.path("registeredAt"));
+        String newId = newId(migrate(List.of(oldId)));
+        JsonNode endpoint = receiver().read(ENDPOINT, newId);
+        assertThat(endpoint.path("hostname").asText()).isEqualTo(hostname);
+        assertThat(endpoint.at("/tenant/id").asText()).isEqualTo(central.secondTenantId());
+        assertThat(endpoint.path("online").asBoolean()).isFalse();
+        assertThat(endpoint.path("lastSeenAt")).isEqualTo(endpoint.path("registeredAt"));
         receiver()
                 .query("pageTotal", true)
                 .get(ENDPOINTS)
@@ -122,10 +122,10 @@ class MigrationsSuite {
 
     @Test
     void theReceiverListsTheEndpointOnlyAfterItsRegistration() {
-        List<String> machines = movable(1);
+        List<String> endpoints = migratableEndpoints(1);
         List<String> before = ids(receiver().all(ENDPOINTS));
-        JsonNode migration = opened(machines);
-        send(migration, machines).statusCode(201);
+        JsonNode migration = openMigration(endpoints);
+        send(migration, endpoints).statusCode(201);
         assertThat(ids(receiver().all(ENDPOINTS))).isEqualTo(before);
         central.after(REGISTERED);
         assertThat(ids(receiver().all(ENDPOINTS))).hasSize(before.size() + 1);
@@ -133,7 +133,7 @@ class MigrationsSuite {
 
     @Test
     void theRegistrationCausesAnEventAtTheReceiver() {
-        String newId = newId(migrated(movable(1)));
+        String newId = newId(migrate(migratableEndpoints(1)));
         assertThat(receiver().all("/siem/v1/events"))
                 .anyMatch(event -> event.path("type").asText().equals("Event::Endpoint::Registered")
                         && event.path("endpoint_id").asText().equals(newId));
@@ -141,32 +141,32 @@ class MigrationsSuite {
 
     @Test
     void theOldRecordStaysAtTheSenderOffline() {
-        String old = movable(1).get(0);
-        migrated(List.of(old));
-        sender().get(ENDPOINT, old).then().statusCode(200).body("online", is(false));
+        String oldId = migratableEndpoints(1).get(0);
+        migrate(List.of(oldId));
+        sender().get(ENDPOINT, oldId).then().statusCode(200).body("online", is(false));
         central.after(Duration.ofDays(1));
-        sender().get(ENDPOINT, old).then().statusCode(200).body("online", is(false));
+        sender().get(ENDPOINT, oldId).then().statusCode(200).body("online", is(false));
     }
 
     @Test
     void theOldRecordIgnoresCommands() {
-        String old = movable(1).get(0);
-        List<JsonNode> before = eventsOf(sender(), old);
-        isolate(sender(), old);
-        sender().post(ENDPOINT + "/scans", Map.of(), old).then().statusCode(201);
-        migrated(List.of(old));
-        JsonNode leftBehind = sender().read(ENDPOINT, old);
-        sender().post(ENDPOINT + "/update-checks", Map.of(), old).then().statusCode(201);
-        sender().get(ENDPOINT + "/isolation", old).then().body("enabled", is(true));
+        String oldId = migratableEndpoints(1).get(0);
+        List<JsonNode> before = eventsOf(sender(), oldId);
+        isolate(sender(), oldId);
+        sender().post(ENDPOINT + "/scans", Map.of(), oldId).then().statusCode(201);
+        migrate(List.of(oldId));
+        JsonNode leftBehind = sender().read(ENDPOINT, oldId);
+        sender().post(ENDPOINT + "/update-checks", Map.of(), oldId).then().statusCode(201);
+        sender().get(ENDPOINT + "/isolation", oldId).then().body("enabled", is(true));
         central.after(Duration.ofHours(20));
-        assertThat(sender().read(ENDPOINT, old)).isEqualTo(leftBehind);
+        assertThat(sender().read(ENDPOINT, oldId)).isEqualTo(leftBehind);
         assertThat(leftBehind.at("/isolation/status").asText()).isEqualTo("notIsolated");
-        assertThat(eventsOf(sender(), old)).isEqualTo(before);
+        assertThat(eventsOf(sender(), oldId)).isEqualTo(before);
     }
 
     @Test
     void theEndpointFollowsItsNewTenantAfterItReports() {
-        String newId = newId(migrated(movable(1)));
+        String newId = newId(migrate(migratableEndpoints(1)));
         isolate(receiver(), newId);
         central.after(Duration.ofMinutes(10));
         receiver().get(ENDPOINT, newId).then().body("isolation.status", is("notIsolated"));
@@ -177,41 +177,41 @@ class MigrationsSuite {
                 .contains("Event::Endpoint::Isolation::Isolated");
     }
 
-    private static void isolate(Caller tenant, String machine) {
-        tenant.patch(ENDPOINT + "/isolation", Map.of("enabled", true), machine)
+    private static void isolate(Caller tenant, String endpoint) {
+        tenant.patch(ENDPOINT + "/isolation", Map.of("enabled", true), endpoint)
                 .then()
                 .statusCode(200);
     }
 
-    private static List<JsonNode> eventsOf(Caller tenant, String machine) {
+    private static List<JsonNode> eventsOf(Caller tenant, String endpoint) {
         return tenant.all("/siem/v1/events").stream()
-                .filter(event -> event.path("endpoint_id").asText().equals(machine))
+                .filter(event -> event.path("endpoint_id").asText().equals(endpoint))
                 .toList();
     }
 
     @Test
     void groupsAreNotMigrated() {
-        String old = movable(1).get(0);
-        String type = sender().get(ENDPOINT, old).path("type");
-        Map<String, Object> group = Map.of("name", central.named("group"), "type", type, "endpointIds", List.of(old));
+        String oldId = migratableEndpoints(1).get(0);
+        String type = sender().get(ENDPOINT, oldId).path("type");
+        Map<String, Object> group = Map.of("name", central.named("group"), "type", type, "endpointIds", List.of(oldId));
         sender().post("/endpoint/v1/endpoint-groups", group).then().statusCode(201);
-        String newId = newId(migrated(List.of(old)));
+        String newId = newId(migrate(List.of(oldId)));
         receiver().get(ENDPOINT, newId).then().statusCode(200).body("group", nullValue());
     }
 
     @Test
     void aMigratedEndpointCannotMigrateAgain() {
-        List<String> machines = movable(1);
-        migrated(machines);
-        JsonNode again = migrated(machines);
-        migrating(sender(), again).body("items[0].status", is("failed")).body("items[0].reason", notNullValue());
+        List<String> endpoints = migratableEndpoints(1);
+        migrate(endpoints);
+        JsonNode second = migrate(endpoints);
+        migrating(sender(), second).body("items[0].status", is("failed")).body("items[0].reason", notNullValue());
     }
 
     @Test
     void linuxEndpointsCannotMigrate() {
         String linux = central.any()
                 .id(ENDPOINTS, item -> item.at("/os/platform").asText().equals("linux"));
-        failsWithAReason(linux);
+        assertFailsWithReason(linux);
     }
 
     @Test
@@ -222,19 +222,19 @@ class MigrationsSuite {
                         ENDPOINTS + "?online=false",
                         item -> !item.at("/os/platform").asText().equals("linux"));
         central.after(Duration.ofDays(15));
-        failsWithAReason(idle);
+        assertFailsWithReason(idle);
     }
 
     @Test
     void unknownEndpointsFail() {
-        failsWithAReason(CentralExtension.randomUuid());
+        assertFailsWithReason(CentralExtension.randomUuid());
     }
 
     @Test
     void endpointsThatTheReceiverDoesNotExpectFail() {
-        List<String> machines = movable(2);
-        JsonNode migration = opened(machines.subList(0, 1));
-        send(migration, machines).statusCode(201);
+        List<String> endpoints = migratableEndpoints(2);
+        JsonNode migration = openMigration(endpoints.subList(0, 1));
+        send(migration, endpoints).statusCode(201);
         central.after(REGISTERED);
         assertThat(sender().all(MIGRATING, id(migration)))
                 .extracting(item -> item.path("status").asText())
@@ -244,18 +244,18 @@ class MigrationsSuite {
 
     @Test
     void endpointsThatAreNotSentInTimeFail() {
-        List<String> machines = movable(1);
-        JsonNode migration = opened(machines);
+        List<String> endpoints = migratableEndpoints(1);
+        JsonNode migration = openMigration(endpoints);
         central.after(Duration.ofDays(30));
-        send(migration, machines).statusCode(400);
+        send(migration, endpoints).statusCode(400);
         migrating(receiver(), migration).body("items[0].status", is("failed")).body("items[0].reason", notNullValue());
     }
 
     @Test
     void aWrongTokenIsRefused() {
-        List<String> machines = movable(1);
-        JsonNode migration = opened(machines);
-        Map<String, Object> body = Map.of("token", "bm90IGl0", "endpoints", machines);
+        List<String> endpoints = migratableEndpoints(1);
+        JsonNode migration = openMigration(endpoints);
+        Map<String, Object> body = Map.of("token", "bm90IGl0", "endpoints", endpoints);
         sender().put(MIGRATION, body, id(migration)).then().statusCode(400);
         sender().get(MIGRATION, id(migration)).then().statusCode(404);
     }
@@ -269,7 +269,7 @@ class MigrationsSuite {
 
     @Test
     void onlyTheNamedTenantMayStartTheMigration() {
-        JsonNode migration = opened(List.of(CentralExtension.randomUuid()));
+        JsonNode migration = openMigration(List.of(CentralExtension.randomUuid()));
         Map<String, Object> body =
                 Map.of("token", migration.path("token").asText(), "endpoints", List.of(CentralExtension.randomUuid()));
         receiver().put(MIGRATION, body, id(migration)).then().statusCode(404);
@@ -284,7 +284,7 @@ class MigrationsSuite {
 
     @Test
     void aMigrationCannotBeCancelled() {
-        JsonNode migration = opened(List.of(CentralExtension.randomUuid()));
+        JsonNode migration = openMigration(List.of(CentralExtension.randomUuid()));
         receiver().unchecked().delete(MIGRATION, id(migration)).then().statusCode(404);
         receiver().get(MIGRATION, id(migration)).then().statusCode(200);
     }
@@ -296,8 +296,8 @@ class MigrationsSuite {
         central.as(MANAGEMENT).post(MIGRATIONS, body).then().statusCode(403);
     }
 
-    private void failsWithAReason(String machine) {
-        JsonNode migration = migrated(List.of(machine));
+    private void assertFailsWithReason(String endpoint) {
+        JsonNode migration = migrate(List.of(endpoint));
         migrating(sender(), migration)
                 .body("items[0].status", is("failed"))
                 .body("items[0].reason", notNullValue())
@@ -313,27 +313,27 @@ class MigrationsSuite {
         return central.asSecondTenant();
     }
 
-    private ValidatableResponse receive(List<String> machines) {
+    private ValidatableResponse receive(List<String> endpoints) {
         return receiver()
-                .post(MIGRATIONS, Map.of("fromTenant", central.tenantId(), "endpoints", machines))
+                .post(MIGRATIONS, Map.of("fromTenant", central.tenantId(), "endpoints", endpoints))
                 .then()
                 .statusCode(201);
     }
 
-    private JsonNode opened(List<String> machines) {
-        String id = receive(machines).extract().path("id");
+    private JsonNode openMigration(List<String> endpoints) {
+        String id = receive(endpoints).extract().path("id");
         return receiver().read(MIGRATION, id);
     }
 
-    private ValidatableResponse send(JsonNode migration, List<String> machines) {
-        Map<String, Object> body = Map.of("token", migration.path("token").asText(), "endpoints", machines);
+    private ValidatableResponse send(JsonNode migration, List<String> endpoints) {
+        Map<String, Object> body = Map.of("token", migration.path("token").asText(), "endpoints", endpoints);
         return sender().put(MIGRATION, body, id(migration)).then();
     }
 
-    /** A migration whose machines have had the time to register. */
-    private JsonNode migrated(List<String> machines) {
-        JsonNode migration = opened(machines);
-        send(migration, machines).statusCode(201);
+    /** Starts a migration and moves the clock forward until its endpoints have registered. */
+    private JsonNode migrate(List<String> endpoints) {
+        JsonNode migration = openMigration(endpoints);
+        send(migration, endpoints).statusCode(201);
         central.after(REGISTERED);
         return migration;
     }
@@ -346,13 +346,15 @@ class MigrationsSuite {
         return receiver().read(MIGRATING, id(migration)).at("/items/0/newId").asText();
     }
 
-    /** Machines that meet what a migration demands. */
-    private List<String> movable(int count) {
-        List<JsonNode> fit = central.any().items(ENDPOINTS + "?online=true&assignedToGroup=false").stream()
+    /** Endpoints that meet the conditions of a migration. Skips the scenario if there are fewer. */
+    private List<String> migratableEndpoints(int count) {
+        List<JsonNode> suitable = central.any().items(ENDPOINTS + "?online=true&assignedToGroup=false").stream()
                 .filter(item -> !item.at("/os/platform").asText().equals("linux"))
                 .toList();
-        Assumptions.assumeTrue(fit.size() >= count, "skipped: the target has not enough machines that could move");
-        return ids(fit.subList(0, count));
+        Assumptions.assumeTrue(
+                suitable.size() >= count,
+                "skipped: the target has fewer than " + count + " endpoints that can be migrated");
+        return ids(suitable.subList(0, count));
     }
 
     private static String id(JsonNode object) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The tenants of an organization: a part of the partner's, and the same objects. */
+/** The tenants of an organization, which are a part of the tenants of its partner. */
 @Tag("organization")
 @Tag("read")
 class OrganizationTenantsSuite {

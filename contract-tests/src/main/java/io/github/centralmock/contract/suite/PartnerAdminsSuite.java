@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Administrators of a partner, and the accounts over which they hold roles. The API cannot delete one, so whatever makes
- * one is disruptive.
+ * Administrators of a partner, and the accounts in which they have roles. The API cannot delete them, so that scenarios that
+ * create one are disruptive.
  */
 @Tag("partner")
 class PartnerAdminsSuite {
@@ -43,9 +43,9 @@ class PartnerAdminsSuite {
     void aNewAdminIsReadBack() {
         String username = username();
         Map<String, Object> profile = Map.of("firstName", "Robin", "lastName", "Example", "phone", "+1-555-0100");
-        Map<String, Object> asked =
+        Map<String, Object> requested =
                 Map.of("username", username, "profile", profile, "roleAssignments", List.of(role("Admin", SELF)));
-        String id = created(asked).path("id");
+        String id = createAdmin(requested).path("id");
         central.asPartner()
                 .get(ADMIN, id)
                 .then()
@@ -65,8 +65,8 @@ class PartnerAdminsSuite {
     @Tag("disruptive")
     @CsvSource({"firstName,Robin", "lastName,Example", "name,Robin Example", "phone,+1-555-0100"})
     void everyAdminHasAllNames(String member, String value) {
-        Map<String, Object> asked = Map.of("username", username(), "profile", Map.of(member, value));
-        String id = created(asked).path("id");
+        Map<String, Object> requested = Map.of("username", username(), "profile", Map.of(member, value));
+        String id = createAdmin(requested).path("id");
         central.asPartner()
                 .get(ADMIN, id)
                 .then()
@@ -81,7 +81,7 @@ class PartnerAdminsSuite {
     @Tag("disruptive")
     void anExistingAddressIsAConflictInAnyCase() {
         String username = username();
-        created(Map.of("username", username));
+        createAdmin(Map.of("username", username));
         central.asPartner()
                 .post(ADMINS, Map.of("username", username.toUpperCase(Locale.ROOT)))
                 .then()
@@ -93,7 +93,7 @@ class PartnerAdminsSuite {
     @Tag("disruptive")
     void anAdminIsFoundByAddressSearchAndRole() {
         String username = username();
-        String id = created(Map.of("username", username, "roleAssignments", List.of(role("Help Desk", SELF))))
+        String id = createAdmin(Map.of("username", username, "roleAssignments", List.of(role("Help Desk", SELF))))
                 .path("id");
         assertThat(ids(central.asPartner().query("email", username))).containsExactly(id);
         assertThat(ids(central.asPartner().query("search", username))).containsExactly(id);
@@ -106,9 +106,9 @@ class PartnerAdminsSuite {
     @Test
     @Tag("disruptive")
     void accessToATenantFollowsFromTheScope() {
-        String one = created(withRole(tenant(central.tenantId()))).path("id");
-        String all = created(withRole(ALL_TENANTS)).path("id");
-        String none = created(withRole(SELF)).path("id");
+        String one = createAdmin(withRole(tenant(central.tenantId()))).path("id");
+        String all = createAdmin(withRole(ALL_TENANTS)).path("id");
+        String none = createAdmin(withRole(SELF)).path("id");
         assertThat(ids(central.asPartner().query("withAccessToTenant", central.tenantId())))
                 .contains(one, all)
                 .doesNotContain(none);
@@ -123,8 +123,8 @@ class PartnerAdminsSuite {
     @Test
     @Tag("disruptive")
     void anAdminMayHaveRolesOverDifferentAccounts() {
-        String id = created(withRole(SELF)).path("id");
-        String second = assigned(id, role("Admin", tenant(central.tenantId())));
+        String id = createAdmin(withRole(SELF)).path("id");
+        String second = assignRole(id, role("Admin", tenant(central.tenantId())));
         central.asPartner()
                 .get(ASSIGNMENTS, id)
                 .then()
@@ -142,25 +142,25 @@ class PartnerAdminsSuite {
     @Test
     @Tag("disruptive")
     void theSameRoleAssignmentIsNotStoredTwice() {
-        String id = created(withRole(SELF)).path("id");
-        String again = assigned(id, role("Read-only", SELF));
+        String id = createAdmin(withRole(SELF)).path("id");
+        String again = assignRole(id, role("Read-only", SELF));
         central.asPartner().get(ASSIGNMENTS, id).then().body("items.id", contains(again));
     }
 
     @Test
     @Tag("disruptive")
     void aTenantScopeNeedsATenantOfThePartner() {
-        String id = created(Map.of("username", username())).path("id");
-        refused(400, id, role("Admin", Map.of("type", "tenant")));
-        refused(400, id, role("Admin", tenant(CentralExtension.randomUuid())));
+        String id = createAdmin(Map.of("username", username())).path("id");
+        assertRefused(400, id, role("Admin", Map.of("type", "tenant")));
+        assertRefused(400, id, role("Admin", tenant(CentralExtension.randomUuid())));
         central.asPartner().get(ASSIGNMENTS, id).then().body("items", empty());
     }
 
     @Test
     @Tag("disruptive")
     void anUnknownRoleIsNotFoundWhenAssigned() {
-        String id = created(Map.of("username", username())).path("id");
-        refused(404, id, Map.of("roleId", CentralExtension.randomUuid(), "scope", SELF));
+        String id = createAdmin(Map.of("username", username())).path("id");
+        assertRefused(404, id, Map.of("roleId", CentralExtension.randomUuid(), "scope", SELF));
     }
 
     @Test
@@ -191,26 +191,29 @@ class PartnerAdminsSuite {
     @Test
     @Tag("write")
     void anInvalidAddressIsABadRequest() {
-        central.asPartner().post(ADMINS, Map.of("username", "nobody")).then().statusCode(400);
+        central.asPartner()
+                .post(ADMINS, Map.of("username", "no-address"))
+                .then()
+                .statusCode(400);
     }
 
     @Test
     @Tag("write")
     void anUnknownAdminIsNotFound() {
-        String nobody = CentralExtension.randomUuid();
-        central.asPartner().get(ADMIN, nobody).then().statusCode(404);
-        central.asPartner().get(ASSIGNMENTS, nobody).then().statusCode(404);
+        String unknown = CentralExtension.randomUuid();
+        central.asPartner().get(ADMIN, unknown).then().statusCode(404);
+        central.asPartner().get(ASSIGNMENTS, unknown).then().statusCode(404);
         central.asPartner()
-                .get(ASSIGNMENT, nobody, CentralExtension.randomUuid())
+                .get(ASSIGNMENT, unknown, CentralExtension.randomUuid())
                 .then()
                 .statusCode(404);
-        refused(404, nobody, role("Admin", SELF));
+        assertRefused(404, unknown, role("Admin", SELF));
     }
 
     @Test
     @Tag("disruptive")
     void aRemovedAssignmentIsNotFound() {
-        String id = created(withRole(SELF)).path("id");
+        String id = createAdmin(withRole(SELF)).path("id");
         String assignment = central.asPartner().get(ADMIN, id).path("roleAssignments[0].id");
         central.asPartner()
                 .delete(ASSIGNMENT, id, assignment)
@@ -235,7 +238,7 @@ class PartnerAdminsSuite {
                 .findFirst()
                 .orElseThrow();
         String id = primary.path("id").asText();
-        created(Map.of("username", username(), "roleAssignments", List.of(role("Super Admin", ALL_TENANTS))));
+        createAdmin(Map.of("username", username(), "roleAssignments", List.of(role("Super Admin", ALL_TENANTS))));
         central.asPartner()
                 .delete(ASSIGNMENT, id, primary.at("/roleAssignments/0/id").asText())
                 .then()
@@ -246,7 +249,7 @@ class PartnerAdminsSuite {
     @Test
     @Tag("disruptive")
     void adminsArePagedByNumber() {
-        created(Map.of("username", username()));
+        createAdmin(Map.of("username", username()));
         int count = central.asPartner().query("pageSize", 1).all(ADMINS).size();
         central.asPartner()
                 .query("pageSize", 1)
@@ -272,7 +275,7 @@ class PartnerAdminsSuite {
         reader.post(ADMINS, Map.of("username", username())).then().statusCode(403);
     }
 
-    private Response created(Map<String, Object> admin) {
+    private Response createAdmin(Map<String, Object> admin) {
         return central.asPartner()
                 .post(ADMINS, admin)
                 .then()
@@ -281,7 +284,7 @@ class PartnerAdminsSuite {
                 .response();
     }
 
-    private String assigned(String admin, Map<String, Object> assignment) {
+    private String assignRole(String admin, Map<String, Object> assignment) {
         return central.asPartner()
                 .post(ASSIGNMENTS, assignment, admin)
                 .then()
@@ -290,7 +293,7 @@ class PartnerAdminsSuite {
                 .path("id");
     }
 
-    private void refused(int status, String admin, Map<String, Object> assignment) {
+    private void assertRefused(int status, String admin, Map<String, Object> assignment) {
         central.asPartner().post(ASSIGNMENTS, assignment, admin).then().statusCode(status);
     }
 
@@ -306,7 +309,7 @@ class PartnerAdminsSuite {
         return Map.of("type", "tenant", "id", id);
     }
 
-    /** The id of a predefined role, whose names say that it is a partner's. */
+    /** The id of a predefined role. The names of these roles begin with {@code Partner}. */
     private String roleId(String name) {
         return partnerRole("/partner/v1/roles?type=predefined", "Partner " + name)
                 .path("id")

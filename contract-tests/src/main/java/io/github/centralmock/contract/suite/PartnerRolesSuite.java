@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Roles of a partner: what its administrators and API credentials may do. */
+/** Roles of a partner: the permissions of its administrators and API credentials. */
 @Tag("partner")
 class PartnerRolesSuite implements RoleScenarios {
     @RegisterExtension
@@ -32,7 +32,7 @@ class PartnerRolesSuite implements RoleScenarios {
     @Test
     @Tag("disruptive")
     void aRoleOfAPartnerAdminCannotBeDeleted() {
-        String roleId = created(newRole("held")).path("id");
+        String roleId = createRole(newRole("held")).path("id");
         Map<String, Object> assignment = Map.of("roleId", roleId, "scope", Map.of("type", "self"));
         Map<String, Object> admin =
                 Map.of("username", central.named("holder") + "@example.com", "roleAssignments", List.of(assignment));
@@ -44,7 +44,7 @@ class PartnerRolesSuite implements RoleScenarios {
     @Test
     @Tag("write")
     void aRoleOfThePartnerIsUnknownToItsTenants() {
-        String id = created(newRole("own")).path("id");
+        String id = createRole(newRole("own")).path("id");
         central.asTenant().get("/common/v1/roles/{roleId}", id).then().statusCode(404);
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A partner's tenants. None can be deleted by API, so whatever makes one is disruptive. */
+/** The tenants of a partner. The API cannot delete them, so that scenarios that create one are disruptive. */
 @Tag("partner")
 class PartnerTenantsSuite {
     private static final String TENANTS = "/partner/v1/tenants";
@@ -86,8 +86,8 @@ class PartnerTenantsSuite {
     void theRegionIsInTheGeography() {
         assertThat(tenants()).allSatisfy(tenant -> {
             String region = tenant.path("dataRegion").asText();
-            String wanted = GEOGRAPHIES.getOrDefault(region, GEOGRAPHIES.get(region.substring(0, 2)));
-            assertThat(tenant.path("dataGeography").asText()).isEqualTo(wanted);
+            String expected = GEOGRAPHIES.getOrDefault(region, GEOGRAPHIES.get(region.substring(0, 2)));
+            assertThat(tenant.path("dataGeography").asText()).isEqualTo(expected);
         });
     }
 
@@ -183,7 +183,7 @@ class PartnerTenantsSuite {
     @Tag("disruptive")
     void aNewTenantIsListedWithTheRequestedValues() {
         String name = central.named("tenant");
-        Response created = created(Map.of("name", name, "showAs", "Shown", "billingType", "usage"));
+        Response created = createTenant(Map.of("name", name, "showAs", "Shown", "billingType", "usage"));
         created.then()
                 .body("name", is(name))
                 .body("showAs", is("Shown"))
@@ -202,21 +202,21 @@ class PartnerTenantsSuite {
     @Tag("disruptive")
     void showAsDefaultsToTheName() {
         String name = central.named("tenant");
-        created(Map.of("name", name)).then().body("showAs", is(name));
+        createTenant(Map.of("name", name)).then().body("showAs", is(name));
     }
 
     @ParameterizedTest
     @Tag("disruptive")
     @CsvSource({"US,us", "IE,eu01", "DE,eu02", "CA,ca", "AU,au", "JP,jp"})
     void aNewTenantGoesToTheRegionOfItsGeography(String geography, String region) {
-        String given = created(Map.of("dataGeography", geography)).path("dataRegion");
-        assertThat(given).startsWith(region);
+        String actual = createTenant(Map.of("dataGeography", geography)).path("dataRegion");
+        assertThat(actual).startsWith(region);
     }
 
     @Test
     @Tag("disruptive")
     void aNewTenantIsUsableAtOnceAndEmpty() {
-        String id = created(Map.of()).path("id");
+        String id = createTenant(Map.of()).path("id");
         Caller inside = central.asPartnerFor(id);
         for (String list : List.of(
                 "/endpoint/v1/endpoints",
@@ -234,7 +234,7 @@ class PartnerTenantsSuite {
     @Test
     @Tag("disruptive")
     void theContactAdministersTheNewTenant() {
-        String id = created(Map.of()).path("id");
+        String id = createTenant(Map.of()).path("id");
         assertThat(central.asPartnerFor(id).all("/common/v1/admins"))
                 .extracting(admin -> admin.at("/profile/email").asText())
                 .containsExactly("robin.example@example.com");
@@ -243,7 +243,7 @@ class PartnerTenantsSuite {
     @Test
     @Tag("disruptive")
     void aNewTenantIsIsolatedFromOtherTenants() {
-        String id = created(Map.of()).path("id");
+        String id = createTenant(Map.of()).path("id");
         Map<String, Object> user = Map.of("firstName", "Sam", "lastName", "Sample", "email", "sam.sample@example.com");
         central.asPartnerFor(id).post("/common/v1/directory/users", user).then().statusCode(201);
         String search = "/common/v1/directory/users?searchFields=email&search=sam.sample@example.com";
@@ -254,7 +254,7 @@ class PartnerTenantsSuite {
     @Test
     @Tag("disruptive")
     void aNewTenantBelongsToNoOrganization() {
-        String id = created(Map.of()).path("id");
+        String id = createTenant(Map.of()).path("id");
         assertThat(ids(central.asOrganization().all("/organization/v1/tenants")))
                 .doesNotContain(id);
         central.asOrganization()
@@ -269,7 +269,7 @@ class PartnerTenantsSuite {
     void fieldsApplyToTheResponseOfACreation() {
         central.asPartner()
                 .query("fields", "name")
-                .post(TENANTS, asked(Map.of()))
+                .post(TENANTS, newTenant(Map.of()))
                 .then()
                 .statusCode(201)
                 .body("keySet()", is(Set.of("id", "name")));
@@ -279,9 +279,9 @@ class PartnerTenantsSuite {
     @Tag("disruptive")
     @ValueSource(strings = {"name", "dataGeography", "billingType", "contact"})
     void requiredMembersMustBePresent(String member) {
-        Map<String, Object> body = asked(Map.of());
+        Map<String, Object> body = newTenant(Map.of());
         body.remove(member);
-        refused(400, body);
+        assertRefused(400, body);
     }
 
     @ParameterizedTest
@@ -290,7 +290,7 @@ class PartnerTenantsSuite {
     void theContactNeedsANameAndAnAddress(String member) {
         Map<String, Object> contact = new HashMap<>(contact());
         contact.remove(member);
-        refused(400, asked(Map.of("contact", contact)));
+        assertRefused(400, newTenant(Map.of("contact", contact)));
     }
 
     @ParameterizedTest
@@ -301,21 +301,21 @@ class PartnerTenantsSuite {
         address.remove(member);
         Map<String, Object> contact = new HashMap<>(contact());
         contact.put("address", address);
-        refused(400, asked(Map.of("contact", contact)));
+        assertRefused(400, newTenant(Map.of("contact", contact)));
     }
 
     @ParameterizedTest
     @Tag("disruptive")
     @CsvSource({"billingType,term", "billingType,free", "dataGeography,XX", "dataGeography,us01", "name,''"})
     void aWrongValueIsRefused(String member, String value) {
-        refused(400, asked(Map.of(member, value)));
+        assertRefused(400, newTenant(Map.of(member, value)));
     }
 
     @Test
     @Tag("disruptive")
     void aReadOnlyRoleMayNotCreateTenants() {
         central.as(AccountKind.PARTNER, READ_ONLY)
-                .post(TENANTS, asked(Map.of()))
+                .post(TENANTS, newTenant(Map.of()))
                 .then()
                 .statusCode(403);
     }
@@ -324,24 +324,24 @@ class PartnerTenantsSuite {
     @Tag("disruptive")
     void theManagementRoleMayCreateTenants() {
         central.as(AccountKind.PARTNER, MANAGEMENT)
-                .post(TENANTS, asked(Map.of()))
+                .post(TENANTS, newTenant(Map.of()))
                 .then()
                 .statusCode(201);
     }
 
-    private void refused(int status, Map<String, Object> body) {
+    private void assertRefused(int status, Map<String, Object> body) {
         int before = central.asPartner().all(TENANTS).size();
         central.asPartner().post(TENANTS, body).then().statusCode(status);
         assertThat(central.asPartner().all(TENANTS)).hasSize(before);
     }
 
-    private Response created(Map<String, Object> changes) {
-        Response created = central.asPartner().post(TENANTS, asked(changes));
+    private Response createTenant(Map<String, Object> changes) {
+        Response created = central.asPartner().post(TENANTS, newTenant(changes));
         created.then().statusCode(201);
         return created;
     }
 
-    private Map<String, Object> asked(Map<String, Object> changes) {
+    private Map<String, Object> newTenant(Map<String, Object> changes) {
         Map<String, Object> body = new HashMap<>();
         body.put("name", central.named("tenant"));
         body.put("dataGeography", "DE");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Peripheral control: what was plugged in, where, when, and what became of it. */
+/** Peripheral control: the detected peripherals with their endpoint, time and status. */
 @Tag("endpoint")
 @Tag("read")
 class PeripheralsSuite {
@@ -65,7 +65,7 @@ class PeripheralsSuite {
 
     @Test
     void aDurationCountsBackFromNow() {
-        central.needsMock("a clock that stands where its peripherals were seen");
+        central.needsMock("a clock at the time of the recorded peripherals");
         anyPeripheral();
         assertThat(central.asTenant().query("lastSeenBefore", "-P3650D").all(PERIPHERALS))
                 .isEmpty();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Policies by id: made, changed, copied and deleted. */
+/** Policies by id: creation, changes, copies and deletion. */
 @Tag("endpoint")
 class PoliciesSuite {
     private static final String TYPE = "application-control";
@@ -30,7 +30,7 @@ class PoliciesSuite {
     @Test
     @Tag("write")
     void aNewPolicyIsEnabledByDefault() {
-        JsonNode policy = policies.created(TYPE, Map.of());
+        JsonNode policy = policies.createPolicy(TYPE, Map.of());
         central.asTenant()
                 .get(PolicyCalls.POLICY, policy.path("id").asText())
                 .then()
@@ -40,7 +40,7 @@ class PoliciesSuite {
                 .body("enabled", is(true))
                 .body("lockedByManagingAccount", is(false))
                 .body("tenant.id", is(central.tenantId()));
-        assertThat(policies.created(TYPE, Map.of("enabled", false))
+        assertThat(policies.createPolicy(TYPE, Map.of("enabled", false))
                         .path("enabled")
                         .asBoolean())
                 .isFalse();
@@ -49,7 +49,7 @@ class PoliciesSuite {
     @Test
     @Tag("write")
     void aNewPolicyHasEverySettingOfItsType() {
-        JsonNode policy = policies.created("device-encryption", Map.of());
+        JsonNode policy = policies.createPolicy("device-encryption", Map.of());
         assertThat(policy.path("settings").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrderElementsOf(() ->
@@ -62,7 +62,7 @@ class PoliciesSuite {
         String key = "endpoint.device-encryption.require-startup-authentication";
         for (boolean value : new boolean[] {true, false}) {
             JsonNode policy =
-                    policies.created("device-encryption", Map.of("settings", Map.of(key, Map.of("value", value))));
+                    policies.createPolicy("device-encryption", Map.of("settings", Map.of(key, Map.of("value", value))));
             assertThat(policies.get(policy.path("id").asText())
                             .path("settings")
                             .path(key)
@@ -75,7 +75,7 @@ class PoliciesSuite {
     @Test
     @Tag("write")
     void aNewPolicyIsInTheListOfItsTypeOnly() {
-        String id = policies.created(TYPE);
+        String id = policies.createPolicy(TYPE);
         assertThat(listed(TYPE)).extracting(PoliciesSuite::id).contains(id);
         assertThat(listed("web-control")).extracting(PoliciesSuite::id).doesNotContain(id);
         assertThat(listed(TYPE))
@@ -121,14 +121,14 @@ class PoliciesSuite {
     @Tag("write")
     void twoPoliciesMayHaveTheSameName() {
         Map<String, String> name = Map.of("name", central.named("policy"));
-        assertThat(policies.created(TYPE, name).path("id"))
-                .isNotEqualTo(policies.created(TYPE, name).path("id"));
+        assertThat(policies.createPolicy(TYPE, name).path("id"))
+                .isNotEqualTo(policies.createPolicy(TYPE, name).path("id"));
     }
 
     @Test
     @Tag("write")
     void aRenamedPolicyKeepsEverythingElse() {
-        JsonNode before = policies.created(TYPE, Map.of("enabled", false));
+        JsonNode before = policies.createPolicy(TYPE, Map.of("enabled", false));
         String id = id(before);
         String name = central.named("renamed");
         central.asTenant()
@@ -146,7 +146,7 @@ class PoliciesSuite {
     @Test
     @Tag("write")
     void aPolicyIsDisabledAndEnabledAgain() {
-        String id = policies.created(TYPE);
+        String id = policies.createPolicy(TYPE);
         for (boolean enabled : new boolean[] {false, true}) {
             central.asTenant()
                     .patch(PolicyCalls.POLICY, Map.of("enabled", enabled), id)
@@ -160,7 +160,7 @@ class PoliciesSuite {
     @Tag("write")
     void aTemporaryPolicyIsDisabledAtItsEndTime() {
         Instant end = clock().plus(Duration.ofHours(2));
-        String id = id(policies.created(TYPE, Map.of("disableAt", end.toString())));
+        String id = id(policies.createPolicy(TYPE, Map.of("disableAt", end.toString())));
         central.after(Duration.ofHours(1));
         assertThat(policies.get(id).path("enabled").asBoolean()).isTrue();
         central.after(Duration.ofHours(1));
@@ -174,7 +174,7 @@ class PoliciesSuite {
     @Test
     @Tag("write")
     void anExpiredPolicyCanBeEnabledAgain() {
-        String id = id(policies.created(TYPE, Map.of("disableAt", "2021-10-01T22:00:01.000Z")));
+        String id = id(policies.createPolicy(TYPE, Map.of("disableAt", "2021-10-01T22:00:01.000Z")));
         assertThat(policies.get(id).path("enabled").asBoolean()).isFalse();
         central.asTenant()
                 .patch(PolicyCalls.POLICY, Map.of("enabled", true), id)
@@ -187,9 +187,9 @@ class PoliciesSuite {
     @Test
     @Tag("write")
     void targetsAreReturnedAsIds() {
-        central.needsMock("writes of appliesTo: the real service was heard to answer them with 500");
+        central.needsMock("writes of appliesTo (the real service is reported to answer them with 500)");
         String endpoint = central.anyEndpoint();
-        JsonNode policy = policies.created(TYPE, Map.of("appliesTo", Map.of("endpoints", List.of(endpoint))));
+        JsonNode policy = policies.createPolicy(TYPE, Map.of("appliesTo", Map.of("endpoints", List.of(endpoint))));
         central.asTenant()
                 .get(PolicyCalls.POLICY, id(policy))
                 .then()
@@ -200,16 +200,16 @@ class PoliciesSuite {
     @Test
     @Tag("write")
     void aTargetThatIsNotDocumentedIsNotKept() {
-        central.needsMock("writes of appliesTo: the real service was heard to answer them with 500");
+        central.needsMock("writes of appliesTo (the real service is reported to answer them with 500)");
         Map<String, ?> targets = Map.of("endpoints", List.of(central.anyEndpoint()), "foo", List.of("x"));
-        JsonNode policy = policies.created(TYPE, Map.of("appliesTo", targets));
+        JsonNode policy = policies.createPolicy(TYPE, Map.of("appliesTo", targets));
         assertThat(policy.path("appliesTo").fieldNames()).toIterable().containsExactly("endpoints");
     }
 
     @Test
     @Tag("write")
     void aDeletedPolicyIsGone() {
-        String id = policies.created(TYPE);
+        String id = policies.createPolicy(TYPE);
         central.asTenant().delete(PolicyCalls.POLICY, id).then().statusCode(200).body("deleted", is(true));
         central.asTenant().get(PolicyCalls.POLICY, id).then().statusCode(404);
         assertThat(listed(TYPE)).extracting(PoliciesSuite::id).doesNotContain(id);
@@ -237,7 +237,7 @@ class PoliciesSuite {
     void aCopyHasItsNameAndTheOriginalsSettings() {
         String key = "endpoint.application-control.controlled-applications";
         Map<String, ?> settings = Map.of(key, Map.of("value", List.of("Acme", "AcmeUpdater")));
-        JsonNode original = policies.created(TYPE, Map.of("settings", settings));
+        JsonNode original = policies.createPolicy(TYPE, Map.of("settings", settings));
         String name = central.named("copy");
         JsonNode copy = PolicyCalls.tree(central.asTenant()
                 .post(PolicyCalls.POLICY + "/clone", Map.of("name", name), id(original))
@@ -255,7 +255,7 @@ class PoliciesSuite {
     @Tag("write")
     void aCopyWithoutANameGetsOne() {
         JsonNode copy = PolicyCalls.tree(central.asTenant()
-                .post(PolicyCalls.POLICY + "/clone", Map.of(), policies.created(TYPE))
+                .post(PolicyCalls.POLICY + "/clone", Map.of(), policies.createPolicy(TYPE))
                 .then()
                 .statusCode(201)
                 .body("name", notNullValue())
@@ -268,7 +268,7 @@ class PoliciesSuite {
     @Test
     @Tag("write")
     void aCopyIsIndependentOfTheOriginal() {
-        String original = policies.created(TYPE);
+        String original = policies.createPolicy(TYPE);
         String copy = id(PolicyCalls.tree(central.asTenant().post(PolicyCalls.POLICY + "/clone", Map.of(), original)));
         central.asTenant()
                 .patch(PolicyCalls.POLICY, Map.of("enabled", false), copy)
@@ -291,7 +291,7 @@ class PoliciesSuite {
     @Test
     @Tag("write")
     void aPolicyOfOneTenantIsUnknownToAnother() {
-        String id = policies.created(TYPE);
+        String id = policies.createPolicy(TYPE);
         central.asSecondTenant().get(PolicyCalls.POLICY, id).then().statusCode(404);
         central.asSecondTenant()
                 .query("policyType", TYPE)
@@ -333,10 +333,11 @@ class PoliciesSuite {
         return central.asTenant().all(PolicyCalls.POLICIES + "?policyType=" + type);
     }
 
-    /** The target's time: that of a policy just made. */
+    /** The current time of the target, read from a policy that is created now. */
     private Instant clock() {
         central.needsMock("a clock that can be moved");
-        return Instant.parse(policies.created(TYPE, Map.of()).path("createdAt").asText());
+        return Instant.parse(
+                policies.createPolicy(TYPE, Map.of()).path("createdAt").asText());
     }
 
     private static String id(JsonNode policy) {

@@ -6,7 +6,7 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the suites about policies ask for again and again. A policy they make applies to nobody. */
+/** Requests that several suites about policies send. The policies that they create apply to no user or endpoint. */
 final class PolicyCalls {
     static final String POLICIES = "/endpoint/v1/policies";
     static final String POLICY = POLICIES + "/{id}";
@@ -17,12 +17,12 @@ final class PolicyCalls {
         this.central = central;
     }
 
-    /** Id of a new policy of that type with nothing but a name. */
-    String created(String type) {
-        return created(type, Map.of()).path("id").asText();
+    /** Creates a policy of this type with a name only and returns its id. */
+    String createPolicy(String type) {
+        return createPolicy(type, Map.of()).path("id").asText();
     }
 
-    JsonNode created(String type, Map<String, ?> more) {
+    JsonNode createPolicy(String type, Map<String, ?> more) {
         return tree(create(type, more).then().statusCode(201).extract().response());
     }
 

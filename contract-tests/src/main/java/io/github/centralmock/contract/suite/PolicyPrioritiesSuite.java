@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Which policy of a type wins: the one with the larger priority, and the base policy, of priority 0, last. */
+/** The priorities of the policies of a type. The larger priority wins; the base policy has priority 0. */
 @Tag("endpoint")
 class PolicyPrioritiesSuite {
     private static final String TYPE = "windows-firewall";
@@ -30,8 +30,8 @@ class PolicyPrioritiesSuite {
     @Test
     @Tag("write")
     void aNewPolicyGetsTheHighestPriority() {
-        String first = policies.created(TYPE);
-        String second = policies.created(TYPE);
+        String first = policies.createPolicy(TYPE);
+        String second = policies.createPolicy(TYPE);
         assertThat(policies.priority(second)).isEqualTo(policies.priority(first) + 1);
         assertThat(priorities()).allMatch(priority -> priority <= policies.priority(second));
     }
@@ -39,10 +39,10 @@ class PolicyPrioritiesSuite {
     @Test
     @Tag("write")
     void aPolicyAtTheLowestPriorityMovesTheOthersUp() {
-        String first = policies.created(TYPE);
-        String second = policies.created(TYPE);
+        String first = policies.createPolicy(TYPE);
+        String second = policies.createPolicy(TYPE);
         int before = policies.priority(first);
-        JsonNode lowest = policies.created(TYPE, Map.of("priority", 1));
+        JsonNode lowest = policies.createPolicy(TYPE, Map.of("priority", 1));
         assertThat(lowest.path("priority").asInt()).isEqualTo(1);
         assertThat(policies.priority(first)).isEqualTo(before + 1);
         assertThat(policies.priority(second)).isEqualTo(before + 2);
@@ -51,10 +51,10 @@ class PolicyPrioritiesSuite {
     @Test
     @Tag("write")
     void aPolicyInTheMiddleMovesOnlyThePoliciesAboveIt() {
-        String low = policies.created(TYPE);
-        String high = policies.created(TYPE);
+        String low = policies.createPolicy(TYPE);
+        String high = policies.createPolicy(TYPE);
         int middle = policies.priority(high);
-        policies.created(TYPE, Map.of("priority", middle));
+        policies.createPolicy(TYPE, Map.of("priority", middle));
         assertThat(policies.priority(low)).isEqualTo(middle - 1);
         assertThat(policies.priority(high)).isEqualTo(middle + 1);
     }
@@ -62,8 +62,8 @@ class PolicyPrioritiesSuite {
     @Test
     @Tag("write")
     void deletingAPolicyMovesThePoliciesAboveItDown() {
-        String low = policies.created(TYPE);
-        String high = policies.created(TYPE);
+        String low = policies.createPolicy(TYPE);
+        String high = policies.createPolicy(TYPE);
         int before = policies.priority(low);
         policies.delete(low);
         assertThat(policies.priority(high)).isEqualTo(before);
@@ -72,9 +72,9 @@ class PolicyPrioritiesSuite {
     @Test
     @Tag("write")
     void aMovedPolicyShiftsTheOthers() {
-        String low = policies.created(TYPE);
-        String middle = policies.created(TYPE);
-        String high = policies.created(TYPE);
+        String low = policies.createPolicy(TYPE);
+        String middle = policies.createPolicy(TYPE);
+        String high = policies.createPolicy(TYPE);
         int bottom = policies.priority(low);
         central.asTenant()
                 .patch(PolicyCalls.POLICY, Map.of("priority", bottom), high)
@@ -88,17 +88,18 @@ class PolicyPrioritiesSuite {
     @Test
     @Tag("write")
     void aPriorityAboveTheHighestIsTheHighest() {
-        String first = policies.created(TYPE);
-        JsonNode second = policies.created(TYPE, Map.of("priority", 999));
+        String first = policies.createPolicy(TYPE);
+        JsonNode second = policies.createPolicy(TYPE, Map.of("priority", 999));
         assertThat(second.path("priority").asInt()).isEqualTo(policies.priority(first) + 1);
     }
 
     @Test
     @Tag("write")
     void prioritiesAreConsecutiveAndUnique() {
-        policies.created(TYPE);
-        policies.created(TYPE, Map.of("priority", 1));
-        policies.delete(policies.created(TYPE, Map.of("priority", 2)).path("id").asText());
+        policies.createPolicy(TYPE);
+        policies.createPolicy(TYPE, Map.of("priority", 1));
+        policies.delete(
+                policies.createPolicy(TYPE, Map.of("priority", 2)).path("id").asText());
         List<Integer> priorities = priorities();
         assertThat(priorities).doesNotHaveDuplicates();
         assertThat(priorities).contains(0, priorities.size() - 1);
@@ -107,7 +108,7 @@ class PolicyPrioritiesSuite {
     @Test
     @Tag("write")
     void aCopyGetsTheLowestPriority() {
-        String original = policies.created(TYPE);
+        String original = policies.createPolicy(TYPE);
         int before = policies.priority(original);
         JsonNode copy = PolicyCalls.tree(central.asTenant()
                 .post(PolicyCalls.POLICY + "/clone", Map.of(), original)
@@ -123,9 +124,9 @@ class PolicyPrioritiesSuite {
     @Test
     @Tag("write")
     void everyTypeHasItsOwnPriorities() {
-        String other = policies.created("application-control");
+        String other = policies.createPolicy("application-control");
         int before = policies.priority(other);
-        policies.created(TYPE, Map.of("priority", 1));
+        policies.createPolicy(TYPE, Map.of("priority", 1));
         assertThat(policies.priority(other)).isEqualTo(before);
     }
 
@@ -142,10 +143,10 @@ class PolicyPrioritiesSuite {
     }
 
     private boolean isChangedByAMove(String type) {
-        String moved = policies.created(type);
+        String moved = policies.createPolicy(type);
         String before = policies.get(moved).path("updatedAt").asText();
         central.after(Duration.ofMinutes(1));
-        policies.created(type, Map.of("priority", 1));
+        policies.createPolicy(type, Map.of("priority", 1));
         return !policies.get(moved).path("updatedAt").asText().equals(before);
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The settings of a policy: read and changed together or one by one, reset, and refused in the recorded words. */
+/** The settings of a policy: read and changed together or separately, reset, and refused with the recorded messages. */
 @Tag("endpoint")
 class PolicySettingsSuite {
     private static final String SETTINGS = PolicyCalls.POLICY + "/settings";
@@ -56,7 +56,7 @@ class PolicySettingsSuite {
     @Test
     @Tag("write")
     void onlyTheKeysThatAreSentChange() {
-        String id = policies.created("device-encryption");
+        String id = policies.createPolicy("device-encryption");
         JsonNode before = policies.get(id).path("settings");
         boolean flipped = !before.path(STARTUP).path("value").asBoolean();
         central.asTenant()
@@ -72,7 +72,7 @@ class PolicySettingsSuite {
     @Test
     @Tag("write")
     void aSettingIsReadByItsKey() {
-        String id = policies.created("device-encryption");
+        String id = policies.createPolicy("device-encryption");
         central.asTenant()
                 .patch(SETTINGS, value(NETWORK_UNLOCK, true), id)
                 .then()
@@ -88,7 +88,7 @@ class PolicySettingsSuite {
     @Test
     @Tag("write")
     void aSettingIsResetToItsDefault() {
-        String id = changedPolicy();
+        String id = createChangedPolicy();
         boolean before = defaultOf(STARTUP);
         central.asTenant()
                 .post(SETTING + "/reset", Map.of(), id, STARTUP)
@@ -102,7 +102,7 @@ class PolicySettingsSuite {
     @Test
     @Tag("write")
     void allSettingsAreResetToTheirDefaults() {
-        String id = changedPolicy();
+        String id = createChangedPolicy();
         central.asTenant()
                 .post(SETTINGS + "/reset", Map.of(), id)
                 .then()
@@ -115,7 +115,7 @@ class PolicySettingsSuite {
     @Test
     @Tag("write")
     void anUnknownSettingIsNotFound() {
-        String id = policies.created("device-encryption");
+        String id = policies.createPolicy("device-encryption");
         for (String unknown : List.of("endpoint.device-encryption.no-such-setting", "no.such.setting")) {
             central.asTenant().get(SETTING, id, unknown).then().statusCode(404);
             central.asTenant()
@@ -129,29 +129,29 @@ class PolicySettingsSuite {
     @Test
     @Tag("write")
     void aSettingOfAnotherTypeIsNotFound() {
-        String id = policies.created("device-encryption");
+        String id = policies.createPolicy("device-encryption");
         central.asTenant().get(SETTING, id, APPLICATIONS).then().statusCode(404);
     }
 
     @Test
     @Tag("write")
     void theErrorNamesTheSettingWithTheInvalidValue() {
-        String id = policies.created("device-encryption");
-        refused(id, value(STARTUP, "sometimes"), "Must provide an allowed value for setting (" + STARTUP + ").");
+        String id = policies.createPolicy("device-encryption");
+        assertRefused(id, value(STARTUP, "sometimes"), "Must provide an allowed value for setting (" + STARTUP + ").");
     }
 
     @Test
     @Tag("write")
     void theErrorNamesTheInvalidUnit() {
-        String id = policies.created("device-encryption");
+        String id = policies.createPolicy("device-encryption");
         Map<String, ?> withUnit = Map.of(STARTUP, Map.of("value", true, "unit", "hours"));
-        refused(id, withUnit, "Must not provide a unit for setting (" + STARTUP + ").");
+        assertRefused(id, withUnit, "Must not provide a unit for setting (" + STARTUP + ").");
     }
 
     @Test
     @Tag("write")
     void theErrorDescribesEveryRefusedSetting() {
-        String id = policies.created("device-encryption");
+        String id = policies.createPolicy("device-encryption");
         ObjectNode changes = (ObjectNode) policies.get(id).path("settings");
         changes.retain(STARTUP, NETWORK_UNLOCK);
         ((ObjectNode) changes.get(STARTUP)).put("value", 7);
@@ -167,7 +167,7 @@ class PolicySettingsSuite {
     @Test
     @Tag("write")
     void aRefusedWriteChangesNoSetting() {
-        String id = policies.created("device-encryption");
+        String id = policies.createPolicy("device-encryption");
         JsonNode before = policies.get(id);
         Map<String, ?> changes = Map.of(NETWORK_UNLOCK, Map.of("value", true), STARTUP, Map.of("value", "sometimes"));
         central.asTenant().patch(SETTINGS, changes, id).then().statusCode(400);
@@ -186,15 +186,15 @@ class PolicySettingsSuite {
     @Test
     @Tag("write")
     void aReadOnlyRoleMayNotChangeSettings() {
-        String id = policies.created("device-encryption");
+        String id = policies.createPolicy("device-encryption");
         central.as(READ_ONLY).get(SETTINGS, id).then().statusCode(200);
         central.as(READ_ONLY).patch(SETTINGS, value(STARTUP, true), id).then().statusCode(403);
         central.as(READ_ONLY).post(SETTINGS + "/reset", Map.of(), id).then().statusCode(403);
     }
 
-    /** A policy with two settings that are not at their defaults. */
-    private String changedPolicy() {
-        String id = policies.created("device-encryption");
+    /** Creates a policy with two settings that differ from their defaults. */
+    private String createChangedPolicy() {
+        String id = policies.createPolicy("device-encryption");
         Map<String, ?> changes = Map.of(
                 STARTUP, Map.of("value", !defaultOf(STARTUP)),
                 NETWORK_UNLOCK, Map.of("value", !defaultOf(NETWORK_UNLOCK)));
@@ -213,14 +213,14 @@ class PolicySettingsSuite {
                 return setting.path("defaultValue").asBoolean();
             }
         }
-        throw new AssertionError("the reference does not name " + key);
+        throw new AssertionError("the reference has no setting " + key);
     }
 
     private boolean valueOf(String id, String key) {
         return central.asTenant().read(SETTING, id, key).path("value").asBoolean();
     }
 
-    private void refused(String id, Map<String, ?> changes, String message) {
+    private void assertRefused(String id, Map<String, ?> changes, String message) {
         central.asTenant().patch(SETTINGS, changes, id).then().statusCode(400).body("message", is(message));
     }
 

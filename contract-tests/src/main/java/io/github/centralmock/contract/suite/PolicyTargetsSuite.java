@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Whom a policy applies to: nothing that is deleted is left among its targets. */
+/** The users, endpoints and groups of a policy. Deleted ones are removed from it. */
 @Tag("endpoint")
 @Tag("disruptive")
 class PolicyTargetsSuite {
@@ -20,29 +20,29 @@ class PolicyTargetsSuite {
     final CentralExtension central = CentralExtension.freshTenant();
 
     private final PolicyCalls policies = new PolicyCalls(central);
-    private final DirectoryUsers people = new DirectoryUsers(central);
+    private final DirectoryUsers directory = new DirectoryUsers(central);
 
     @BeforeEach
     void targetsCanBeWrittenForSuitablePolicyTypesOnly() {
-        central.needsMock("writes of appliesTo: the real service was heard to answer them with 500");
+        central.needsMock("writes of appliesTo (the real service is reported to answer them with 500)");
     }
 
     @Test
     void aDeletedEndpointIsRemovedFromTheTargets() {
-        List<JsonNode> machines = central.any().items(ENDPOINTS);
-        String gone = machines.get(0).path("id").asText();
-        String stays = machines.get(1).path("id").asText();
-        String policy = policyFor("endpoints", gone, stays);
-        central.asTenant().delete(ENDPOINTS + "/{id}", gone).then().statusCode(200);
-        assertThat(targets(policy, "endpoints")).containsExactly(stays);
+        List<JsonNode> endpoints = central.any().items(ENDPOINTS);
+        String deleted = endpoints.get(0).path("id").asText();
+        String remaining = endpoints.get(1).path("id").asText();
+        String policy = createPolicyFor("endpoints", deleted, remaining);
+        central.asTenant().delete(ENDPOINTS + "/{id}", deleted).then().statusCode(200);
+        assertThat(targets(policy, "endpoints")).containsExactly(remaining);
     }
 
     @Test
     void endpointsDeletedTogetherAreRemovedFromTheTargets() {
-        String gone = central.anyEndpoint();
-        String policy = policyFor("endpoints", gone.toUpperCase(java.util.Locale.ROOT));
+        String deleted = central.anyEndpoint();
+        String policy = createPolicyFor("endpoints", deleted.toUpperCase(java.util.Locale.ROOT));
         central.asTenant()
-                .post(ENDPOINTS + "/delete", Map.of("endpointIds", List.of(gone)))
+                .post(ENDPOINTS + "/delete", Map.of("endpointIds", List.of(deleted)))
                 .then()
                 .statusCode(200);
         assertThat(targets(policy, "endpoints")).isEmpty();
@@ -50,42 +50,42 @@ class PolicyTargetsSuite {
 
     @Test
     void aDeletedEndpointGroupIsRemovedFromTheTargets() {
-        String gone = new EndpointGroupCalls(central).group("computer");
-        String stays = new EndpointGroupCalls(central).group("computer");
-        String policy = policyFor("endpointGroups", gone, stays);
+        String deleted = new EndpointGroupCalls(central).createGroup("computer");
+        String remaining = new EndpointGroupCalls(central).createGroup("computer");
+        String policy = createPolicyFor("endpointGroups", deleted, remaining);
         central.asTenant()
-                .delete("/endpoint/v1/endpoint-groups/{id}", gone)
+                .delete("/endpoint/v1/endpoint-groups/{id}", deleted)
                 .then()
                 .statusCode(200);
-        assertThat(targets(policy, "endpointGroups")).containsExactly(stays);
+        assertThat(targets(policy, "endpointGroups")).containsExactly(remaining);
     }
 
     @Test
     void aDeletedUserIsRemovedFromTheTargets() {
-        String gone = people.user().path("id");
-        String stays = people.user().path("id");
-        String policy = policyFor("users", gone, stays);
+        String deleted = directory.createUser().path("id");
+        String remaining = directory.createUser().path("id");
+        String policy = createPolicyFor("users", deleted, remaining);
         central.asTenant()
-                .delete("/common/v1/directory/users/{id}", gone)
+                .delete("/common/v1/directory/users/{id}", deleted)
                 .then()
                 .statusCode(200);
-        assertThat(targets(policy, "users")).containsExactly(stays);
+        assertThat(targets(policy, "users")).containsExactly(remaining);
     }
 
     @Test
     void aDeletedUserGroupIsRemovedFromTheTargets() {
-        String gone = people.group();
-        String stays = people.group();
-        String policy = policyFor("userGroups", gone, stays);
+        String deleted = directory.createGroup();
+        String remaining = directory.createGroup();
+        String policy = createPolicyFor("userGroups", deleted, remaining);
         central.asTenant()
-                .delete("/common/v1/directory/user-groups/{id}", gone)
+                .delete("/common/v1/directory/user-groups/{id}", deleted)
                 .then()
                 .statusCode(200);
-        assertThat(targets(policy, "userGroups")).containsExactly(stays);
+        assertThat(targets(policy, "userGroups")).containsExactly(remaining);
     }
 
-    private String policyFor(String kind, String... ids) {
-        return policies.created("application-control", Map.of("appliesTo", Map.of(kind, List.of(ids))))
+    private String createPolicyFor(String kind, String... ids) {
+        return policies.createPolicy("application-control", Map.of("appliesTo", Map.of(kind, List.of(ids))))
                 .path("id")
                 .asText();
     }

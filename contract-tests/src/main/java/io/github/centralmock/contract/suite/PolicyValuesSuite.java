@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What single settings of policies may be set to: tokens, lists, objects, and things that must exist. */
+/** The valid values of policy settings: tokens, lists, objects, and references to existing resources. */
 @Tag("endpoint")
 class PolicyValuesSuite {
     private static final String SETTINGS = PolicyCalls.POLICY + "/settings";
@@ -42,8 +42,8 @@ class PolicyValuesSuite {
                 .then()
                 .statusCode(400)
                 .body("message", is(notAllowed(FILE_TYPE)));
-        String id = policies.created("web-control");
-        refused(id, value(FILE_TYPE, "inherit"), notAllowed(FILE_TYPE));
+        String id = policies.createPolicy("web-control");
+        assertRefused(id, value(FILE_TYPE, "inherit"), notAllowed(FILE_TYPE));
     }
 
     @Test
@@ -63,7 +63,7 @@ class PolicyValuesSuite {
     void theSettingsOfABasePolicyCanBeWrittenToAnother() {
         for (String type : List.of("web-control", "server-web-control", "threat-protection", "application-control")) {
             JsonNode settings = policies.base(type).path("settings");
-            assertThat(policies.created(type, Map.of("settings", settings)).path("settings"))
+            assertThat(policies.createPolicy(type, Map.of("settings", settings)).path("settings"))
                     .isEqualTo(settings);
         }
     }
@@ -71,34 +71,34 @@ class PolicyValuesSuite {
     @Test
     @Tag("write")
     void aScanningExclusionAcceptsKnownTypesOnly() {
-        String id = policies.created("threat-protection");
-        Map<String, ?> right = Map.of("type", "path", "value", "C:\\Results\\", "scanMode", "onDemand");
+        String id = policies.createPolicy("threat-protection");
+        Map<String, ?> valid = Map.of("type", "path", "value", "C:\\Results\\", "scanMode", "onDemand");
         central.asTenant()
-                .patch(SETTINGS, value(EXCLUSIONS, List.of(right)), id)
+                .patch(SETTINGS, value(EXCLUSIONS, List.of(valid)), id)
                 .then()
                 .statusCode(200)
-                .body("'" + EXCLUSIONS + "'.value", is(List.of(right)));
-        for (Map<String, ?> wrong : List.of(
+                .body("'" + EXCLUSIONS + "'.value", is(List.of(valid)));
+        for (Map<String, ?> invalid : List.of(
                 Map.of("type", "bogus", "value", "C:\\"),
                 Map.of("type", "path", "value", "C:\\", "scanMode", "sometimes"),
                 Map.of("type", "path", "value", 5),
                 Map.of("type", "path"))) {
-            refused(id, value(EXCLUSIONS, List.of(wrong)), notAllowed(EXCLUSIONS));
+            assertRefused(id, value(EXCLUSIONS, List.of(invalid)), notAllowed(EXCLUSIONS));
         }
     }
 
     @Test
     @Tag("write")
     void aTagHasAKnownAction() {
-        String id = policies.created("web-control");
-        refused(id, value(TAGS, List.of(Map.of("tag", "news", "action", "explode"))), notAllowed(TAGS));
-        refused(id, value(TAGS, List.of(Map.of("tag", 5, "action", 5))), notAllowed(TAGS));
+        String id = policies.createPolicy("web-control");
+        assertRefused(id, value(TAGS, List.of(Map.of("tag", "news", "action", "explode"))), notAllowed(TAGS));
+        assertRefused(id, value(TAGS, List.of(Map.of("tag", 5, "action", 5))), notAllowed(TAGS));
     }
 
     @Test
     @Tag("write")
     void aTagMustExistInALocalSite() {
-        String id = policies.created("web-control");
+        String id = policies.createPolicy("web-control");
         String tag = central.named("tag");
         Map<String, ?> changes = value(TAGS, List.of(Map.of("tag", tag, "action", "block")));
         central.asTenant()
@@ -118,17 +118,17 @@ class PolicyValuesSuite {
     @Test
     @Tag("write")
     void anUnknownFormatIsNotStored() {
-        central.needsMock("a known answer to formats");
-        String id = policies.created("device-encryption");
+        central.needsMock("a documented answer to invalid formats");
+        String id = policies.createPolicy("device-encryption");
         Map<String, ?> withFormat = Map.of(STARTUP, Map.of("value", true, "format", "nonsense"));
-        refused(id, withFormat, "Must provide an allowed format for setting (" + STARTUP + ").");
+        assertRefused(id, withFormat, "Must provide an allowed format for setting (" + STARTUP + ").");
     }
 
     @Test
     @Tag("write")
     void theRecommendedValueIsAcceptedAndIgnored() {
         String key = "endpoint.threat-protection.malware-protection.on-access.enabled";
-        String id = policies.created("threat-protection");
+        String id = policies.createPolicy("threat-protection");
         JsonNode before = policies.get(id).path("settings").path(key);
         Map<String, ?> changes = Map.of(key, Map.of("value", false, "recommendedValue", false));
         central.asTenant().patch(SETTINGS, changes, id).then().statusCode(200);
@@ -140,7 +140,7 @@ class PolicyValuesSuite {
     @Test
     @Tag("write")
     void aReadOnlySettingIsAcceptedUnchangedOnly() {
-        String id = policies.created("threat-protection");
+        String id = policies.createPolicy("threat-protection");
         central.asTenant()
                 .patch(SETTINGS, value(READ_ONLY_KEY, "default"), id)
                 .then()
@@ -150,13 +150,13 @@ class PolicyValuesSuite {
                 .then()
                 .statusCode(400);
         Map<String, ?> withUnit = Map.of(READ_ONLY_KEY, Map.of("value", "default", "unit", "hours"));
-        refused(id, withUnit, "Must not provide a unit for setting (" + READ_ONLY_KEY + ").");
+        assertRefused(id, withUnit, "Must not provide a unit for setting (" + READ_ONLY_KEY + ").");
     }
 
     @Test
     @Tag("write")
     void anArrayIsReplacedAsAWhole() {
-        String id = policies.created("application-control");
+        String id = policies.createPolicy("application-control");
         central.asTenant()
                 .patch(SETTINGS, value(APPLICATIONS, List.of("Acme", "Other")), id)
                 .then()
@@ -171,7 +171,7 @@ class PolicyValuesSuite {
     @Test
     @Tag("write")
     void anApplicationListHasAtMostAThousandItems() {
-        String id = policies.created("application-control");
+        String id = policies.createPolicy("application-control");
         central.asTenant()
                 .patch(SETTINGS, value(APPLICATIONS, Collections.nCopies(1000, "Acme")), id)
                 .then()
@@ -186,25 +186,25 @@ class PolicyValuesSuite {
     @Test
     @Tag("write")
     void aWebProfileMustExist() {
-        String id = policies.created("web-control");
+        String id = policies.createPolicy("web-control");
         Map<String, ?> changes = Map.of(
                 "endpoint.web-control.web-profile.enabled", Map.of("value", true),
                 "endpoint.web-control.web-profile-id", Map.of("value", CentralExtension.randomUuid()));
-        refused(id, changes, "Invalid Web Profile Id");
+        assertRefused(id, changes, "Invalid Web Profile Id");
     }
 
     @Test
     @Tag("write")
     void runtimeDetectionNeedsAProfile() {
-        String id = policies.created("server-linux-runtime-detection");
-        refused(id, value("endpoint.server-linux-runtime-detection.enabled", true), "Bad request");
+        String id = policies.createPolicy("server-linux-runtime-detection");
+        assertRefused(id, value("endpoint.server-linux-runtime-detection.enabled", true), "Bad request");
     }
 
     private static boolean inherits(JsonNode policy) {
         return policy.path("settings").path(FILE_TYPE).path("value").asText().equals("inherit");
     }
 
-    private void refused(String id, Map<String, ?> changes, String message) {
+    private void assertRefused(String id, Map<String, ?> changes, String message) {
         central.asTenant().patch(SETTINGS, changes, id).then().statusCode(400).body("message", is(message));
     }
 

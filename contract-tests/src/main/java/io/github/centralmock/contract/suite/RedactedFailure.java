@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.opentest4j.TestAbortedException;
 
 /**
- * A scenario's failure in words that hold nothing of what a target answered: where it failed, and what the harness itself
- * has to say. Assertions repeat the values they compare, and these may be secrets or somebody's data.
+ * The failure of a scenario without any value of a response: only the place of the failure and text of the harness itself.
+ * The messages of assertions repeat the compared values, which may be secrets or personal data.
  */
 public final class RedactedFailure extends AssertionError {
     private static final long serialVersionUID = 1L;
@@ -28,12 +28,12 @@ public final class RedactedFailure extends AssertionError {
         return new RedactedFailure(unsafe);
     }
 
-    /** What may be told of any failure, or of why a scenario was skipped. */
+    /** The text of a failure, or the reason why a scenario was skipped, that is safe to show. */
     public static String text(Throwable failure) {
-        return ValueRedactor.withoutIds(words(failure));
+        return ValueRedactor.withoutIds(safeMessage(failure));
     }
 
-    private static String words(Throwable failure) {
+    private static String safeMessage(Throwable failure) {
         String message = String.valueOf(failure.getMessage());
         if (failure instanceof TestAbortedException) {
             Matcher skipped = SKIPPED.matcher(message);
@@ -42,15 +42,15 @@ public final class RedactedFailure extends AssertionError {
         if (failure instanceof RedactedFailure) {
             return message;
         }
-        boolean isOurs = failure instanceof TransportException
+        boolean isFromHarness = failure instanceof TransportException
                 || failure instanceof TargetException
                 || failure instanceof RunAbortedException;
-        return (isOurs ? message : kind(failure, message)) + place(failure);
+        return (isFromHarness ? message : kind(failure, message)) + place(failure);
     }
 
     private static String kind(Throwable failure, String message) {
-        if (failure instanceof ContractViolationError departure) {
-            return departure.told();
+        if (failure instanceof ContractViolationError violation) {
+            return violation.messageWithoutBody();
         }
         Matcher status = STATUS.matcher(message);
         if (status.find()) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The role that an administrator of a tenant holds: one at a time. */
+/** The role of an administrator of a tenant. An administrator has one role at a time. */
 @Tag("common")
 class RoleAssignmentsSuite {
     private static final String ADMINS = "/common/v1/admins";
@@ -22,13 +22,13 @@ class RoleAssignmentsSuite {
     @RegisterExtension
     final CentralExtension central = CentralExtension.freshTenant();
 
-    private final DirectoryUsers people = new DirectoryUsers(central);
+    private final DirectoryUsers directory = new DirectoryUsers(central);
 
     @Test
     @Tag("write")
     void aNewAssignmentReplacesTheCurrentOne() {
-        String admin = people.admin(role("Admin")).path("id");
-        String assignment = given(admin, "Help Desk");
+        String admin = directory.createAdmin(role("Admin")).path("id");
+        String assignment = assign(admin, "Help Desk");
         central.asTenant()
                 .get(ASSIGNMENTS, admin)
                 .then()
@@ -41,7 +41,7 @@ class RoleAssignmentsSuite {
     @Test
     @Tag("write")
     void theLastOfSeveralRolesOfANewAdminIsAssigned() {
-        String userId = people.user().path("id");
+        String userId = directory.createUser().path("id");
         List<Map<String, String>> roles = List.of(Map.of("roleId", role("Admin")), Map.of("roleId", role("Help Desk")));
         String admin = central.asTenant()
                 .post(ADMINS, Map.of("userId", userId, "roleAssignments", roles))
@@ -56,8 +56,8 @@ class RoleAssignmentsSuite {
     @Test
     @Tag("write")
     void anAssignmentIsReadByItsId() {
-        String admin = people.admin(role("Admin")).path("id");
-        String assignment = given(admin, "Read-only");
+        String admin = directory.createAdmin(role("Admin")).path("id");
+        String assignment = assign(admin, "Read-only");
         central.asTenant()
                 .get(ASSIGNMENT, admin, assignment)
                 .then()
@@ -69,17 +69,17 @@ class RoleAssignmentsSuite {
     @Test
     @Tag("write")
     void aReplacedAssignmentIsNotFound() {
-        String admin = people.admin(role("Admin")).path("id");
-        String first = given(admin, "Read-only");
-        given(admin, "Help Desk");
+        String admin = directory.createAdmin(role("Admin")).path("id");
+        String first = assign(admin, "Read-only");
+        assign(admin, "Help Desk");
         central.asTenant().get(ASSIGNMENT, admin, first).then().statusCode(404);
     }
 
     @Test
     @Tag("write")
     void removingAnAssignmentKeepsTheAdmin() {
-        String admin = people.admin(role("Admin")).path("id");
-        String assignment = given(admin, "Help Desk");
+        String admin = directory.createAdmin(role("Admin")).path("id");
+        String assignment = assign(admin, "Help Desk");
         central.asTenant()
                 .delete(ASSIGNMENT, admin, assignment)
                 .then()
@@ -93,7 +93,7 @@ class RoleAssignmentsSuite {
     @Test
     @Tag("write")
     void removingAMissingAssignmentStillAnswersDeleted() {
-        String admin = people.admin(role("Admin")).path("id");
+        String admin = directory.createAdmin(role("Admin")).path("id");
         central.asTenant()
                 .delete(ASSIGNMENT, admin, CentralExtension.randomUuid())
                 .then()
@@ -105,7 +105,7 @@ class RoleAssignmentsSuite {
     @Test
     @Tag("write")
     void anUnknownRoleKeepsTheOldAssignment() {
-        String admin = people.admin(role("Admin")).path("id");
+        String admin = directory.createAdmin(role("Admin")).path("id");
         central.asTenant()
                 .post(ASSIGNMENTS, Map.of("roleId", CentralExtension.randomUuid()), admin)
                 .then()
@@ -116,7 +116,7 @@ class RoleAssignmentsSuite {
     @Test
     @Tag("write")
     void aRoleForCredentialsCannotBeAssignedToAUser() {
-        String admin = people.admin(role("Admin")).path("id");
+        String admin = directory.createAdmin(role("Admin")).path("id");
         String service = central.any().id("/common/v1/roles?principalType=service", role -> true);
         central.asTenant()
                 .post(ASSIGNMENTS, Map.of("roleId", service), admin)
@@ -127,14 +127,14 @@ class RoleAssignmentsSuite {
     @Test
     @Tag("write")
     void anUnknownAdminHasNoRoles() {
-        String nobody = CentralExtension.randomUuid();
-        central.asTenant().get(ASSIGNMENTS, nobody).then().statusCode(404);
+        String unknown = CentralExtension.randomUuid();
+        central.asTenant().get(ASSIGNMENTS, unknown).then().statusCode(404);
         central.asTenant()
-                .get(ASSIGNMENT, nobody, CentralExtension.randomUuid())
+                .get(ASSIGNMENT, unknown, CentralExtension.randomUuid())
                 .then()
                 .statusCode(404);
         central.asTenant()
-                .post(ASSIGNMENTS, Map.of("roleId", role("Admin")), nobody)
+                .post(ASSIGNMENTS, Map.of("roleId", role("Admin")), unknown)
                 .then()
                 .statusCode(404);
     }
@@ -144,12 +144,12 @@ class RoleAssignmentsSuite {
     void aCustomRoleCanBeAssigned() {
         List<JsonNode> sets =
                 central.any().items("/common/v1/roles/permission-sets?principalType=user&allowedInCustomRole=true");
-        Map<String, Object> asked = Map.of(
+        Map<String, Object> requested = Map.of(
                 "name", central.named("custom"),
                 "principalType", "user",
                 "permissionSets", List.of(sets.get(0).path("id").asText()));
-        String custom = central.asTenant().post("/common/v1/roles", asked).path("id");
-        String admin = people.admin(custom).path("id");
+        String custom = central.asTenant().post("/common/v1/roles", requested).path("id");
+        String admin = directory.createAdmin(custom).path("id");
         assertThat(central.asTenant().query("roleId", custom).all(ADMINS))
                 .extracting(found -> found.path("id").asText())
                 .containsExactly(admin);
@@ -173,7 +173,7 @@ class RoleAssignmentsSuite {
     @Tag("write")
     void theLastSuperAdminMayGetTheSameRoleAgain() {
         central.needsMock("super admins who may be deleted");
-        given(onlySuperAdmin(), "Super Admin");
+        assign(onlySuperAdmin(), "Super Admin");
     }
 
     private String onlySuperAdmin() {
@@ -188,7 +188,7 @@ class RoleAssignmentsSuite {
         return all.get(0).path("id").asText();
     }
 
-    private String given(String admin, String role) {
+    private String assign(String admin, String role) {
         return central.asTenant()
                 .post(ASSIGNMENTS, Map.of("roleId", role(role)), admin)
                 .then()

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What holds for the roles of tenants and of partners alike. */
+/** Scenarios about roles that apply to tenants and to partners. */
 interface RoleScenarios {
     CentralExtension central();
 
@@ -58,35 +58,35 @@ interface RoleScenarios {
     @Test
     @Tag("read")
     default void predefinedRolesAreMadeOfListedPermissionSets() {
-        List<String> known = ids(roles() + "/permission-sets");
+        List<String> listed = ids(roles() + "/permission-sets");
         for (JsonNode role : Data.required(caller().query("type", "predefined").all(roles()), "predefined roles")) {
             assertThat(role.path("permissionSets"))
                     .extracting(JsonNode::asText)
                     .isNotEmpty()
-                    .isSubsetOf(known);
+                    .isSubsetOf(listed);
         }
     }
 
     @Test
     @Tag("write")
     default void aCreatedRoleIsReadBack() {
-        Map<String, Object> asked = newRole("endpoint admin");
-        String id = created(asked).path("id");
+        Map<String, Object> requested = newRole("endpoint admin");
+        String id = createRole(requested).path("id");
         caller().get(role(), id)
                 .then()
                 .statusCode(200)
-                .body("name", is(asked.get("name")))
+                .body("name", is(requested.get("name")))
                 .body("description", is("made by a contract test"))
                 .body("type", is("custom"))
                 .body("principalType", is("user"))
-                .body("permissionSets", is(asked.get("permissionSets")))
+                .body("permissionSets", is(requested.get("permissionSets")))
                 .body("createdAt", notNullValue());
     }
 
     @Test
     @Tag("write")
     default void aCreatedRoleIsListedAmongTheCustomOnes() {
-        String id = created(newRole("listed")).path("id");
+        String id = createRole(newRole("listed")).path("id");
         caller().query("type", "custom")
                 .get(roles())
                 .then()
@@ -98,7 +98,7 @@ interface RoleScenarios {
     @Test
     @Tag("write")
     default void onlyTheAskedFieldsOfARoleComeBack() {
-        String id = created(newRole("narrow")).path("id");
+        String id = createRole(newRole("narrow")).path("id");
         JsonNode narrow = caller().unchecked().query("fields", "name").read(role(), id);
         assertThat(narrow.fieldNames()).toIterable().containsExactlyInAnyOrder("id", "name");
     }
@@ -107,7 +107,7 @@ interface RoleScenarios {
     @Tag("write")
     default void aNameInUseIsAConflictInAnyCase() {
         Map<String, Object> role = newRole("twice");
-        created(role);
+        createRole(role);
         caller().post(roles(), role).then().statusCode(409).body("error", is("resourceConflict"));
         role.put("name", role.get("name").toString().toUpperCase(Locale.ROOT));
         caller().post(roles(), role).then().statusCode(409);
@@ -125,33 +125,33 @@ interface RoleScenarios {
     @Tag("write")
     default void aRoleIsNotRenamedToANameInUse() {
         Map<String, Object> first = newRole("first");
-        created(first);
+        createRole(first);
         Map<String, Object> second = newRole("second");
-        String id = created(second).path("id");
+        String id = createRole(second).path("id");
         caller().patch(role(), Map.of("name", first.get("name")), id).then().statusCode(409);
-        String taken = predefined().path("name").asText();
-        caller().patch(role(), Map.of("name", taken), id).then().statusCode(409);
+        String nameInUse = predefined().path("name").asText();
+        caller().patch(role(), Map.of("name", nameInUse), id).then().statusCode(409);
         caller().get(role(), id).then().body("name", is(second.get("name")));
     }
 
     @Test
     @Tag("write")
     default void aChangedRoleKeepsWhatThePatchLeavesOut() {
-        Map<String, Object> asked = newRole("changing");
-        String id = created(asked).path("id");
-        Map<String, Object> patch = Map.of("name", asked.get("name"), "description", "changed");
+        Map<String, Object> requested = newRole("changing");
+        String id = createRole(requested).path("id");
+        Map<String, Object> patch = Map.of("name", requested.get("name"), "description", "changed");
         caller().patch(role(), patch, id).then().statusCode(200).body("description", is("changed"));
         caller().get(role(), id)
                 .then()
                 .body("description", is("changed"))
-                .body("name", is(asked.get("name")))
-                .body("permissionSets", is(asked.get("permissionSets")));
+                .body("name", is(requested.get("name")))
+                .body("permissionSets", is(requested.get("permissionSets")));
     }
 
     @Test
     @Tag("write")
     default void theKindOfPrincipalStays() {
-        String id = created(newRole("for people")).path("id");
+        String id = createRole(newRole("for users")).path("id");
         caller().patch(role(), Map.of("principalType", "service"), id);
         caller().get(role(), id).then().body("principalType", is("user"));
     }
@@ -159,7 +159,7 @@ interface RoleScenarios {
     @Test
     @Tag("write")
     default void aPredefinedRoleIsNeitherChangedNorDeleted() {
-        central().needsMock("a predefined role that may be lost");
+        central().needsMock("a predefined role that may be changed or deleted");
         JsonNode before = predefined();
         String id = before.path("id").asText();
         caller().patch(role(), Map.of("description", "changed"), id).then().statusCode(409);
@@ -186,11 +186,11 @@ interface RoleScenarios {
     @Test
     @Tag("write")
     default void aDeletedRoleIsGone() {
-        Map<String, Object> asked = newRole("gone");
-        String id = created(asked).path("id");
+        Map<String, Object> requested = newRole("gone");
+        String id = createRole(requested).path("id");
         caller().delete(role(), id).then().statusCode(200).body("deleted", is(true));
         caller().get(role(), id).then().statusCode(404);
-        created(asked);
+        createRole(requested);
     }
 
     @Test
@@ -261,17 +261,17 @@ interface RoleScenarios {
         return roles() + "/{roleId}";
     }
 
-    /** A role for people that does not exist yet; to be changed at will. */
-    default Map<String, Object> newRole(String what) {
+    /** The body of a request for a new role for users. The caller may change it. */
+    default Map<String, Object> newRole(String name) {
         Map<String, Object> role = new LinkedHashMap<>();
-        role.put("name", central().named(what));
+        role.put("name", central().named(name));
         role.put("description", "made by a contract test");
         role.put("principalType", "user");
         role.put("permissionSets", List.of(permissionSet("true")));
         return role;
     }
 
-    default Response created(Map<String, Object> role) {
+    default Response createRole(Map<String, Object> role) {
         return caller().post(roles(), role).then().statusCode(201).extract().response();
     }
 

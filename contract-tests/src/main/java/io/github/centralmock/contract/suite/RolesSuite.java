@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Roles of a tenant: what its administrators and API credentials may do. */
+/** Roles of a tenant: the permissions of its administrators and API credentials. */
 @Tag("common")
 class RolesSuite implements RoleScenarios {
     @RegisterExtension
     final CentralExtension central = CentralExtension.freshTenant();
 
-    private final DirectoryUsers people = new DirectoryUsers(central);
+    private final DirectoryUsers directory = new DirectoryUsers(central);
 
     @Override
     public CentralExtension central() {
@@ -37,8 +37,8 @@ class RolesSuite implements RoleScenarios {
     @Test
     @Tag("write")
     void aRoleOfAnAdminCannotBeDeleted() {
-        String roleId = created(newRole("held")).path("id");
-        String adminId = people.admin(roleId).path("id");
+        String roleId = createRole(newRole("held")).path("id");
+        String adminId = directory.createAdmin(roleId).path("id");
         caller().delete(role(), roleId).then().statusCode(409);
         caller().delete("/common/v1/admins/{adminId}", adminId).then().statusCode(200);
         caller().delete(role(), roleId).then().statusCode(200).body("deleted", is(true));
@@ -48,7 +48,7 @@ class RolesSuite implements RoleScenarios {
     @Tag("write")
     void aCustomRoleOfOneTenantIsUnknownToAnother() {
         Map<String, Object> role = newRole("own");
-        String id = created(role).path("id");
+        String id = createRole(role).path("id");
         central.asSecondTenant().get(role(), id).then().statusCode(404);
         central.asSecondTenant().post(roles(), role).then().statusCode(201);
     }

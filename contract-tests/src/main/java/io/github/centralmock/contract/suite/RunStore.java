@@ -11,9 +11,9 @@ import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.LauncherSession;
 
 /**
- * The objects that all scenarios of a JUnit launcher session share: the target and the log of calls. {@link Suites} puts
- * them there. If it did not, as in a build or an IDE, the target is made from JUnit configuration parameters, once for
- * equal ones.
+ * The objects that all scenarios of a JUnit launcher session share: the target and the log of calls. {@link Suites} stores
+ * them. If the scenarios are started without {@link Suites}, by a build or an IDE, the target is created from the JUnit
+ * configuration parameters. Equal parameters share one target.
  */
 final class RunStore {
     private static final String NAME = RunStore.class.getName();
@@ -26,8 +26,8 @@ final class RunStore {
     }
 
     static Target target(ExtensionContext context) {
-        Target given = store(context).get(Target.class, Target.class);
-        return given == null ? store(context).computeIfAbsent(settings(context), Target::of, Target.class) : given;
+        Target stored = store(context).get(Target.class, Target.class);
+        return stored == null ? store(context).computeIfAbsent(settings(context), Target::of, Target.class) : stored;
     }
 
     static ScenarioLog log(ExtensionContext context) {
@@ -38,12 +38,12 @@ final class RunStore {
         return context.getStore(StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create(NAME));
     }
 
-    /** JUnit itself looks a configuration parameter up among the system properties too. */
+    /** JUnit looks for a configuration parameter in the system properties too. */
     private static TargetSettings settings(ExtensionContext context) {
-        Map<String, String> told = new HashMap<>();
+        Map<String, String> parameters = new HashMap<>();
         for (String name : TargetSettings.names()) {
-            context.getConfigurationParameter(name).ifPresent(value -> told.put(name, value));
+            context.getConfigurationParameter(name).ifPresent(value -> parameters.put(name, value));
         }
-        return TargetSettings.of(System.getenv()).with(told);
+        return TargetSettings.of(System.getenv()).with(parameters);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Scanning exclusions: when they count depends on their type, which never changes. */
+/** Scanning exclusions: the scans to which they apply depend on their type, which cannot change. */
 @Tag("endpoint")
 class ScanningExclusionsSuite {
     private static final String EXCLUSIONS = "/endpoint/v1/settings/exclusions/scanning";
@@ -24,7 +24,7 @@ class ScanningExclusionsSuite {
     @Tag("write")
     void pathsAreExcludedFromEveryScanByDefault() {
         for (String type : List.of("path", "posixPath", "virtualPath")) {
-            assertThat(modeOf(created(type))).isEqualTo("onDemandAndOnAccess");
+            assertThat(modeOf(createExclusion(type))).isEqualTo("onDemandAndOnAccess");
         }
         central.asTenant()
                 .post(EXCLUSIONS, Map.of("type", "path", "value", value(), "scanMode", "onDemand"))
@@ -37,7 +37,7 @@ class ScanningExclusionsSuite {
     @Tag("write")
     void processesAreExcludedOnAccess() {
         for (String type : List.of("process", "web", "pua", "amsi")) {
-            assertThat(modeOf(created(type))).isEqualTo("onAccess");
+            assertThat(modeOf(createExclusion(type))).isEqualTo("onAccess");
         }
     }
 
@@ -46,7 +46,7 @@ class ScanningExclusionsSuite {
     void behaviourAndExploitExclusionsHaveNoScanMode() {
         for (String type : List.of("behavioral", "exploitMitigation", "detectedExploit")) {
             central.asTenant()
-                    .get(EXCLUSION, created(type))
+                    .get(EXCLUSION, createExclusion(type))
                     .then()
                     .statusCode(200)
                     .body("scanMode", nullValue());
@@ -60,8 +60,8 @@ class ScanningExclusionsSuite {
     @Test
     @Tag("write")
     void theListIsFilteredByType() {
-        String path = created("path");
-        String web = created("web");
+        String path = createExclusion("path");
+        String web = createExclusion("web");
         assertThat(central.asTenant().all(EXCLUSIONS + "?type=web"))
                 .extracting(exclusion -> exclusion.path("id").asText())
                 .contains(web)
@@ -74,7 +74,7 @@ class ScanningExclusionsSuite {
     @Test
     @Tag("write")
     void theTypeOfAnExclusionCannotChange() {
-        String id = created("path");
+        String id = createExclusion("path");
         String value = value();
         Map<String, ?> patch = Map.of("value", value, "scanMode", "onAccess", "comment", "moved", "type", "web");
         central.asTenant().patch(EXCLUSION, patch, id).then().statusCode(200);
@@ -91,7 +91,7 @@ class ScanningExclusionsSuite {
     @Test
     @Tag("write")
     void aDeletedExclusionIsGone() {
-        String id = created("path");
+        String id = createExclusion("path");
         central.asTenant().delete(EXCLUSION, id).then().statusCode(200).body("deleted", is(true));
         central.asTenant().get(EXCLUSION, id).then().statusCode(404);
         central.asTenant()
@@ -137,7 +137,7 @@ class ScanningExclusionsSuite {
                 .statusCode(403);
     }
 
-    private String created(String type) {
+    private String createExclusion(String type) {
         return central.asTenant()
                 .post(EXCLUSIONS, Map.of("type", type, "value", value()))
                 .then()

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Scans and update checks: ordering one is answered at once, the result is an event later. */
+/** Scans and update checks: a request is accepted at once, and its result is a later event. */
 @Tag("endpoint")
 class ScansSuite {
     private static final String ENDPOINT = "/endpoint/v1/endpoints/{id}";
@@ -28,21 +28,21 @@ class ScansSuite {
     @Test
     @Tag("write")
     void aNewScanHasTheStatusRequested() {
-        order(SCANS, central.anyEndpoint("computer"));
+        request(SCANS, central.anyEndpoint("computer"));
     }
 
     @Test
     @Tag("write")
     void aNewUpdateCheckHasTheStatusRequested() {
-        order(UPDATE_CHECKS, central.anyEndpoint("computer"));
+        request(UPDATE_CHECKS, central.anyEndpoint("computer"));
     }
 
     @Test
     @Tag("write")
     void aScanEndsWithAnEventOfItsEndpoint() {
-        String id = anOnlineComputer();
+        String id = onlineComputer();
         int before = events(id, SCANNED).size();
-        order(SCANS, id);
+        request(SCANS, id);
         assertThat(events(id, SCANNED)).hasSize(before);
         central.after(Duration.ofHours(1));
         List<JsonNode> events = events(id, SCANNED);
@@ -54,27 +54,27 @@ class ScansSuite {
     @Test
     @Tag("write")
     void anUpdateCheckEndsWithAnEventAndALaterAgentUpdate() {
-        String id = anOnlineComputer();
+        String id = onlineComputer();
         int before = events(id, UPDATED).size();
-        order(UPDATE_CHECKS, id);
+        request(UPDATE_CHECKS, id);
         assertThat(events(id, UPDATED)).hasSize(before);
         central.after(Duration.ofHours(1));
         List<JsonNode> events = events(id, UPDATED);
         assertThat(events).hasSize(before + 1);
-        JsonNode machine = central.asTenant().read(ENDPOINT, id);
-        assertThat(events.get(before).path("when")).isEqualTo(machine.path("lastAgentUpdateAt"));
-        assertThat(machine.path("lastSeenAt").asText())
-                .isGreaterThanOrEqualTo(machine.path("lastAgentUpdateAt").asText());
+        JsonNode endpoint = central.asTenant().read(ENDPOINT, id);
+        assertThat(events.get(before).path("when")).isEqualTo(endpoint.path("lastAgentUpdateAt"));
+        assertThat(endpoint.path("lastSeenAt").asText())
+                .isGreaterThanOrEqualTo(endpoint.path("lastAgentUpdateAt").asText());
     }
 
     @Test
     @Tag("write")
     void requestedAndAutomaticScansHaveTheSameSeverity() {
-        central.needsMock("events that nobody ordered");
-        String id = anOnlineComputer();
+        central.needsMock("events of automatic scans and updates");
+        String id = onlineComputer();
         List<JsonNode> before = central.any().items("/siem/v1/events");
-        order(SCANS, id);
-        order(UPDATE_CHECKS, id);
+        request(SCANS, id);
+        request(UPDATE_CHECKS, id);
         central.after(Duration.ofHours(1));
         for (String type : List.of(SCANNED, UPDATED)) {
             assertThat(before)
@@ -90,8 +90,8 @@ class ScansSuite {
     void anOfflineEndpointRunsNoScan() {
         String id = central.any().offlineEndpoint();
         JsonNode before = central.asTenant().read(ENDPOINT, id);
-        order(SCANS, id);
-        order(UPDATE_CHECKS, id);
+        request(SCANS, id);
+        request(UPDATE_CHECKS, id);
         central.after(Duration.ofHours(20));
         assertThat(events(id, SCANNED)).isEmpty();
         assertThat(events(id, UPDATED)).isEmpty();
@@ -132,11 +132,11 @@ class ScansSuite {
                 .statusCode(403);
     }
 
-    private String anOnlineComputer() {
+    private String onlineComputer() {
         return central.any().id("/endpoint/v1/endpoints?type=computer&online=true", item -> true);
     }
 
-    private void order(String path, String id) {
+    private void request(String path, String id) {
         central.asTenant()
                 .post(path, Map.of(), id)
                 .then()

@@ -8,11 +8,11 @@ import io.github.centralmock.contract.sut.TargetWorld;
 import java.util.function.Consumer;
 
 /**
- * What the callers of a scenario share.
+ * The objects that all callers of a scenario share.
  *
- * @param footprint removes and puts back what the scenario leaves at a target that keeps it
- * @param guard says what may be sent
- * @param called is told the id of every operation that is called
+ * @param footprint cleans up after the scenario: removes its resources and restores values that it changed
+ * @param guard decides which requests may be sent
+ * @param called receives the id of every operation that is called
  */
 record ScenarioContext(TargetWorld world, CleanupTracker footprint, WritePolicy guard, Consumer<String> called) {
     static ScenarioContext in(TargetWorld world, Consumer<String> called) {

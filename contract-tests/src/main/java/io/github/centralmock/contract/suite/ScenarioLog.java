@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
-/** Which scenario calls which operation, in one run. The table of coverage is made of it. */
+/** Records which scenario calls which operation in one run. The coverage table is built from it. */
 public final class ScenarioLog {
     private final Set<String> calls = new ConcurrentSkipListSet<>();
 
@@ -12,7 +12,7 @@ public final class ScenarioLog {
         calls.add(operationId + " " + scenario);
     }
 
-    /** A line for each pair: the operation's id and the scenario, such as {@code whoAmI WhoAmISuite.aTenantLearnsItsHost}. */
+    /** One line per pair of operation id and scenario, such as {@code whoAmI WhoAmISuite.aTenantLearnsItsHost}. */
     public List<String> lines() {
         return List.copyOf(calls);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Alerts for log collectors: the tenant's own alerts in another shape, each with its event. */
+/** Alerts for log collectors: the tenant's alerts in another format, each with its event. */
 @Tag("siem")
 class SiemAlertsSuite {
     private static final String SIEM_ALERTS = "/siem/v1/alerts";
@@ -26,14 +26,14 @@ class SiemAlertsSuite {
     @Tag("read")
     void everyRecentAlertOfTheTenantIsListedWithItsId() {
         JsonNode alert = central.any().item(ALERTS + "?from=-PT23H", item -> true);
-        JsonNode told = siemAlert(alert.path("id").asText());
-        assertThat(told.path("description")).isEqualTo(alert.path("description"));
-        assertThat(told.path("type")).isEqualTo(alert.path("type"));
-        assertThat(told.path("severity")).isEqualTo(alert.path("severity"));
-        assertThat(told.path("location").asText())
+        JsonNode listed = siemAlert(alert.path("id").asText());
+        assertThat(listed.path("description")).isEqualTo(alert.path("description"));
+        assertThat(listed.path("type")).isEqualTo(alert.path("type"));
+        assertThat(listed.path("severity")).isEqualTo(alert.path("severity"));
+        assertThat(listed.path("location").asText())
                 .isEqualTo(alert.at("/managedAgent/name").asText());
-        assertThat(told.path("customer_id").asText()).isEqualTo(central.tenantId());
-        assertThat(Instant.parse(told.path("when").asText()))
+        assertThat(listed.path("customer_id").asText()).isEqualTo(central.tenantId());
+        assertThat(Instant.parse(listed.path("when").asText()))
                 .isEqualTo(Instant.parse(alert.path("raisedAt").asText()));
     }
 
@@ -54,7 +54,7 @@ class SiemAlertsSuite {
         JsonNode alert = central.any().item(SIEM_ALERTS, item -> true);
         for (String member : List.of("threat", "threat_cleanable", "info")) {
             assertThat(alert.has(member))
-                    .as(member + " is there, if only as null")
+                    .as(member + " is present (null is allowed)")
                     .isTrue();
         }
         assertThat(alert.at("/data/created_at").asLong())

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What events for log collectors tell, type by type. */
+/** The members of events for log collectors, by event type. */
 @Tag("siem")
 class SiemEventMembersSuite {
     private static final String EVENTS = "/siem/v1/events";
@@ -34,7 +34,7 @@ class SiemEventMembersSuite {
         assertThat(Data.required(central.asTenant().all(EVENTS), "events")).allSatisfy(event -> {
             for (String member : NULL_UNLESS_KNOWN) {
                 assertThat(event.has(member))
-                        .as(member + " is there, if only as null")
+                        .as(member + " is present (null is allowed)")
                         .isTrue();
             }
         });

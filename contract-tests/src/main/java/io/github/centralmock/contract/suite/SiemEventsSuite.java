@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Events for log collectors: 24 hours of them, read from cursor to cursor. */
+/** Events for log collectors: the last 24 hours, read with cursors. */
 @Tag("siem")
 class SiemEventsSuite {
     private static final String EVENTS = "/siem/v1/events";
@@ -46,10 +46,10 @@ class SiemEventsSuite {
             assertThat(event.path("severity").asText()).isLowerCase();
             assertThat(event.path("customer_id").asText()).isEqualTo(central.tenantId());
             assertThat(event.has("threat"))
-                    .as("threat is there, if only as null")
+                    .as("threat is present (null is allowed)")
                     .isTrue();
             assertThat(event.has("user_id"))
-                    .as("user_id is there, if only as null")
+                    .as("user_id is present (null is allowed)")
                     .isTrue();
         });
     }
@@ -158,7 +158,7 @@ class SiemEventsSuite {
     @Test
     @Tag("write")
     void aFutureScanIsNotYetAnEvent() {
-        central.needsMock("a scan that takes its time");
+        central.needsMock("a scan that does not end at once");
         String endpoint = central.anyEndpoint();
         String cursor = cursorNow();
         scan(endpoint);
@@ -175,12 +175,14 @@ class SiemEventsSuite {
         scan(central.anyEndpoint());
         central.after(Duration.ofHours(1));
         assertThat(items(first)).isNotEmpty();
-        assertThat(items(first)).as("the same cursor again").isNotEmpty();
+        assertThat(items(first)).as("events of the same cursor, read again").isNotEmpty();
         String second = cursorAfter(first);
         assertThat(items(second)).isEmpty();
         scan(central.anyEndpoint());
         central.after(Duration.ofHours(1));
-        assertThat(items(cursorAfter(second))).as("what came was read").isEmpty();
+        assertThat(items(cursorAfter(second)))
+                .as("events that were already returned")
+                .isEmpty();
         assertThat(items(second)).extracting(SiemEventsSuite::type).contains(SCANNED);
     }
 
@@ -232,7 +234,7 @@ class SiemEventsSuite {
         scan(another);
         central.after(Duration.ofMinutes(35));
         assertThat(items(cursor)).filteredOn(event -> isScanOf(event, another)).hasSize(1);
-        assertThat(items(cursor)).as("read before").noneMatch(event -> isScanOf(event, endpoint));
+        assertThat(items(cursor)).as("events that were already returned").noneMatch(event -> isScanOf(event, endpoint));
         String next = cursorAfter(cursor);
         central.after(Duration.ofHours(1));
         assertThat(items(next)).noneMatch(event -> isScanOf(event, another));
@@ -302,7 +304,7 @@ class SiemEventsSuite {
         central.asTenant().post(SCANS, Map.of(), endpoint).then().statusCode(201);
     }
 
-    /** Orders scans that all end in the same millisecond. */
+    /** Requests scans that all end in the same millisecond. */
     private void scanAtOnce(int times) {
         String endpoint = central.anyEndpoint();
         central.control("PUT", "/clock", "{\"frozen\":true}");
@@ -311,7 +313,7 @@ class SiemEventsSuite {
         }
     }
 
-    /** The ids on the next four pages, of which only the first must have another behind it. */
+    /** The ids on the next four pages. Only the first page must report that there are more events. */
     private List<String> readInPages(String start) {
         List<String> read = new ArrayList<>();
         String cursor = start;

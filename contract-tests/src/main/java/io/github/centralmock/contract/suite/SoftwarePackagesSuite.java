@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Software packages: what can be chosen, special packages that come by token and stay, and comments. */
+/** Software packages: the available ones, special packages that are added by token, and comments. */
 @Tag("endpoint")
 class SoftwarePackagesSuite {
     private static final String RECOMMENDED = "/endpoint/v1/software/packages/recommended";
@@ -23,7 +23,7 @@ class SoftwarePackagesSuite {
     private static final String COMMENTS = "/endpoint/v1/software/comments";
     private static final String COMMENT = COMMENTS + "/{id}";
 
-    /** Tokens that the mock's support has given out: one that is good, and one whose package is out of support. */
+    /** Tokens of the mock's special packages: a valid one, and one whose package is no longer supported. */
     private static final String TOKEN = "5bec1a10-0000-4000-8000-000000004711";
 
     private static final String EXPIRED_TOKEN = "5bec1a10-0000-4000-8000-000000004690";
@@ -42,7 +42,7 @@ class SoftwarePackagesSuite {
     @Test
     @Tag("read")
     void withoutAnEndpointTypePackagesOfBothTypesAreListed() {
-        central.needsMock("an answer to whether the type must be given");
+        central.needsMock("a documented rule whether the type is required");
         assertThat(packages(central.asTenant()))
                 .extracting(item -> item.path("endpointType").asText())
                 .contains("computer", "server");
@@ -114,7 +114,7 @@ class SoftwarePackagesSuite {
     void aSpecialPackageIsListedAfterItsTokenIsAdded() {
         central.needsMock("a known token of a special package");
         central.asTenant().get(PACKAGE, TOKEN).then().statusCode(404);
-        JsonNode added = added();
+        JsonNode added = addSpecialPackage();
         assertThat(added.path("type").asText()).isEqualTo("special");
         assertThat(central.asTenant().read(PACKAGE, id(added))).isEqualTo(added);
         assertThat(ids(forComputers().query("type", "special"))).contains(id(added));
@@ -124,7 +124,7 @@ class SoftwarePackagesSuite {
     @Tag("write")
     void aSpecialPackageCannotBeAddedTwice() {
         central.needsMock("a known token of a special package");
-        added();
+        addSpecialPackage();
         central.asTenant().post(ADD, null, TOKEN).then().statusCode(409);
     }
 
@@ -132,7 +132,7 @@ class SoftwarePackagesSuite {
     @Tag("write")
     void aSpecialPackageIsListedForItsTenantOnly() {
         central.needsMock("a known token of a special package");
-        JsonNode added = added();
+        JsonNode added = addSpecialPackage();
         central.asSecondTenant().get(PACKAGE, id(added)).then().statusCode(404);
         central.asSecondTenant().post(ADD, null, TOKEN).then().statusCode(201);
     }
@@ -160,9 +160,9 @@ class SoftwarePackagesSuite {
     @Test
     @Tag("write")
     void aCommentIsReadBackBesideItsPackage() {
-        JsonNode any = commentable();
-        JsonNode comment = commented(any, "for the old machines");
-        assertThat(comment.path("comment").asText()).isEqualTo("for the old machines");
+        JsonNode any = packageWithoutComment();
+        JsonNode comment = writeComment(any, "for the old endpoints");
+        assertThat(comment.path("comment").asText()).isEqualTo("for the old endpoints");
         assertThat(comment.path("package")).isEqualTo(any);
         assertThat(central.asTenant().read(COMMENT, id(any))).isEqualTo(comment);
         assertThat(central.asTenant().all(COMMENTS)).contains(comment);
@@ -171,9 +171,9 @@ class SoftwarePackagesSuite {
     @Test
     @Tag("write")
     void aSecondCommentReplacesTheFirst() {
-        JsonNode any = commentable();
-        JsonNode first = commented(any, "for the old machines");
-        JsonNode second = commented(any, "for all machines");
+        JsonNode any = packageWithoutComment();
+        JsonNode first = writeComment(any, "for the old endpoints");
+        JsonNode second = writeComment(any, "for all endpoints");
         assertThat(second.path("id")).isEqualTo(first.path("id"));
         assertThat(central.asTenant().all(COMMENTS))
                 .filteredOn(
@@ -189,14 +189,14 @@ class SoftwarePackagesSuite {
                 .put(COMMENT, Map.of("comment", "early"), TOKEN)
                 .then()
                 .statusCode(404);
-        commented(added(), "in time");
+        writeComment(addSpecialPackage(), "in time");
     }
 
     @Test
     @Tag("write")
     void aMissingCommentCannotBeReadOrDeleted() {
-        JsonNode any = commentable();
-        // The target may have a comment there already.
+        JsonNode any = packageWithoutComment();
+        // The package may have a comment at the target already.
         central.asTenant().delete(COMMENT, id(any));
         central.asTenant().get(COMMENT, id(any)).then().statusCode(404);
         central.asTenant().delete(COMMENT, id(any)).then().statusCode(404);
@@ -216,8 +216,8 @@ class SoftwarePackagesSuite {
     @Test
     @Tag("write")
     void deletingACommentKeepsThePackage() {
-        JsonNode any = commentable();
-        commented(any, "for the old machines");
+        JsonNode any = packageWithoutComment();
+        writeComment(any, "for the old endpoints");
         central.asTenant().delete(COMMENT, id(any)).then().statusCode(200).body("deleted", is(true));
         central.asTenant().get(COMMENT, id(any)).then().statusCode(404);
         central.asTenant().get(PACKAGE, id(any)).then().statusCode(200);
@@ -226,7 +226,10 @@ class SoftwarePackagesSuite {
     @Test
     @Tag("write")
     void aCommentNeedsAText() {
-        central.asTenant().put(COMMENT, Map.of(), id(commentable())).then().statusCode(400);
+        central.asTenant()
+                .put(COMMENT, Map.of(), id(packageWithoutComment()))
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -258,8 +261,8 @@ class SoftwarePackagesSuite {
         return central.any().item(PACKAGES + "?endpointType=computer", found -> true);
     }
 
-    /** A package that has no comment; what a scenario writes on a live tenant it could not put back otherwise. */
-    private JsonNode commentable() {
+    /** A package without a comment. Needs a mock, because a scenario cannot restore the comments of a real tenant. */
+    private JsonNode packageWithoutComment() {
         central.needsMock("packages whose comments may be changed");
         List<String> commented = central.asTenant().all(COMMENTS).stream()
                 .map(comment -> id(comment.path("package")))
@@ -267,13 +270,13 @@ class SoftwarePackagesSuite {
         return central.any().item(PACKAGES + "?endpointType=computer", found -> !commented.contains(id(found)));
     }
 
-    private JsonNode commented(JsonNode on, String text) {
+    private JsonNode writeComment(JsonNode on, String text) {
         central.asTenant().put(COMMENT, Map.of("comment", text), id(on)).then().statusCode(200);
         return central.asTenant().read(COMMENT, id(on));
     }
 
-    /** Adding cannot be undone, so that it never happens at a target that stays. */
-    private JsonNode added() {
+    /** Adds the special package. This cannot be undone, so that only scenarios that need a mock call it. */
+    private JsonNode addSpecialPackage() {
         String id = central.asTenant()
                 .post(ADD, null, TOKEN)
                 .then()

@@ -14,7 +14,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs the scenarios of the suites at a target with the JUnit platform. */
+/** Runs the scenarios of the suites against a target with the JUnit platform. */
 public final class Suites {
     private static final String PACKAGE = Suites.class.getPackageName();
 
@@ -25,13 +25,17 @@ public final class Suites {
         this(target, new ScenarioLog());
     }
 
-    /** The log is told which scenario calls which operation. */
+    /** @param log records which scenario calls which operation */
     public Suites(Target target, ScenarioLog log) {
         this.target = target;
         this.log = log;
     }
 
-    /** Runs the scenarios about the APIs whose names begin so; all of them if the list is empty. */
+    /**
+     * Runs the scenarios about some APIs.
+     *
+     * @param apis the beginnings of the names of the APIs; all scenarios run if it is empty
+     */
     public void run(List<String> apis, TestExecutionListener listener) {
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectPackage(PACKAGE))
@@ -42,7 +46,7 @@ public final class Suites {
         run(request, listener);
     }
 
-    /** Runs what the selectors name. */
+    /** Runs the scenarios that the selectors select. */
     public void run(TestExecutionListener listener, List<? extends DiscoverySelector> selectors) {
         run(LauncherDiscoveryRequestBuilder.request().selectors(selectors), listener);
     }

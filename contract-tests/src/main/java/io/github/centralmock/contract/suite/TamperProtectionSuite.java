@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Tamper protection of an endpoint: the switch, the password, and the passwords before it. */
+/** Tamper protection of an endpoint: its setting, its password, and its previous passwords. */
 @Tag("endpoint")
 class TamperProtectionSuite {
     private static final String ENDPOINT = "/endpoint/v1/endpoints/{id}";
@@ -36,8 +36,8 @@ class TamperProtectionSuite {
     @Tag("read")
     void theSwitchEqualsTheStateOfTheEndpoint() {
         String id = central.anyEndpoint();
-        boolean shown = central.asTenant().get(ENDPOINT, id).path("tamperProtectionEnabled");
-        central.asTenant().get(TAMPER_PROTECTION, id).then().statusCode(200).body("enabled", is(shown));
+        boolean enabled = central.asTenant().get(ENDPOINT, id).path("tamperProtectionEnabled");
+        central.asTenant().get(TAMPER_PROTECTION, id).then().statusCode(200).body("enabled", is(enabled));
     }
 
     @Test
@@ -78,7 +78,7 @@ class TamperProtectionSuite {
         post(id, Map.of("enabled", false)).statusCode(201).body("enabled", is(false));
         central.asTenant().get(ENDPOINT, id).then().body("tamperProtectionEnabled", is(false));
         assertThat(central.asTenant().query("tamperProtectionEnabled", false).all("/endpoint/v1/endpoints"))
-                .extracting(machine -> machine.path("id").asText())
+                .extracting(endpoint -> endpoint.path("id").asText())
                 .contains(id);
         post(id, Map.of("enabled", true)).statusCode(201).body("enabled", is(true));
         central.asTenant().get(ENDPOINT, id).then().body("tamperProtectionEnabled", is(true));
@@ -87,7 +87,7 @@ class TamperProtectionSuite {
     @Test
     @Tag("disruptive")
     void anOfflineEndpointKeepsItsState() {
-        central.needsMock("endpoints that nobody turns on meanwhile");
+        central.needsMock("endpoints that stay offline during the scenario");
         String id = central.any().id("/endpoint/v1/endpoints?online=false&tamperProtectionEnabled=true", item -> true);
         post(id, Map.of("enabled", false)).statusCode(201).body("enabled", is(false));
         central.asTenant().get(TAMPER_PROTECTION, id).then().body("enabled", is(false));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** MDR threat feeds: each call is an order to a firewall, and its outcome is read from a transaction. */
+/** MDR threat feeds: each request is a command to a firewall, and its result is read from a transaction. */
 @Tag("firewall")
 class ThreatFeedSuite {
     private static final String FIREWALL = "/firewall/v1/firewall-config/firewalls/{firewallId}";
@@ -33,8 +33,8 @@ class ThreatFeedSuite {
     @Tag("write")
     void aTransactionIsFirstPendingWithoutAResult() {
         String firewall = connected();
-        String order = ordered(central.asTenant().get(FEED, firewall));
-        JsonNode transaction = transaction(firewall, order);
+        String transactionId = assertAccepted(central.asTenant().get(FEED, firewall));
+        JsonNode transaction = transaction(firewall, transactionId);
         assertThat(transaction.path("status").asText()).isEqualTo("pending");
         assertThat(transaction.path("result").asText()).isEqualTo("notAvailable");
         assertThat(transaction.has("response")).isFalse();
@@ -58,7 +58,7 @@ class ThreatFeedSuite {
     @Tag("write")
     void changedSettingsAreReadBack() {
         String firewall = connected();
-        ordered(central.asTenant().patch(SETTINGS, Map.of("enabled", true, "action", "logOnly"), firewall));
+        assertAccepted(central.asTenant().patch(SETTINGS, Map.of("enabled", true, "action", "logOnly"), firewall));
         JsonNode settings =
                 finished(firewall, central.asTenant().get(FEED, firewall)).at("/response/settings");
         assertThat(settings.path("enabled").asBoolean()).isTrue();
@@ -69,8 +69,8 @@ class ThreatFeedSuite {
     @Tag("write")
     void oneSettingMayBeChangedAlone() {
         String firewall = connected();
-        ordered(central.asTenant().patch(SETTINGS, Map.of("enabled", true, "action", "logOnly"), firewall));
-        ordered(central.asTenant().patch(SETTINGS, Map.of("enabled", false), firewall));
+        assertAccepted(central.asTenant().patch(SETTINGS, Map.of("enabled", true, "action", "logOnly"), firewall));
+        assertAccepted(central.asTenant().patch(SETTINGS, Map.of("enabled", false), firewall));
         JsonNode settings =
                 finished(firewall, central.asTenant().get(FEED, firewall)).at("/response/settings");
         assertThat(settings.path("enabled").asBoolean()).isFalse();
@@ -92,16 +92,16 @@ class ThreatFeedSuite {
     @Tag("write")
     void anAddedIndicatorIsFoundByItsValue() {
         String firewall = connected();
-        ordered(add(firewall, ADDRESS, DOMAIN));
+        assertAccepted(add(firewall, ADDRESS, DOMAIN));
         assertThat(search(firewall, "BAD.example.com")).containsExactly("bad.example.com");
-        assertThat(search(firewall, "nobody.example.com")).isEmpty();
+        assertThat(search(firewall, "unknown.example.com")).isEmpty();
     }
 
     @Test
     @Tag("write")
     void aSearchWithoutCriteriaFindsAllIndicators() {
         String firewall = connected();
-        ordered(add(firewall, ADDRESS, DOMAIN));
+        assertAccepted(add(firewall, ADDRESS, DOMAIN));
         assertThat(search(firewall)).contains("203.0.113.77", "bad.example.com");
     }
 
@@ -109,8 +109,8 @@ class ThreatFeedSuite {
     @Tag("write")
     void anIndicatorAddedTwiceIsStoredOnce() {
         String firewall = connected();
-        ordered(add(firewall, ADDRESS));
-        ordered(add(firewall, ADDRESS));
+        assertAccepted(add(firewall, ADDRESS));
+        assertAccepted(add(firewall, ADDRESS));
         assertThat(search(firewall, "203.0.113.77")).hasSize(1);
     }
 
@@ -118,11 +118,11 @@ class ThreatFeedSuite {
     @Tag("write")
     void aValueOfAnotherTypeFailsInTheTransaction() {
         String firewall = connected();
-        Map<String, String> wrong = Map.of("type", "ipv4-addr", "value", "not.an.address");
-        JsonNode some = finished(firewall, add(firewall, ADDRESS, wrong));
-        assertThat(some.path("result").asText()).isEqualTo("succeeded");
-        assertThat(some.at("/response/errors/0/value").asText()).isEqualTo("not.an.address");
-        assertThat(finished(firewall, add(firewall, wrong)).path("result").asText())
+        Map<String, String> invalid = Map.of("type", "ipv4-addr", "value", "not.an.address");
+        JsonNode partial = finished(firewall, add(firewall, ADDRESS, invalid));
+        assertThat(partial.path("result").asText()).isEqualTo("succeeded");
+        assertThat(partial.at("/response/errors/0/value").asText()).isEqualTo("not.an.address");
+        assertThat(finished(firewall, add(firewall, invalid)).path("result").asText())
                 .isEqualTo("failed");
         assertThat(search(firewall, "not.an.address")).isEmpty();
     }
@@ -131,8 +131,9 @@ class ThreatFeedSuite {
     @Tag("write")
     void deletingAnIndicatorKeepsTheOthers() {
         String firewall = connected();
-        ordered(add(firewall, ADDRESS, DOMAIN));
-        ordered(central.asTenant().post(INDICATORS + "/delete", Map.of("indicators", List.of(ADDRESS)), firewall));
+        assertAccepted(add(firewall, ADDRESS, DOMAIN));
+        assertAccepted(
+                central.asTenant().post(INDICATORS + "/delete", Map.of("indicators", List.of(ADDRESS)), firewall));
         assertThat(search(firewall, "203.0.113.77", "bad.example.com")).containsExactly("bad.example.com");
     }
 
@@ -155,8 +156,8 @@ class ThreatFeedSuite {
     @Tag("write")
     void allIndicatorsCanBeDeletedTogether() {
         String firewall = connected();
-        ordered(add(firewall, ADDRESS, DOMAIN));
-        ordered(central.asTenant().delete(INDICATORS, firewall));
+        assertAccepted(add(firewall, ADDRESS, DOMAIN));
+        assertAccepted(central.asTenant().delete(INDICATORS, firewall));
         assertThat(search(firewall)).isEmpty();
     }
 
@@ -165,7 +166,7 @@ class ThreatFeedSuite {
     void indicatorsBelongToOneFirewall() {
         String first = connected();
         String second = firewall(any -> any.at("/status/connected").asBoolean() && !id(any).equals(first));
-        ordered(add(first, ADDRESS));
+        assertAccepted(add(first, ADDRESS));
         assertThat(search(second, "203.0.113.77")).isEmpty();
     }
 
@@ -173,7 +174,7 @@ class ThreatFeedSuite {
     @Tag("write")
     void aHundredIndicatorsAreAcceptedAndOneMoreIsNot() {
         String firewall = connected();
-        ordered(central.asTenant().post(INDICATORS, Map.of("indicators", addresses(100)), firewall));
+        assertAccepted(central.asTenant().post(INDICATORS, Map.of("indicators", addresses(100)), firewall));
         central.asTenant()
                 .post(INDICATORS, Map.of("indicators", addresses(101)), firewall)
                 .then()
@@ -197,23 +198,25 @@ class ThreatFeedSuite {
     @Tag("write")
     void fieldsSelectTheDetailMembers() {
         String firewall = connected();
-        String order = ordered(central.asTenant().get(FEED, firewall));
+        String transactionId = assertAccepted(central.asTenant().get(FEED, firewall));
         central.after(Duration.ofMinutes(5));
-        JsonNode chosen = central.asTenant().query("fields", "finishedAt").read(TRANSACTION, firewall, order);
+        JsonNode chosen = central.asTenant().query("fields", "finishedAt").read(TRANSACTION, firewall, transactionId);
         assertThat(names(chosen)).containsExactlyInAnyOrder("id", "status", "result", "createdAt", "finishedAt");
-        JsonNode two = central.asTenant().query("fields", "request,response").read(TRANSACTION, firewall, order);
+        JsonNode two =
+                central.asTenant().query("fields", "request,response").read(TRANSACTION, firewall, transactionId);
         assertThat(names(two)).contains("request", "response").doesNotContain("finishedAt", "expiryAt");
-        assertThat(names(transaction(firewall, order))).contains("request", "response", "finishedAt", "expiryAt");
+        assertThat(names(transaction(firewall, transactionId)))
+                .contains("request", "response", "finishedAt", "expiryAt");
     }
 
     @Test
     @Tag("write")
     void unknownFieldsAreABadRequest() {
         String firewall = connected();
-        String order = ordered(central.asTenant().get(FEED, firewall));
+        String transactionId = assertAccepted(central.asTenant().get(FEED, firewall));
         central.asTenant()
                 .query("fields", "color")
-                .get(TRANSACTION, firewall, order)
+                .get(TRANSACTION, firewall, transactionId)
                 .then()
                 .statusCode(400);
     }
@@ -222,18 +225,18 @@ class ThreatFeedSuite {
     @Tag("write")
     void anExpiredTransactionIsNotFound() {
         String firewall = connected();
-        String order = ordered(central.asTenant().get(FEED, firewall));
+        String transactionId = assertAccepted(central.asTenant().get(FEED, firewall));
         central.after(Duration.ofDays(2));
-        central.asTenant().get(TRANSACTION, firewall, order).then().statusCode(404);
+        central.asTenant().get(TRANSACTION, firewall, transactionId).then().statusCode(404);
     }
 
     @Test
     @Tag("write")
     void aDisconnectedFirewallNeverAnswers() {
         String firewall = firewall(any -> !any.at("/status/connected").asBoolean());
-        String order = ordered(add(firewall, ADDRESS));
+        String transactionId = assertAccepted(add(firewall, ADDRESS));
         central.after(Duration.ofHours(1));
-        JsonNode transaction = transaction(firewall, order);
+        JsonNode transaction = transaction(firewall, transactionId);
         assertThat(transaction.path("status").asText()).isEqualTo("pending");
         assertThat(transaction.path("result").asText()).isEqualTo("notAvailable");
     }
@@ -243,8 +246,8 @@ class ThreatFeedSuite {
     void aTransactionOfOneFirewallIsNotFoundAtAnother() {
         String first = connected();
         String second = firewall(any -> !id(any).equals(first));
-        String order = ordered(central.asTenant().get(FEED, first));
-        central.asTenant().get(TRANSACTION, second, order).then().statusCode(404);
+        String transactionId = assertAccepted(central.asTenant().get(FEED, first));
+        central.asTenant().get(TRANSACTION, second, transactionId).then().statusCode(404);
         central.asTenant()
                 .get(TRANSACTION, first, CentralExtension.randomUuid())
                 .then()
@@ -272,7 +275,7 @@ class ThreatFeedSuite {
     @Tag("write")
     void aReadOnlyRoleMayQueryButNotChange() {
         String firewall = connected();
-        ordered(central.as(READ_ONLY).get(FEED, firewall));
+        assertAccepted(central.as(READ_ONLY).get(FEED, firewall));
         central.as(READ_ONLY)
                 .patch(SETTINGS, Map.of("enabled", true), firewall)
                 .then()
@@ -285,27 +288,27 @@ class ThreatFeedSuite {
     }
 
     private List<String> search(String firewall, String... values) {
-        Response order =
+        Response response =
                 central.asTenant().post(INDICATORS + "/search", Map.of("indicatorValues", List.of(values)), firewall);
         List<String> found = new ArrayList<>();
-        finished(firewall, order)
+        finished(firewall, response)
                 .at("/response/indicators")
                 .forEach(one -> found.add(one.path("value").asText()));
         return found;
     }
 
-    private static String ordered(Response order) {
-        return order.then().statusCode(202).extract().path("transactionId");
+    private static String assertAccepted(Response response) {
+        return response.then().statusCode(202).extract().path("transactionId");
     }
 
-    /** The transaction of an order, once the firewall has had time to carry it out. */
-    private JsonNode finished(String firewall, Response order) {
+    /** The transaction of a command, after the firewall has had time to execute it. */
+    private JsonNode finished(String firewall, Response response) {
         central.after(Duration.ofMinutes(5));
-        return transaction(firewall, ordered(order));
+        return transaction(firewall, assertAccepted(response));
     }
 
-    private JsonNode transaction(String firewall, String order) {
-        return central.asTenant().read(TRANSACTION, firewall, order);
+    private JsonNode transaction(String firewall, String transactionId) {
+        return central.asTenant().read(TRANSACTION, firewall, transactionId);
     }
 
     private String connected() {

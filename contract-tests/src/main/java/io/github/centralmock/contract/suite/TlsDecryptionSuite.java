@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** TLS decryption: the switch for each category, and the sites that are excluded by their value alone. */
+/** TLS decryption: the setting of each category, and the excluded sites, which have no id. */
 @Tag("endpoint")
 @Tag("write")
 class TlsDecryptionSuite {
@@ -115,7 +115,7 @@ class TlsDecryptionSuite {
     @Test
     void removingAMissingWebsiteChangesNoWebsite() {
         central.asTenant()
-                .patch(EXCLUDED, Map.of("remove", List.of(Map.of("value", "nobody.example.com"))))
+                .patch(EXCLUDED, Map.of("remove", List.of(Map.of("value", "unknown.example.com"))))
                 .then()
                 .statusCode(200)
                 .body("removed", empty());

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Getting, refreshing and losing a token. */
+/** Tokens: how clients get and refresh them, and when they become invalid. */
 @Tag("oauth2")
 @Tag("read")
 class TokenSuite {

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Traffic that intrusion prevention leaves alone, and traffic that an isolated endpoint may have: the same rules. */
+/** Exclusions of traffic from intrusion prevention and from endpoint isolation, which have the same rules. */
 @Tag("endpoint")
 class TrafficExclusionsSuite {
     @RegisterExtension
     final CentralExtension central = CentralExtension.freshTenant();
 
-    /** The two kinds of exclusions of traffic. */
+    /** The two kinds of traffic exclusions. */
     enum Kind {
         INTRUSION_PREVENTION("/endpoint/v1/settings/exclusions/intrusion-prevention", "intrusionPrevention", 64),
         ISOLATION("/endpoint/v1/settings/exclusions/isolation", "isolation", 40);
@@ -34,7 +34,7 @@ class TrafficExclusionsSuite {
             this.idLength = idLength;
         }
 
-        private String one() {
+        private String itemPath() {
             return list + "/{id}";
         }
     }
@@ -56,7 +56,7 @@ class TrafficExclusionsSuite {
                 .extract()
                 .path("id");
         central.asTenant()
-                .get(kind.one(), id)
+                .get(kind.itemPath(), id)
                 .then()
                 .statusCode(200)
                 .body("type", is(kind.type))
@@ -97,17 +97,17 @@ class TrafficExclusionsSuite {
     @EnumSource
     @Tag("write")
     void remoteAddressesAreAddressesOrDomains(Kind kind) {
-        List<String> right = List.of("http://192.0.2.7", "192.0.2.0/24", "2001:db8::1", "tickets.example.com");
+        List<String> valid = List.of("http://192.0.2.7", "192.0.2.0/24", "2001:db8::1", "tickets.example.com");
         central.asTenant()
-                .post(kind.list, Map.of("direction", "both", "remoteAddresses", right))
+                .post(kind.list, Map.of("direction", "both", "remoteAddresses", valid))
                 .then()
                 .statusCode(201)
-                .body("remoteAddresses", is(right));
-        String id = created(kind);
-        for (String wrong : List.of("bogus !", "", "192.0.2.0/99")) {
-            Map<String, ?> body = Map.of("direction", "both", "remoteAddresses", List.of(wrong));
+                .body("remoteAddresses", is(valid));
+        String id = createExclusion(kind);
+        for (String invalid : List.of("bogus !", "", "192.0.2.0/99")) {
+            Map<String, ?> body = Map.of("direction", "both", "remoteAddresses", List.of(invalid));
             central.asTenant().post(kind.list, body).then().statusCode(400);
-            central.asTenant().patch(kind.one(), body, id).then().statusCode(400);
+            central.asTenant().patch(kind.itemPath(), body, id).then().statusCode(400);
         }
     }
 
@@ -115,7 +115,7 @@ class TrafficExclusionsSuite {
     @EnumSource
     @Tag("write")
     void idsAreHexadecimalDigits(Kind kind) {
-        central.needsMock("one form of ids: the vendor's samples also show UUIDs");
+        central.needsMock("one format of ids (the vendor's samples also show UUIDs)");
         central.asTenant()
                 .post(kind.list, Map.of("direction", "both"))
                 .then()
@@ -126,13 +126,13 @@ class TrafficExclusionsSuite {
     @EnumSource
     @Tag("write")
     void aChangeKeepsTheOtherMembers(Kind kind) {
-        String id = created(kind);
+        String id = createExclusion(kind);
         central.asTenant()
-                .patch(kind.one(), Map.of("direction", "both", "comment", "changed"), id)
+                .patch(kind.itemPath(), Map.of("direction", "both", "comment", "changed"), id)
                 .then()
                 .statusCode(200);
         central.asTenant()
-                .get(kind.one(), id)
+                .get(kind.itemPath(), id)
                 .then()
                 .body("direction", is("both"))
                 .body("comment", is("changed"))
@@ -143,30 +143,30 @@ class TrafficExclusionsSuite {
     @EnumSource
     @Tag("write")
     void aDeletedExclusionIsGone(Kind kind) {
-        String id = created(kind);
+        String id = createExclusion(kind);
         assertThat(ids(kind)).contains(id);
-        central.asTenant().delete(kind.one(), id).then().statusCode(200).body("deleted", is(true));
-        central.asTenant().get(kind.one(), id).then().statusCode(404);
+        central.asTenant().delete(kind.itemPath(), id).then().statusCode(200).body("deleted", is(true));
+        central.asTenant().get(kind.itemPath(), id).then().statusCode(404);
         central.asTenant()
-                .patch(kind.one(), Map.of("comment", "late"), id)
+                .patch(kind.itemPath(), Map.of("comment", "late"), id)
                 .then()
                 .statusCode(404);
         assertThat(ids(kind)).doesNotContain(id);
-        central.asTenant().delete(kind.one(), id).then().statusCode(200).body("deleted", is(true));
+        central.asTenant().delete(kind.itemPath(), id).then().statusCode(200).body("deleted", is(true));
     }
 
     @ParameterizedTest
     @EnumSource
     @Tag("write")
     void anIdOfAnotherFormIsABadRequest(Kind kind) {
-        central.asTenant().delete(kind.one(), "zzz").then().statusCode(400);
+        central.asTenant().delete(kind.itemPath(), "zzz").then().statusCode(400);
     }
 
     @Test
     @Tag("write")
     void theTwoKindsOfExclusionsAreSeparate() {
-        String id = created(Kind.ISOLATION);
-        central.asTenant().get(Kind.INTRUSION_PREVENTION.one(), id).then().statusCode(404);
+        String id = createExclusion(Kind.ISOLATION);
+        central.asTenant().get(Kind.INTRUSION_PREVENTION.itemPath(), id).then().statusCode(404);
     }
 
     @ParameterizedTest
@@ -180,7 +180,7 @@ class TrafficExclusionsSuite {
                 .statusCode(403);
     }
 
-    private String created(Kind kind) {
+    private String createExclusion(Kind kind) {
         return central.asTenant()
                 .post(kind.list, Map.of("direction", "inbound", "remotePorts", List.of(443)))
                 .then()

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The groups of a directory, and the people seen from their side. */
+/** The groups of a directory, and the membership of users, read and changed by the paths of groups. */
 @Tag("common")
 class UserGroupsSuite {
     private static final String GROUPS = "/common/v1/directory/user-groups";
@@ -30,12 +30,12 @@ class UserGroupsSuite {
     @RegisterExtension
     final CentralExtension central = CentralExtension.freshTenant();
 
-    private final DirectoryUsers people = new DirectoryUsers(central);
+    private final DirectoryUsers directory = new DirectoryUsers(central);
 
     @Test
     @Tag("write")
     void aNewGroupIsReadBackWithItsMembers() {
-        String user = person();
+        String user = newUser();
         Response group = group(user);
         central.asTenant()
                 .get(GROUP, group.<String>path("id"))
@@ -78,7 +78,7 @@ class UserGroupsSuite {
     void anUnknownUserCreatesNoGroup() {
         String name = central.named("group");
         central.asTenant()
-                .post(GROUPS, Map.of("name", name, "userIds", List.of(person(), CentralExtension.randomUuid())))
+                .post(GROUPS, Map.of("name", name, "userIds", List.of(newUser(), CentralExtension.randomUuid())))
                 .then()
                 .statusCode(404);
         assertThat(central.asTenant().query("search", name).all(GROUPS)).isEmpty();
@@ -87,7 +87,7 @@ class UserGroupsSuite {
     @Test
     @Tag("write")
     void aNewGroupNameIsShownByItsUsers() {
-        String user = person();
+        String user = newUser();
         String id = group(user).path("id");
         String name = central.named("renamed");
         central.asTenant()
@@ -103,7 +103,7 @@ class UserGroupsSuite {
     @Test
     @Tag("write")
     void onlyAnEmptyGroupCanBeDeleted() {
-        String user = person();
+        String user = newUser();
         String id = group(user).path("id");
         central.asTenant().delete(GROUP, id).then().statusCode(409);
         central.asTenant().delete(MEMBER, id, user).then().statusCode(200).body("removed", is(true));
@@ -123,19 +123,19 @@ class UserGroupsSuite {
         central.asTenant().delete(GROUP, id).then().statusCode(404);
         central.asTenant().get(MEMBERS, id).then().statusCode(404);
         central.asTenant()
-                .post(MEMBERS, Map.of("ids", List.of(person())), id)
+                .post(MEMBERS, Map.of("ids", List.of(newUser())), id)
                 .then()
                 .statusCode(404);
-        central.asTenant().query("ids", person()).delete(MEMBERS, id).then().statusCode(404);
-        central.asTenant().delete(MEMBER, id, person()).then().statusCode(404);
+        central.asTenant().query("ids", newUser()).delete(MEMBERS, id).then().statusCode(404);
+        central.asTenant().delete(MEMBER, id, newUser()).then().statusCode(404);
     }
 
     @Test
     @Tag("write")
     void usersAreAddedAllOrNone() {
         String id = group().path("id");
-        String first = person();
-        String second = person();
+        String first = newUser();
+        String second = newUser();
         central.asTenant()
                 .post(MEMBERS, Map.of("ids", List.of(first, CentralExtension.randomUuid())), id)
                 .then()
@@ -152,7 +152,7 @@ class UserGroupsSuite {
     @Test
     @Tag("write")
     void addingAnExistingMemberHasNoEffect() {
-        String user = person();
+        String user = newUser();
         String id = group(user).path("id");
         central.asTenant()
                 .post(MEMBERS, Map.of("ids", List.of(user)), id)
@@ -173,7 +173,7 @@ class UserGroupsSuite {
     @Test
     @Tag("write")
     void membersAreRemovedAndUnknownIdsAreReported() {
-        String user = person();
+        String user = newUser();
         String unknown = CentralExtension.randomUuid();
         String id = group(user).path("id");
         central.asTenant()
@@ -190,7 +190,7 @@ class UserGroupsSuite {
     @Test
     @Tag("write")
     void aCompleteRemovalHasNoErrors() {
-        String user = person();
+        String user = newUser();
         String id = group(user).path("id");
         central.asTenant()
                 .query("ids", user)
@@ -204,7 +204,7 @@ class UserGroupsSuite {
     @Tag("write")
     void aUserWhoIsNotAMemberCannotBeRemoved() {
         central.asTenant()
-                .delete(MEMBER, group().<String>path("id"), person())
+                .delete(MEMBER, group().<String>path("id"), newUser())
                 .then()
                 .statusCode(200)
                 .body("removed", is(false));
@@ -213,8 +213,8 @@ class UserGroupsSuite {
     @Test
     @Tag("write")
     void theMembersCanBeSearchedAndFiltered() {
-        Response user = people.user();
-        String id = group(user.path("id"), person()).path("id");
+        Response user = directory.createUser();
+        String id = group(user.path("id"), newUser()).path("id");
         Caller tenant = central.asTenant();
         String address = user.path("email");
         tenant.query("search", address)
@@ -256,7 +256,7 @@ class UserGroupsSuite {
     @Test
     @Tag("write")
     void theListIsFilteredByUser() {
-        String user = person();
+        String user = newUser();
         String id = group(user).path("id");
         group();
         central.asTenant()
@@ -284,7 +284,7 @@ class UserGroupsSuite {
     void aGroupOfAnotherDirectoryIsReadOnly() {
         JsonNode synced = central.any().item(GROUPS, group -> !isCustom(group));
         String id = synced.path("id").asText();
-        String user = person();
+        String user = newUser();
         central.asTenant()
                 .patch(GROUP, Map.of("description", "other"), id)
                 .then()
@@ -305,7 +305,7 @@ class UserGroupsSuite {
         String synced = central.any().id("/common/v1/directory/users", user -> !isCustom(user));
         String id = group().path("id");
         central.asTenant()
-                .post(MEMBERS, Map.of("ids", List.of(person(), synced)), id)
+                .post(MEMBERS, Map.of("ids", List.of(newUser(), synced)), id)
                 .then()
                 .statusCode(409);
         assertThat(members(id)).isEmpty();
@@ -329,8 +329,8 @@ class UserGroupsSuite {
         return entry.at("/source/type").asText().equals("custom");
     }
 
-    private String person() {
-        return people.user().path("id");
+    private String newUser() {
+        return directory.createUser().path("id");
     }
 
     private Response group(String... users) {

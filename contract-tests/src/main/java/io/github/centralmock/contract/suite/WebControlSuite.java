@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Web control: the categories, and local sites that point at one of them or carry tags. */
+/** Web control: the categories, and local sites that have a category or tags. */
 @Tag("endpoint")
 class WebControlSuite {
     private static final String CATEGORIES = "/endpoint/v1/settings/web-control/categories";
@@ -47,7 +47,7 @@ class WebControlSuite {
     @Test
     @Tag("write")
     void theCategoryOfALocalSiteExists() {
-        String id = created(Map.of("url", newUrl(), "categoryId", GAMES));
+        String id = createSite(Map.of("url", newUrl(), "categoryId", GAMES));
         int categoryId = central.asTenant().read(SITE, id).path("categoryId").asInt();
         assertThat(central.asTenant()
                         .read(CATEGORIES)
@@ -61,7 +61,7 @@ class WebControlSuite {
     @Tag("write")
     void aSiteInACategoryIsReadBackAndListed() {
         String url = newUrl();
-        String id = created(Map.of("url", url, "categoryId", GAMES, "comment", "for the break"));
+        String id = createSite(Map.of("url", url, "categoryId", GAMES, "comment", "for the break"));
         central.asTenant()
                 .get(SITE, id)
                 .then()
@@ -77,7 +77,7 @@ class WebControlSuite {
     @Test
     @Tag("write")
     void aSiteMayHaveTagsOnly() {
-        String id = created(Map.of("url", newUrl(), "tags", List.of("intranet", "finance")));
+        String id = createSite(Map.of("url", newUrl(), "tags", List.of("intranet", "finance")));
         central.asTenant().get(SITE, id).then().statusCode(200).body("tags", contains("intranet", "finance"));
     }
 
@@ -115,7 +115,7 @@ class WebControlSuite {
     @Test
     @Tag("write")
     void aSiteHasACategoryOrTagsButNotBoth() {
-        central.needsMock("a known answer to both: the vendor's samples show them together in answers");
+        central.needsMock("a documented answer to both members (the vendor's samples show them together in responses)");
         Map<String, Object> both = Map.of("url", newUrl(), "categoryId", GAMES, "tags", List.of("break"));
         central.asTenant().post(SITES, both).then().statusCode(400);
     }
@@ -123,8 +123,8 @@ class WebControlSuite {
     @Test
     @Tag("write")
     void aSiteMovesFromItsCategoryToTagsAndBack() {
-        central.needsMock("a known way out of a category");
-        String id = created(Map.of("url", newUrl(), "categoryId", GAMES));
+        central.needsMock("a documented method to remove a site from its category");
+        String id = createSite(Map.of("url", newUrl(), "categoryId", GAMES));
         central.asTenant()
                 .patch(SITE, Map.of("tags", List.of("break")), id)
                 .then()
@@ -157,9 +157,9 @@ class WebControlSuite {
     @Test
     @Tag("write")
     void theSameSiteTwiceIsABadRequest() {
-        central.needsMock("a known answer to a site given twice");
+        central.needsMock("a documented answer to a site that is sent twice");
         String url = newUrl();
-        created(Map.of("url", url, "categoryId", GAMES));
+        createSite(Map.of("url", url, "categoryId", GAMES));
         central.asTenant()
                 .post(SITES, Map.of("url", url.toUpperCase(Locale.ROOT), "categoryId", SPORTS))
                 .then()
@@ -173,7 +173,7 @@ class WebControlSuite {
     @Tag("write")
     void aChangedCategoryOfASiteKeepsTheOtherMembers() {
         String url = newUrl();
-        String id = created(Map.of("url", url, "categoryId", GAMES, "comment", "for the break"));
+        String id = createSite(Map.of("url", url, "categoryId", GAMES, "comment", "for the break"));
         central.asTenant().patch(SITE, Map.of("categoryId", SPORTS), id).then().statusCode(200);
         central.asTenant()
                 .get(SITE, id)
@@ -187,7 +187,7 @@ class WebControlSuite {
     @Test
     @Tag("write")
     void aTaggedSiteCannotLoseItsLastTag() {
-        String id = created(Map.of("url", newUrl(), "tags", List.of("intranet")));
+        String id = createSite(Map.of("url", newUrl(), "tags", List.of("intranet")));
         central.asTenant().patch(SITE, Map.of("tags", List.of()), id).then().statusCode(400);
         central.asTenant().get(SITE, id).then().statusCode(200).body("tags", contains("intranet"));
     }
@@ -205,7 +205,7 @@ class WebControlSuite {
     @Test
     @Tag("write")
     void aDeletedSiteIsGone() {
-        String id = created(Map.of("url", newUrl(), "categoryId", GAMES));
+        String id = createSite(Map.of("url", newUrl(), "categoryId", GAMES));
         central.asTenant().delete(SITE, id).then().statusCode(200).body("deleted", is(true));
         central.asTenant().get(SITE, id).then().statusCode(404);
     }
@@ -229,7 +229,7 @@ class WebControlSuite {
                 .statusCode(403);
     }
 
-    private String created(Map<String, Object> site) {
+    private String createSite(Map<String, Object> site) {
         return central.asTenant()
                 .post(SITES, site)
                 .then()

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Who a token belongs to, and which hosts serve it. */
+/** The account of a token, and the hosts that serve it. */
 @Tag("whoami")
 @Tag("read")
 class WhoAmISuite {
