@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a body as clients mean it: drops a null where the member is optional, and turns a text of digits into the
- * integer that the description wants. Clients that work live send both. A value that the description allows is kept.
+ * integer that the description wants. Clients that work live send both. A value that the description allows is kept;
+ * members that it does not name are kept as they were sent.
  */
 final class LenientBody {
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");

@@ -126,7 +126,8 @@ final class SpoiledValues {
         return copies;
     }
 
-    private static JsonNode with(JsonNode whole, JsonPointer at, JsonNode replacement) {
+    /** The whole value with another part at the pointer. */
+    static JsonNode with(JsonNode whole, JsonPointer at, JsonNode replacement) {
         if (at.matches()) {
             return replacement;
         }

@@ -6,7 +6,9 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -95,13 +97,20 @@ public final class ApiDescription {
     private List<ApiOperation> readOperations() {
         List<ApiOperation> found = new ArrayList<>();
         if (model.getPaths() != null) {
-            model.getPaths().forEach((path, reference) -> {
-                PathItem item = references.pathItem(reference);
-                item.readOperationsMap()
-                        .forEach((method, operation) ->
-                                found.add(new ApiOperation(this, method.name(), path, item, operation)));
-            });
+            model.getPaths().forEach((path, item) -> found.addAll(operations(path, references.pathItem(item))));
         }
+        return found;
+    }
+
+    /** In the order of the document; the parser has an order of its own. */
+    private List<ApiOperation> operations(String path, PathItem item) {
+        List<ApiOperation> found = new ArrayList<>();
+        item.readOperationsMap()
+                .forEach((method, operation) -> found.add(new ApiOperation(this, method.name(), path, item, operation)));
+        List<String> written = new ArrayList<>();
+        root.path("paths").path(path).fieldNames().forEachRemaining(written::add);
+        found.sort(Comparator.comparingInt(
+                operation -> written.indexOf(operation.method().toLowerCase(Locale.ROOT))));
         return found;
     }
 

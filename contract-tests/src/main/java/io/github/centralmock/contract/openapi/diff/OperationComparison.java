@@ -109,7 +109,8 @@ final class OperationComparison {
             if (!ours.statuses().contains(status)) {
                 note(Part.STATUS, status, Aspect.PRESENCE, "", "described", false);
             } else if (!theirs.statuses().contains(status)) {
-                note(Part.STATUS, status, Aspect.PRESENCE, "described", "", true);
+                // A client that copes with a refusal is not hurt if it never comes.
+                note(Part.STATUS, status, Aspect.PRESENCE, "described", "", status.startsWith("2"));
             } else {
                 responseBody(status);
             }

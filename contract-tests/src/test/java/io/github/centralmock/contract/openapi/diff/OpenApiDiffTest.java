@@ -121,7 +121,9 @@ class OpenApiDiffTest {
     @Test
     void statusesAreAddedAndRemoved() {
         assertThat(lines(OURS, THEIRS.replace("\"404\"", "\"410\"")))
-                .contains("  breaking  - status 404", "  additive  + status 410");
+                .contains("  additive  - status 404", "  additive  + status 410");
+        assertThat(lines(OURS, THEIRS.replace("{\"200\": {description: ok}}", "{\"202\": {description: ok}}")))
+                .contains("  breaking  - status 200", "  additive  + status 202");
     }
 
     @Test
