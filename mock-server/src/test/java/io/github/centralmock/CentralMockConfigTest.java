@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CentralMockConfigTest {
     /** Every knob, its flag, its variable and its default: changing one is a change that users feel. */
     @Test
-    void theKnobsAreThese() {
+    void theSettingsAreThese() {
         assertThat(Arrays.stream(Setting.values())
                         .map(setting -> setting.flag() + " " + setting.variable() + " " + setting.defaultValue()))
                 .containsExactly(

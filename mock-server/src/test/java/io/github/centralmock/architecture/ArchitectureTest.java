@@ -26,7 +26,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Who may import whom. ARCHITECTURE.md says why; INVARIANTS.md names each rule. */
+/** The packages that each package may use. ARCHITECTURE.md explains them; INVARIANTS.md lists the rules. */
 class ArchitectureTest {
     static final String ROOT = "io.github.centralmock";
 
@@ -35,10 +35,10 @@ class ArchitectureTest {
             .importPackages(ROOT)
             .that(resideOutsideOfPackage(ROOT + ".contract.."));
 
-    /** A package, and those of ours that it may see besides itself. */
-    private record Layer(String name, String... sees) {
+    /** A package, and the packages of ours that it may use besides itself. */
+    private record Layer(String name, String... uses) {
         ArchRule rule() {
-            String[] allowed = Stream.concat(Stream.of(name), Arrays.stream(sees))
+            String[] allowed = Stream.concat(Stream.of(name), Arrays.stream(uses))
                     .map(layer -> ROOT + "." + layer + "..")
                     .toArray(String[]::new);
             return noClasses()
@@ -46,7 +46,7 @@ class ArchitectureTest {
                     .resideInAPackage(ROOT + "." + name + "..")
                     .should()
                     .dependOnClassesThat(ours().and(DescribedPredicate.not(resideInAnyPackage(allowed))))
-                    .because(name + " may see " + (sees.length == 0 ? "nothing of ours" : List.of(sees)));
+                    .because(name + " may use " + (uses.length == 0 ? "no other package" : List.of(uses)));
         }
     }
 
@@ -60,7 +60,7 @@ class ArchitectureTest {
             new Layer("api", "model", "engine", "openapi", "world", "store", "time"),
             new Layer("auth", "engine", "openapi", "world", "store", "time"),
             new Layer("estate", "model", "engine", "openapi", "world", "store", "time"),
-            new Layer("admin", "engine", "openapi", "world", "store", "time"),
+            new Layer("controlplane", "engine", "openapi", "world", "store", "time"),
             new Layer("http", "engine", "auth", "openapi", "world", "store", "time"));
 
     private static DescribedPredicate<JavaClass> ours() {
@@ -68,14 +68,14 @@ class ArchitectureTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> aPackageSeesOnlyTheLayersBelowIt() {
+    Stream<DynamicTest> aPackageUsesOnlyTheLayersBelowIt() {
         return LAYERS.stream()
                 .map(layer ->
                         DynamicTest.dynamicTest(layer.name(), () -> layer.rule().check(MOCK)));
     }
 
     @Test
-    void anApiSeesNoOtherApiButTheSharedHandlers() {
+    void anApiUsesNoOtherApiExceptSharedHandlers() {
         slices().matching(ROOT + ".api.(*)..")
                 .should()
                 .notDependOnEachOther()
@@ -94,7 +94,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theBaseOfTheModelSeesNoneOfItsPackages() {
+    void theModelRootUsesNoneOfItsSubPackages() {
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + ".model")
@@ -105,7 +105,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theModelMakesNoResponses() {
+    void theModelCreatesNoResponses() {
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + ".model..")
@@ -116,7 +116,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheEdgeSeesTheHttpServer() {
+    void onlyHttpUsesJavalinAndJetty() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + ".http..")
@@ -127,7 +127,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobodyButTheTestsSeesTheContractSuites() {
+    void mainCodeDoesNotUseTheContractSuites() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -136,7 +136,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void namesSayWhatAClassIs() {
+    void classNamesFollowTheRules() {
         classes()
                 .should()
                 .haveSimpleNameNotEndingWith("Manager")
@@ -156,7 +156,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void aViolatedRuleIsNoticed() {
+    void aViolatedRuleFails() {
         ArchRule rule = new Layer("http").rule();
 
         assertThat(rule.evaluate(MOCK).hasViolation())

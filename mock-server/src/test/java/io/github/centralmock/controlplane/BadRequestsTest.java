@@ -50,13 +50,13 @@ class BadRequestsTest extends MockTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "[1,", "nonsense", "{\"type\":\"path\"} trailing", "\u0000"})
-    void aBodyThatIsNoJsonIsRefused(String body) {
+    void invalidJsonIsRefused(String body) {
         assertRefused(tenant().post(ITEMS, body), 400, "badRequest");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "\"text\"", "42", "null"})
-    void aBodyThatIsNoObjectIsRefused(String body) {
+    void aBodyThatIsNotAnObjectIsRefused(String body) {
         assertRefused(tenant().post(ITEMS, body), 400, "badRequest");
     }
 
@@ -71,7 +71,7 @@ class BadRequestsTest extends MockTest {
                 "/endpoint/v1/settings/web-control/local-sites | {'url':'example.com','tags':[]}"
                         + " | Either categoryId or tags must be given."
             })
-    void aRefusalSaysWhatIsMissing(String path, String body, String message) {
+    void theErrorNamesTheMissingMember(String path, String body, String message) {
         TestClient.Answer answer = tenant().post(path, body.replace('\'', '"'));
 
         assertRefused(answer, 400, "badRequest");
@@ -98,7 +98,7 @@ class BadRequestsTest extends MockTest {
                 "/firewall/v1/firewalls/actions/firmware-upgrade"
                         + " | {'firewalls':[{'id':'{firewall}','upgradeAt':'P999997990Y'}]}"
             })
-    void numbersAndTimesBeyondAllBoundsAreRefused(String path, String body) {
+    void numbersAndTimesOutOfRangeAreRefused(String path, String body) {
         String machine = firstId("/endpoint/v1/endpoints");
         String firewall = firstId("/firewall/v1/firewalls");
 
@@ -121,7 +121,7 @@ class BadRequestsTest extends MockTest {
                 "V2_CURSOR|-900000000-01-01T00:00:00Z|-900000000-01-01T00:00:00Z",
                 "V2_CURSOR|+900000000-01-01T00:00:00Z|99999999999999|000000000001"
             })
-    void aCursorBeyondAllTimesIsRefused(String cursor) {
+    void aCursorOutOfRangeIsRefused(String cursor) {
         String encoded = Base64.getUrlEncoder().encodeToString(cursor.getBytes(StandardCharsets.UTF_8));
 
         assertRefused(tenant().get("/siem/v1/alerts?cursor=" + encoded), 400, "badRequest");
@@ -142,7 +142,7 @@ class BadRequestsTest extends MockTest {
     }
 
     @Test
-    void aBodyOverTheLimitIsRefusedAndStandsInTheJournal() {
+    void aBodyOverTheLimitIsRefusedAndJournalled() {
         String large = "{\"comment\":\"" + "x".repeat(1 << 20) + "\"}";
 
         assertRefused(tenant().post(ITEMS, large), 413, "payloadTooLarge");
@@ -153,7 +153,7 @@ class BadRequestsTest extends MockTest {
     }
 
     @Test
-    void whoFirstSendsEverythingReadsTheRefusalToo() throws IOException {
+    void aClientThatSendsTheWholeBodyReadsTheRefusal() throws IOException {
         byte[] piece = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
         try (Socket socket = new Socket("127.0.0.1", mock().port())) {
             OutputStream out = socket.getOutputStream();
@@ -189,13 +189,13 @@ class BadRequestsTest extends MockTest {
                 "page=1e999999999",
                 "pageSize=1e400"
             })
-    void pageNumbersMustMakeSense(String query) {
+    void invalidPageNumbersAreRefused(String query) {
         assertRefused(tenant().get(ITEMS + "?" + query), 400, "badRequest");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pageTotal=True", "page=", "pageKey=x", "unknown=1", "pageSize=100", "page=7"})
-    void whatClientsAreUsedToSendIsAccepted(String query) {
+    void commonDeviationsOfClientsAreAccepted(String query) {
         assertThat(tenant().get(ITEMS + "?" + query).status()).isEqualTo(200);
     }
 
@@ -215,7 +215,7 @@ class BadRequestsTest extends MockTest {
     }
 
     @Test
-    void aBrokenRequestLineIsRefusedToo() throws IOException {
+    void aBrokenRequestLineIsRefused() throws IOException {
         try (Socket socket = new Socket("127.0.0.1", mock().port())) {
             OutputStream out = socket.getOutputStream();
             out.write("GET /%%% HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
@@ -231,7 +231,7 @@ class BadRequestsTest extends MockTest {
     }
 
     @Test
-    void theCorrelationIdOfTheClientComesBack() {
+    void theCorrelationIdOfTheClientIsReturned() {
         TestClient.Answer answer =
                 anyone().with("X-Correlation-ID", "my-own-id").get("/nowhere");
 

@@ -15,7 +15,7 @@ class FaultsTest extends MockTest {
     private static final String ENDPOINTS = "/endpoint/v1/endpoints?pageSize=1";
 
     @Test
-    void aStatusStrikesAsOftenAsOrderedAndNoMore() {
+    void aStatusFaultAppliesTheGivenNumberOfTimes() {
         TestClient client = tenant();
         order(
                 "{\"match\":{\"operationId\":\"listEndpoints\"},\"fault\":{\"type\":\"status\",\"status\":503},\"times\":2}");
@@ -30,7 +30,7 @@ class FaultsTest extends MockTest {
     }
 
     @Test
-    void aStatusMayBringABodyOfTheTestersChoice() {
+    void aStatusFaultMayHaveABody() {
         order(
                 "{\"fault\":{\"type\":\"status\",\"status\":502,\"body\":\"<html>bad gateway</html>\",\"headers\":{\"Content-Type\":\"text/html\"}}}");
 
@@ -42,7 +42,7 @@ class FaultsTest extends MockTest {
     }
 
     @Test
-    void aRateLimitComesWithOrWithoutRetryAfter() {
+    void aRateLimitFaultMayHaveRetryAfter() {
         TestClient client = tenant();
         order("{\"fault\":{\"type\":\"rateLimit\",\"retryAfter\":7},\"times\":1}");
         TestClient.Answer with = client.get(ENDPOINTS);
@@ -56,7 +56,7 @@ class FaultsTest extends MockTest {
     }
 
     @Test
-    void aDroppedConnectionAnswersNothing() {
+    void aDroppedConnectionHasNoResponse() {
         TestClient client = tenant();
         order("{\"match\":{\"path\":\"/endpoint/*\"},\"fault\":{\"type\":\"drop\"}}");
 
@@ -73,7 +73,7 @@ class FaultsTest extends MockTest {
         "'/a\\E(', false",
         "'\\Q*', false"
     })
-    void aPathIsMeantAsItIsWrittenButForItsAsterisks(String path, boolean strikes) {
+    void onlyAsterisksInAPathAreWildcards(String path, boolean strikes) {
         TestClient client = tenant();
         order("{\"match\":{\"path\":\"" + path.replace("\\", "\\\\") + "\"},\"fault\":{\"status\":503}}");
 
@@ -81,7 +81,7 @@ class FaultsTest extends MockTest {
     }
 
     @Test
-    void manyAnswersAreDelayedAtOnce() {
+    void manyResponsesAreDelayedInParallel() {
         TestClient client = tenant();
         order("{\"match\":{\"path\":\"/whoami/*\"},\"fault\":{\"delay\":\"PT0.2S\"}}");
 
@@ -93,7 +93,7 @@ class FaultsTest extends MockTest {
     }
 
     @Test
-    void malformedJsonIsTheTrueAnswerCutShort() {
+    void malformedJsonIsTheRealResponseCutShort() {
         TestClient client = tenant();
         String whole = client.get("/whoami/v1").text();
         order("{\"match\":{\"method\":\"GET\"},\"fault\":{\"type\":\"malformedJson\"}}");
@@ -102,7 +102,7 @@ class FaultsTest extends MockTest {
     }
 
     @Test
-    void anExpiredTokenIsRefusedLikeOne() {
+    void anExpiredTokenFaultAnswersLikeAnExpiredToken() {
         TestClient client = tenant();
         order("{\"fault\":{\"type\":\"expiredToken\"},\"times\":1}");
 
@@ -111,7 +111,7 @@ class FaultsTest extends MockTest {
     }
 
     @Test
-    void aWriteMayFailAndBeDoneAllTheSame() {
+    void failAfterWriteAppliesTheWriteAndAnswers500() {
         TestClient client = tenant();
         order("{\"match\":{\"method\":\"POST\"},\"fault\":{\"type\":\"failAfterWrite\"},\"times\":1}");
 
@@ -127,7 +127,7 @@ class FaultsTest extends MockTest {
     }
 
     @Test
-    void aProbabilityIsSeededSoThatARunCanBeRepeated() {
+    void aProbabilityIsSeededAndRepeatable() {
         TestClient client = tenant();
         String order = "{\"fault\":{\"status\":500},\"probability\":0.5,\"seed\":11}";
         order(order);
@@ -144,7 +144,7 @@ class FaultsTest extends MockTest {
     }
 
     @Test
-    void afterAResetNothingStrikes() {
+    void aResetRemovesAllFaults() {
         order("{\"fault\":{\"status\":500}}");
         anyone().post("/__central/reset", "");
 
@@ -165,7 +165,7 @@ class FaultsTest extends MockTest {
                 "{'match':{'url':'x'}} | fault: is required",
                 "nonsense | The body is not valid JSON"
             })
-    void aWrongOrderIsRefusedWithAReason(String body, String reason) {
+    void anInvalidFaultIsRefusedWithAReason(String body, String reason) {
         TestClient.Answer answer = anyone().post("/__central/faults", body.replace('\'', '"'));
 
         assertThat(answer.status()).isEqualTo(400);

@@ -16,7 +16,7 @@ class ForwardedHostsTest extends MockTest {
         "mock.example.com:8443, 9443, https://mock.example.com:8443",
         "api.central.sophos.com, 443, https://api.central.sophos.com"
     })
-    void hostsAreThoseOfTheProxy(String host, String port, String global) {
+    void responsesNameTheForwardedHost(String host, String port, String global) {
         String named = tenant().with("X-Forwarded-Host", host)
                 .with("X-Forwarded-Port", port)
                 .with("X-Forwarded-Proto", "https")
@@ -30,7 +30,7 @@ class ForwardedHostsTest extends MockTest {
 
     @ParameterizedTest
     @ValueSource(strings = {",", " , mock.example.com", ""})
-    void aHostWithoutANameIsNone(String host) {
+    void anEmptyForwardedHostIsIgnored(String host) {
         String named = tenant().with("X-Forwarded-Host", host)
                 .get("/whoami/v1")
                 .body()

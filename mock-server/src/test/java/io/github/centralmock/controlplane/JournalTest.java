@@ -18,7 +18,7 @@ class JournalTest extends MockTest {
     }
 
     @Test
-    void itTellsWhatWasAskedAndAnsweredNewestFirst() {
+    void entriesShowRequestAndResponseNewestFirst() {
         TestClient client = tenant();
         client.get("/endpoint/v1/endpoints?pageSize=1&pageKey=x");
 
@@ -38,7 +38,7 @@ class JournalTest extends MockTest {
     }
 
     @Test
-    void itTellsWhatIsInTheWayOfAConflict() {
+    void aConflictIsExplainedInItsEntry() {
         TestClient client = tenant();
         TestClient.Answer refused = client.post("/common/v1/directory/user-groups", "{\"name\": \"Engineering\"}");
 
@@ -52,7 +52,7 @@ class JournalTest extends MockTest {
     }
 
     @Test
-    void itIsBoundedAndSaysHowMuchItDropped() {
+    void theJournalIsBoundedAndCountsDroppedEntries() {
         for (int i = 0; i < 8; i++) {
             anyone().get("/nowhere");
         }
@@ -96,12 +96,12 @@ class JournalTest extends MockTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"3000000000", "-1", "many"})
-    void aLimitThatIsNoneIsRefused(String limit) {
+    void anInvalidLimitIsRefused(String limit) {
         assertThat(anyone().get("/__central/journal?limit=" + limit).status()).isEqualTo(400);
     }
 
     @Test
-    void nothingBetweenTwoAmpersandsIsNoParameter() {
+    void anEmptyPairInTheQueryIsIgnored() {
         tenant().get("/endpoint/v1/endpoints?&pageSize=1&&view=basic&");
 
         assertThat(anyone().get("/__central/journal?limit=1").body().at("/items/0/findings"))

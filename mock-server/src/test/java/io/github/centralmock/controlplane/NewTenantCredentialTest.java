@@ -18,7 +18,7 @@ class NewTenantCredentialTest extends MockTest {
               "address": {"address1": "1 Example Road", "city": "Exampleton", "countryCode": "DE", "postalCode": "1"}}}""";
 
     @Test
-    void itIsTheTenantsSuperAdmin() {
+    void theCredentialIsASuperAdmin() {
         TestClient.Answer made = partner().post("/partner/v1/tenants", TENANT);
         JsonNode credential = credentialOf("main", made).orElseThrow();
 
@@ -32,7 +32,7 @@ class NewTenantCredentialTest extends MockTest {
     }
 
     @Test
-    void itIsTheSameAfterTheSameCallsAndGoneAfterAReset() {
+    void theCredentialIsRepeatableAndRemovedByAReset() {
         JsonNode first = credentialOf("main", partner().post("/partner/v1/tenants", TENANT))
                 .orElseThrow();
 
@@ -46,7 +46,7 @@ class NewTenantCredentialTest extends MockTest {
     }
 
     @Test
-    void aSnapshotTakesItBackAndBringsItAgain() {
+    void aSnapshotRemovesAndRestoresIt() {
         String before = snapshot();
         TestClient.Answer made = partner().post("/partner/v1/tenants", TENANT);
         String after = snapshot();
@@ -60,7 +60,7 @@ class NewTenantCredentialTest extends MockTest {
     }
 
     @Test
-    void aSandboxHasOneOfItsOwn() {
+    void aSandboxHasItsOwnCredential() {
         TestClient.Answer made = partner().post("/partner/v1/tenants", TENANT);
         String sandbox =
                 anyone().post("/__central/sandboxes", "").body().path("id").asText();
@@ -72,7 +72,7 @@ class NewTenantCredentialTest extends MockTest {
     }
 
     @Test
-    void whatIsMadeInASandboxIsEnteredThere() {
+    void aTenantCreatedInASandboxExistsThereOnly() {
         JsonNode sandbox = anyone().post("/__central/sandboxes", "").body();
         partner().post("/partner/v1/tenants", TENANT);
         JsonNode partner = one(sandbox.path("credentials"), "kind", "partner").orElseThrow();

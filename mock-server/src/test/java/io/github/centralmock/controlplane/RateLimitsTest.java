@@ -23,7 +23,7 @@ class RateLimitsTest extends MockTest {
     }
 
     @Test
-    void aBurstPassesAndThenClientsAreHeldToTheLimit() {
+    void aBurstPassesAndThenTheLimitApplies() {
         TestClient client = tenant();
 
         assertThat(statusAfter(client, 300)).as("a burst of 300").isEqualTo(200);
@@ -41,7 +41,7 @@ class RateLimitsTest extends MockTest {
     }
 
     @Test
-    void everyMinuteOfTheWorldsClockLetsAHundredMorePass() {
+    void everyMinuteAllowsAHundredMoreRequests() {
         TestClient client = tenant();
         statusAfter(client, 301);
 
@@ -53,7 +53,7 @@ class RateLimitsTest extends MockTest {
     }
 
     @Test
-    void aPauseMakesRoomForOneBurstAndNoMore() {
+    void aPauseAllowsOneBurst() {
         TestClient client = tenant();
         statusAfter(client, 301);
 
@@ -64,7 +64,7 @@ class RateLimitsTest extends MockTest {
     }
 
     @Test
-    void credentialsAndAccountsAreCountedApart() {
+    void credentialsAndAccountsAreCountedSeparately() {
         statusAfter(tenant(), 301);
 
         assertThat(anyone().as(credential(
@@ -76,7 +76,7 @@ class RateLimitsTest extends MockTest {
     }
 
     @Test
-    void theCountersCanBeSeen() {
+    void theCountersAreReadable() {
         statusAfter(tenant(), 3);
 
         JsonNode limits = anyone().get("/__central/limits").body();

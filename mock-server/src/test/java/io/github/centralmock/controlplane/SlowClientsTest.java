@@ -22,7 +22,7 @@ class SlowClientsTest extends MockTest {
     private static final String ITEMS = "/endpoint/v1/settings/allowed-items";
 
     @Test
-    void aHundredHalfSentBodiesHoldUpNobody() throws IOException {
+    void aHundredIncompleteBodiesDelayNoOtherClient() throws IOException {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 100; i++) {
@@ -39,7 +39,7 @@ class SlowClientsTest extends MockTest {
     }
 
     @Test
-    void aBodyInPiecesIsReadWhole() throws IOException {
+    void aBodyInPiecesIsReadCompletely() throws IOException {
         try (Socket socket = new Socket("127.0.0.1", mock().port())) {
             send(
                     socket,
@@ -56,7 +56,7 @@ class SlowClientsTest extends MockTest {
     }
 
     @Test
-    void clientsThatDoNotReadHoldUpNobodyAndGetEverythingInTheEnd() throws IOException {
+    void clientsThatDoNotReadDelayNoOtherClientAndGetTheWholeResponse() throws IOException {
         int pages = 60;
         Credential credential = credential(AccountKind.TENANT, Role.SUPER_ADMIN);
         TestClient client = tenant();

@@ -33,7 +33,7 @@ class StrictHostsTest extends MockTest {
     }
 
     @Test
-    void underAnyOtherNameTheMockIsEveryHost() {
+    void otherHostNamesServeEveryApi() {
         assertThat(tenant().get("/whoami/v1").status()).isEqualTo(200);
         assertThat(tenant().get("/endpoint/v1/endpoints").status()).isEqualTo(200);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 class TokensTest extends MockTest {
     @Test
     @Timeout(60)
-    void whoWantsATokenDoesNotWaitForAWrite() {
+    void aTokenRequestDoesNotWaitForAWrite() {
         Credential credential = credential(AccountKind.TENANT, Role.SUPER_ADMIN);
 
         int status = worlds().main()

@@ -31,7 +31,7 @@ class WorldsTest extends MockTest {
     }
 
     @Test
-    void aResetTakesEverythingBackIncludingTokensAndTheClock() {
+    void aResetRestoresStateTokensAndClock() {
         TestClient client = tenant();
         int before = count(client);
         allow(client, "C:\\tools\\one.exe");
@@ -79,7 +79,7 @@ class WorldsTest extends MockTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/__central/snapshots", "/__central/sandboxes"})
-    void theOldestComesFirst(String list) {
+    void listsAreOldestFirst(String list) {
         List<String> made = new ArrayList<>();
         for (int i = 0; i < 11; i++) {
             made.add(anyone().post(list, "").body().path("id").asText());
@@ -92,7 +92,7 @@ class WorldsTest extends MockTest {
     }
 
     @Test
-    void aSandboxIsResetToTheTimeItWasMadeAt() {
+    void aSandboxIsResetToItsCreationTime() {
         anyone().put("/__central/clock", "{\"now\":\"2031-06-01T12:00:00Z\",\"frozen\":true}");
         String id = anyone().post("/__central/sandboxes", "").body().path("id").asText();
         TestClient inside = anyone().with("X-Central-World", id);
@@ -104,7 +104,7 @@ class WorldsTest extends MockTest {
     }
 
     @Test
-    void tokensRunOutOnTheWorldsClock() {
+    void tokensExpireOnTheClockOfTheWorld() {
         TestClient client = tenant();
         anyone().post("/__central/clock/advance", "{\"by\":\"PT59M\"}");
         assertThat(client.get("/whoami/v1").status()).isEqualTo(200);
@@ -123,7 +123,7 @@ class WorldsTest extends MockTest {
     }
 
     @Test
-    void aClockThatIsSetAndFrozenStandsExactlyThere() {
+    void aClockThatIsSetAndFrozenShowsExactlyThatTime() {
         String there = "2031-06-01T12:00:00.123Z";
         JsonNode clock = anyone().put("/__central/clock", "{\"now\":\"" + there + "\",\"frozen\":true}")
                 .body();
@@ -140,7 +140,7 @@ class WorldsTest extends MockTest {
                 "PUT | /__central/clock | {'now':'9000-01-01T00:00:00Z','frozen':true} | The clock goes from 1970",
                 "PUT | /__central/clock | {'now':'+999999999-01-01T00:00:00Z'} | now: must be a date and time with zone"
             })
-    void aClockIsNotMovedOutOfAllTimes(String method, String path, String body, String reason) {
+    void aClockCannotLeaveItsRange(String method, String path, String body, String reason) {
         TestClient.Answer refused = anyone().send(method, path, body.replace('\'', '"'));
 
         assertThat(refused.status()).isEqualTo(400);
@@ -165,7 +165,7 @@ class WorldsTest extends MockTest {
     }
 
     @Test
-    void anEndedSandboxIsGone() {
+    void aDeletedSandboxIsNotFound() {
         JsonNode sandbox = anyone().post("/__central/sandboxes", "").body();
         TestClient client = enter(sandbox);
         assertThat(client.get("/whoami/v1").status()).isEqualTo(200);
@@ -181,7 +181,7 @@ class WorldsTest extends MockTest {
 
     /** A hundred parallel sandboxes under mixed reads and writes: no request sees another's data, none fails. */
     @Test
-    void aHundredParallelSandboxesNeverSeeEachOther() throws Exception {
+    void aHundredParallelSandboxesAreIndependent() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
             List<Future<List<String>>> strange = new ArrayList<>();

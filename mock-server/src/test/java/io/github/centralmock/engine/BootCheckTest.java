@@ -28,7 +28,7 @@ class BootCheckTest {
     }
 
     @Test
-    void anUnroutedOperationAndAnUndescribedRouteAreToldTogether() {
+    void anUnroutedOperationAndAnUndescribedRouteAreReportedTogether() {
         routes.get("/toy/v1/things", Listing.of("things").where("colour"));
         routes.get("/toy/v1/gadgets", Listing.of("gadgets"));
 
@@ -39,7 +39,7 @@ class BootCheckTest {
     }
 
     @Test
-    void aDescribedParameterThatNobodyReadsIsRefused() {
+    void aDescribedParameterThatNoHandlerReadsIsRefused() {
         routes.get("/toy/v1/things", Listing.of("things"));
         routes.notModelled("GET", "/toy/v1/things/{id}", "nobody needs it");
 
@@ -47,7 +47,7 @@ class BootCheckTest {
     }
 
     @Test
-    void onlyAListReadsWhatListsDoOfItself() {
+    void onlyListsReadListParametersByThemselves() {
         String paged = TWO_OPERATIONS.replace("colour", "pageSize");
         routes.get("/toy/v1/things", call -> Response.ok(Json.object()));
         routes.notModelled("GET", "/toy/v1/things/{id}", "nobody needs it");

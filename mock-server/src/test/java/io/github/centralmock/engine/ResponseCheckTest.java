@@ -21,14 +21,14 @@ class ResponseCheckTest {
     private final ResponseCheck check = new ResponseCheck();
 
     @Test
-    void anAnswerAsDescribedPasses() throws JsonProcessingException {
+    void aResponseAsDescribedPasses() throws JsonProcessingException {
         assertThat(check.violations(
                         operation(), Response.ok(Json.object("id", ID).put("size", 1))))
                 .isEmpty();
     }
 
     @Test
-    void aMissingMemberAnUndescribedOneAndAWrongValueAreNoticed() throws JsonProcessingException {
+    void missingAndUndescribedMembersAndWrongValuesAreDetected() throws JsonProcessingException {
         assertThat(check.violations(
                         operation(), Response.ok(Json.object("colour", "red").put("size", 0))))
                 .containsExactlyInAnyOrder(
@@ -38,7 +38,7 @@ class ResponseCheckTest {
     }
 
     @Test
-    void aStatusThatIsNotDescribedIsNoticed() throws JsonProcessingException {
+    void anUndescribedStatusIsDetected() throws JsonProcessingException {
         assertThat(check.violations(operation(), Response.created(Json.object("id", ID))))
                 .containsExactly("GET /toy/v1/thing answers 201, which is not described");
     }

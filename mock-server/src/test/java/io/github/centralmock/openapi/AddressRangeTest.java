@@ -46,7 +46,7 @@ class AddressRangeTest {
                 "2001:db8:::1",
                 "192.0.2.1/"
             })
-    void everythingElseIsNot(String text) {
+    void otherTextsAreInvalid(String text) {
         assertThat(AddressRange.isValid(text)).isFalse();
     }
 

@@ -19,12 +19,12 @@ class FormsTest {
             ]}""";
 
     @Test
-    void theFormThatComesNearestTellsWhatIsMissing() throws IOException {
+    void theClosestFormNamesTheMissingMember() throws IOException {
         assertThat(problems(BY_TYPE, "{\"type\": \"path\", \"by\": {}}")).containsExactly("item.by.path: is required");
     }
 
     @Test
-    void formsThatAreEquallyNearAreToldInOneSentence() throws IOException {
+    void equallyCloseFormsAreReportedTogether() throws IOException {
         String either = "{\"anyOf\": [{\"required\": [\"category\"]}, {\"required\": [\"tags\"]}]}";
         assertThat(problems(either, "{}")).containsExactly("item.category is required or item.tags is required");
     }

@@ -36,7 +36,7 @@ class WebAddressTest {
                 "example.com:8443",
                 "https://[2001:db8::1]:8443/"
             })
-    void urlsAreNoSitesButUrls(String text) {
+    void urlsAreUrlsAndNotSites(String text) {
         assertThat(WebAddress.isSite(text)).isFalse();
         assertThat(WebAddress.isUrl(text)).isTrue();
     }
@@ -61,13 +61,13 @@ class WebAddressTest {
                 "https://999.1.1.1/",
                 "user@example.com"
             })
-    void everythingElseIsNeither(String text) {
+    void otherTextsAreNeither(String text) {
         assertThat(WebAddress.isSite(text)).isFalse();
         assertThat(WebAddress.isUrl(text)).isFalse();
     }
 
     @Test
-    void noPartOfADomainAndNoDomainIsTooLong() {
+    void domainsAndLabelsHaveAMaximumLength() {
         assertThat(WebAddress.isSite("a".repeat(63))).isTrue();
         assertThat(WebAddress.isSite("a".repeat(64))).isFalse();
         assertThat(WebAddress.isSite("a.".repeat(126) + "a")).isTrue();

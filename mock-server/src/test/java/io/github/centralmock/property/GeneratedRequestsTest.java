@@ -25,7 +25,7 @@ class GeneratedRequestsTest extends MockTest {
     private KnownIds ids;
 
     @TestFactory
-    Stream<DynamicTest> aRequestAsDescribedGetsADescribedAnswer() {
+    Stream<DynamicTest> aDescribedRequestGetsADescribedResponse() {
         return forEachOperation(operation -> {
             Random random = Seed.random("valid " + operation.id());
             Callers callers = startAgain();
@@ -48,7 +48,7 @@ class GeneratedRequestsTest extends MockTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> aRequestThatIsNotAsDescribedIsRefusedAndChangesNothing() {
+    Stream<DynamicTest> anInvalidRequestIsRefusedAndChangesNoState() {
         return forEachOperation(operation -> {
             Random random = Seed.random("invalid " + operation.id());
             Callers callers = startAgain();

@@ -50,7 +50,7 @@ class RandomOperationsTest extends MockTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> aDeletedThingIsGoneEverywhere() {
+    Stream<DynamicTest> aDeletedItemIsInNoList() {
         return forEach(this::isDeleteOfOne, operation -> {
             Walk walk = walk("deleted " + operation.id());
             String list = listOf(operation);
@@ -81,7 +81,7 @@ class RandomOperationsTest extends MockTest {
 
     /** One walk through everything, and one that stays with each kind of group, where things meet more often. */
     @TestFactory
-    Stream<DynamicTest> countsAddUp() {
+    Stream<DynamicTest> totalsAgreeWithTheItems() {
         return Stream.of("/", "/endpoint/v1/endpoint-groups", "/common/v1/directory", "/firewall/v1/firewall-groups")
                 .map(area -> DynamicTest.dynamicTest(area, () -> {
                     Walk walk = walk("counts " + area);
@@ -123,7 +123,7 @@ class RandomOperationsTest extends MockTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> pagesByKeyShowEachThingOnceWhateverHappensInBetween() {
+    Stream<DynamicTest> pagesByKeyListEachItemOnceDuringChanges() {
         return forEach(operation -> isTopList(operation, Paging.Style.KEY), operation -> {
             Walk walk = walk("key " + operation.id());
             Set<String> stayed =
@@ -135,7 +135,7 @@ class RandomOperationsTest extends MockTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> pagesByNumberShowEachThingOnceWhateverIsAddedInBetween() {
+    Stream<DynamicTest> pagesByNumberListEachItemOnceDuringAdditions() {
         return forEach(RandomOperationsTest::isInOrderOfArrival, operation -> {
             Walk walk = walk("number " + operation.id());
             List<String> first = read(operation.path(), walk).ids();

@@ -13,7 +13,7 @@ class StoreTest {
     private final Store store = new Store(State.EMPTY);
 
     @Test
-    void aWriteThatFailsLeavesNothingBehind() {
+    void aFailedWriteChangesNoDocument() {
         assertThatThrownBy(() -> store.write(transaction -> {
                     transaction.put("t1", "things", thing("a"));
                     throw new IllegalArgumentException("no");
@@ -33,14 +33,14 @@ class StoreTest {
     }
 
     @Test
-    void aReadMayNotWrite() {
+    void aReadCannotWrite() {
         assertThatThrownBy(() -> store.read().put("t1", "things", thing("a")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("a read must not change state");
     }
 
     @Test
-    void accountsAndCollectionsAreApart() {
+    void accountsAndCollectionsAreSeparate() {
         store.write(transaction -> transaction.put("t1", "things", thing("a")));
 
         assertThat(store.read().find("t2", "things", "a")).isEmpty();
@@ -48,7 +48,7 @@ class StoreTest {
     }
 
     @Test
-    void aReplacedDocumentKeepsItsPlace() {
+    void aReplacedDocumentKeepsItsPosition() {
         store.write(transaction -> {
             transaction.put("t1", "things", thing("a"));
             transaction.put("t1", "things", thing("b"));
@@ -60,7 +60,7 @@ class StoreTest {
     }
 
     @Test
-    void aRestoredStateIsTheOldOneWhateverHappenedSince() {
+    void aRestoredStateEqualsTheSnapshot() {
         store.write(transaction -> transaction.put("t1", "things", thing("a")));
         State kept = store.state();
         store.write(transaction -> transaction.remove("t1", "things", "a"));
@@ -71,7 +71,7 @@ class StoreTest {
     }
 
     @Test
-    void membersOfTheMocksOwnNeverLeave() {
+    void internalMembersAreNeverSerialised() {
         ObjectNode tree = JsonNodeFactory.instance.objectNode().put("id", "a").put("_orderedAt", "now");
 
         Document document = Document.of("a", tree);

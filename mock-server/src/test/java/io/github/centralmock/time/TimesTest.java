@@ -40,13 +40,13 @@ class TimesTest {
                 "-0001-01-01",
                 "P1001Y"
             })
-    void anythingElseIsNot(String text) {
+    void otherTextsAreInvalid(String text) {
         assertThat(Times.parse(text, NOW)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"P1000Y", "-P1000Y", "P12000M", "-PT8760000H", "P365242D"})
-    void aDurationLeadsToATimeFromWhereverTheClockIs(String duration) {
+    void aDurationIsRelativeToTheClock(String duration) {
         assertThat(Times.isDuration(duration)).isTrue();
         assertThat(Times.parse(duration, Instant.EPOCH)).isPresent();
         assertThat(Times.parse(duration, Instant.parse("8000-01-01T00:00:00Z"))).isPresent();
@@ -54,7 +54,7 @@ class TimesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"P999997990Y", "-P999997990Y", "P2000Y", "PT9000000H"})
-    void aDurationOfMoreThanAThousandYearsIsNone(String duration) {
+    void aDurationAboveAThousandYearsIsInvalid(String duration) {
         assertThat(Times.isDuration(duration)).isFalse();
     }
 
@@ -77,7 +77,7 @@ class TimesTest {
     }
 
     @Test
-    void timesOnTheWireHaveMilliseconds() {
+    void wireTimesHaveMilliseconds() {
         assertThat(Times.text(NOW)).isEqualTo("2026-03-31T12:00:00.000Z");
     }
 }

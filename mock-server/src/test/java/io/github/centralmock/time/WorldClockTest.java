@@ -21,14 +21,14 @@ class WorldClockTest {
     private final WorldClock clock = new WorldClock(machine);
 
     @Test
-    void itRunsWithTheMachine() {
+    void theClockRunsWithTheSystemClock() {
         machine.now = START.plusSeconds(5);
 
         assertThat(clock.now()).isEqualTo(START.plusSeconds(5));
     }
 
     @Test
-    void itCanBeMovedAndKeepsRunning() {
+    void aMovedClockKeepsRunning() {
         clock.advance(Duration.ofHours(2));
         machine.now = START.plusSeconds(1);
 
@@ -36,7 +36,7 @@ class WorldClockTest {
     }
 
     @Test
-    void frozenItMovesOnlyWhenMoved() {
+    void aFrozenClockMovesOnlyWhenAdvanced() {
         clock.freeze();
         machine.now = START.plusSeconds(60);
         assertThat(clock.now()).isEqualTo(START);
@@ -68,7 +68,7 @@ class WorldClockTest {
     }
 
     @Test
-    void resumedItRunsOnFromWhereItStood() {
+    void aResumedClockContinuesFromItsTime() {
         clock.set(Instant.parse("2030-01-01T00:00:00Z"));
         clock.freeze();
         machine.now = START.plusSeconds(60);
@@ -79,7 +79,7 @@ class WorldClockTest {
     }
 
     @Test
-    void aCopyGoesItsOwnWay() {
+    void aCopyIsIndependent() {
         WorldClock copy = WorldClock.like(clock);
         copy.advance(Duration.ofDays(1));
 
@@ -88,7 +88,7 @@ class WorldClockTest {
     }
 
     @Test
-    void resetItIsAsItBegan() {
+    void aResetClockIsAsAtItsStart() {
         clock.advance(Duration.ofDays(1));
         WorldClock copy = WorldClock.like(clock);
         copy.advance(Duration.ofDays(1));
@@ -102,7 +102,7 @@ class WorldClockTest {
     }
 
     @Test
-    void aCopyOfAFrozenOneIsFrozenAgainWhenReset() {
+    void aCopyOfAFrozenClockIsFrozenAfterAReset() {
         clock.freezeAt(START.plusSeconds(7));
         WorldClock copy = WorldClock.like(clock);
         copy.resume();
@@ -115,7 +115,7 @@ class WorldClockTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"P365000000D", "-P365000000D", "PT2562047788015215H", "-P60000D"})
-    void itStaysWhereTimesCanBeWritten(String tooFar) {
+    void theClockStaysInItsRange(String tooFar) {
         assertThatThrownBy(() -> clock.advance(Duration.parse(tooFar)))
                 .isInstanceOf(DateTimeException.class)
                 .hasMessage("The clock goes from 1970-01-01T00:00:00Z to 8000-01-01T00:00:00Z.");

@@ -25,14 +25,14 @@ class ArchitectureTest {
     private final HarnessRules rules = new HarnessRules(ROOT);
 
     @TestFactory
-    Stream<DynamicTest> aPackageSeesOnlyThoseBelowIt() {
+    Stream<DynamicTest> aPackageUsesOnlyAllowedPackages() {
         return HarnessRules.LAYERS.stream()
                 .map(layer -> DynamicTest.dynamicTest(
                         layer.name(), () -> rules.rule(layer).check(harness)));
     }
 
     @TestFactory
-    Stream<DynamicTest> aPackageThatMaySeeNoneOfThemFails() {
+    Stream<DynamicTest> aPackageThatMayUseNoneOfThemFails() {
         return HarnessRules.LAYERS.stream()
                 .filter(layer -> layer.uses().length > 0)
                 .map(layer -> DynamicTest.dynamicTest(
@@ -40,7 +40,7 @@ class ArchitectureTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> theHarnessKeepsARule() {
+    Stream<DynamicTest> theHarnessFollowsTheRule() {
         return rules.all().entrySet().stream()
                 .map(rule -> DynamicTest.dynamicTest(
                         rule.getKey(), () -> rule.getValue().check(harness)));

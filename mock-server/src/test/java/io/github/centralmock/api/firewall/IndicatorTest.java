@@ -33,7 +33,7 @@ class IndicatorTest {
         "url, bad.example.com",
         "url, https://"
     })
-    void anythingElseIsNot(String type, String value) {
+    void otherTextsAreInvalid(String type, String value) {
         assertThat(new Indicator(type, value).isWellFormed()).isFalse();
     }
 }
