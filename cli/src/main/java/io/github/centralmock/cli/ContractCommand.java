@@ -201,7 +201,7 @@ final class ContractCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--tenant is for your own partner or organization credential; a mock has credentials for every tenant");
         }
-        under.traffic().tellTo(line -> {
+        under.traffic().reportTo(line -> {
             out.println("  " + line);
             out.flush();
         });

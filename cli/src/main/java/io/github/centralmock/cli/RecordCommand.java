@@ -62,7 +62,7 @@ final class RecordCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--tenant is for your own partner or organization credential; a mock has credentials for every tenant");
         }
-        from.traffic().tellTo(out::println);
+        from.traffic().reportTo(out::println);
         RecordingResult recorded = new TenantRecorder(from.mainWorld()).record(Instant.now());
         Path report = file.resolveSibling(file.getFileName().toString().replaceAll("\\.ya?ml$", "") + "-report.md");
         Files.writeString(file, recorded.estate());

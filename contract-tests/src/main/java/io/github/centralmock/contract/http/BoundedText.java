@@ -18,7 +18,7 @@ final class BoundedText implements BodySubscriber<String> {
     private Subscription subscription;
     private long size;
 
-    /** The answer is there, but nobody can be asked to read it. */
+    /** The response is too large to be read. */
     static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
 

@@ -64,17 +64,17 @@ public final class HttpTransport {
         CompletableFuture<HttpResponse<String>> pending = client.sendAsync(request(call), BoundedText.handler());
         try {
             HttpResponse<String> response = pending.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            traffic.heard(true);
+            traffic.noteResponse(true);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             return new ApiResponse(response.statusCode(), response.headers().map(), response.body(), took);
         } catch (TimeoutException late) {
             pending.cancel(true);
-            traffic.heard(false);
+            traffic.noteResponse(false);
             throw new TransportException("no complete answer within " + limit.toMillis() + " ms", late);
         } catch (ExecutionException failed) {
             TransportException failure =
                     new TransportException(TransportErrors.reason(failed.getCause()), failed.getCause());
-            traffic.heard(!failure.isSilence());
+            traffic.noteResponse(!failure.isSilence());
             throw failure;
         } catch (InterruptedException stopped) {
             pending.cancel(true);

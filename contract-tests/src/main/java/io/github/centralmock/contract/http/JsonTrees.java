@@ -37,7 +37,7 @@ public final class JsonTrees {
         }
     }
 
-    /** As {@link #write}, indented for people. */
+    /** As {@link #write}, indented for readers. */
     public static String pretty(Object value) {
         try {
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);

@@ -79,12 +79,12 @@ public record Query(List<Pair> pairs) {
         return new Query(pairs.stream().filter(pair -> !pair.isNamed(name)).toList());
     }
 
-    /** Percent-encodes a plain text so that it may stand in a query, a form or a segment of a path. */
+    /** Percent-encodes a plain text for use in a query, a form or a path segment. */
     public static String encode(String plain) {
         return URLEncoder.encode(plain, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** As it stands after a question mark, or in a body. */
+    /** The text after a question mark, or of a form body. */
     @Override
     public String toString() {
         return pairs.stream().map(Pair::toString).collect(Collectors.joining("&"));

@@ -30,7 +30,7 @@ final class RateLimiter {
                 new Limit(anHour, Duration.ofHours(1)));
     }
 
-    /** Counts a call that begins now and answers 0; or counts nothing and tells how many milliseconds it must wait. */
+    /** Counts a request that starts now and returns 0; if it must wait, counts no request and returns the waiting time in milliseconds. */
     synchronized long begin(List<Limit> limits) {
         long wait = waitMillis(limits);
         if (wait == 0) {

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /**
  * Keeps a run polite: below the vendor's rate limits, within a budget of calls, and patient with 429 and 503. At a mock it
- * is relaxed: nothing is delayed and nothing repeated.
+ * is off: requests are neither delayed nor repeated.
  */
 public final class RequestThrottle {
     private static final int ATTEMPTS = 6;
@@ -60,12 +60,12 @@ public final class RequestThrottle {
         relaxed = true;
     }
 
-    /** From now on this is told what people who wait would like to know. */
-    public void tellTo(Consumer<String> people) {
-        listener = people;
+    /** Sets the listener for messages about long waits. */
+    public void reportTo(Consumer<String> listener) {
+        this.listener = listener;
     }
 
-    /** One line for people who wait. */
+    /** Sends one line to the listener. */
     public void say(String line) {
         listener.accept(line);
     }
@@ -93,8 +93,8 @@ public final class RequestThrottle {
     }
 
     /** Notes whether a call was answered at all. */
-    void heard(boolean anything) {
-        silences.updateAndGet(before -> anything ? 0 : before + 1);
+    void noteResponse(boolean received) {
+        silences.updateAndGet(before -> received ? 0 : before + 1);
     }
 
     /** Whether the last calls were not answered at all. */
@@ -107,7 +107,7 @@ public final class RequestThrottle {
         return Optional.ofNullable(stop);
     }
 
-    /** Notes why nothing more may be sent; to be thrown. */
+    /** Stores the reason to stop sending and returns it as an exception. */
     public RunAbortedException stopped(String reason) {
         stop = reason;
         return new RunAbortedException(reason);

@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.http;
 
-/** The run must not send anything more: its budget is spent, or the next call would not be safe. Says why, for people. */
+/** The run must stop sending: its budget is spent, or the next request would not be safe. The message gives the reason. */
 public final class RunAbortedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

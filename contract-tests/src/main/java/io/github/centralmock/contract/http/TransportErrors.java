@@ -13,7 +13,7 @@ import java.security.cert.CertificateNotYetValidException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
-/** Says in one sentence for people why no answer came. */
+/** Explains in one plain sentence why a request got no response. */
 final class TransportErrors {
     private TransportErrors() {}
 

@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.http;
 
-/** No answer came: connection refused, time limit, broken TLS. The message is one sentence for people. */
+/** A request without a response: connection refused, time limit, broken TLS. The message is one plain sentence. */
 public final class TransportException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -200,7 +200,7 @@ public final class ApiOperation {
                 .map(schema -> new OpenApiSchema(api.references(), schema));
     }
 
-    /** The key that stands for a media type: itself, with parameters such as a charset, or any type. */
+    /** The key of a media type in the description: the type itself, with parameters such as a charset, or any type. */
     private static Optional<String> mediaTypeKey(Content content, String mediaType) {
         return content == null
                 ? Optional.empty()

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The names and tokens of one description, and the words they are made of. It tells what of an answer is the vendor's
- * language and may be shown, and what may be somebody's data and must not.
+ * The names and tokens of one description, and the words in them. It decides which parts of a response are the vendor's
+ * vocabulary and may be shown, and which may be data of a customer and must be hidden.
  */
 public final class ApiVocabulary {
-    /** Any name or token in place of which nothing may be shown. */
+    /** The replacement of names and tokens that must be hidden. */
     public static final String HIDDEN = "*";
 
     private static final int LONGEST = 30;
@@ -84,7 +84,7 @@ public final class ApiVocabulary {
     }
 
     /**
-     * Whether a value that stands where a list of tokens is described is a token too, and not data: it is written as those
+     * Whether a value in the place of a described list of tokens is a token and not data: it has the form of those
      * are, without digits, and with hyphens only between words that the description uses.
      */
     public boolean isToken(String text, Collection<String> described) {

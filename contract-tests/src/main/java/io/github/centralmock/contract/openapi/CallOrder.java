@@ -31,7 +31,7 @@ public final class CallOrder implements Comparator<ApiOperation> {
     private static int phase(ApiOperation operation) {
         String path = operation.path().text();
         if (operation.method().equals("DELETE") || path.endsWith("/delete")) {
-            // what hangs on a thing goes before the thing itself
+            // Sub-resources are deleted before their parent.
             return 100 - path.split("/").length;
         }
         boolean onItem = !operation.path().parameters().isEmpty();
@@ -42,7 +42,7 @@ public final class CallOrder implements Comparator<ApiOperation> {
         };
     }
 
-    /** What is ordered for a thing and read back by its own id comes before the reading, other actions come after it. */
+    /** A command whose result is read by its own id comes before that read; other actions come after it. */
     private static int postPhase(ApiOperation post, boolean onItem) {
         boolean isReadBack = post.api().operations().stream()
                 .anyMatch(other -> other.method().equals("GET")

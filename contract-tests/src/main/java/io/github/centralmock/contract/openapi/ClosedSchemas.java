@@ -12,7 +12,7 @@ import java.util.Map;
  * do not name all members.
  */
 final class ClosedSchemas {
-    /** The keyword that closes an object, whatever branches and references its members are described in. */
+    /** The keyword that closes an object, including members that are described in branches and references. */
     static final String KEYWORD = "unevaluatedProperties";
 
     private final JsonNode before;

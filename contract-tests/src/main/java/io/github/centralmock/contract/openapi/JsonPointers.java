@@ -2,7 +2,7 @@ package io.github.centralmock.contract.openapi;
 
 import com.fasterxml.jackson.core.JsonPointer;
 
-/** Places in a body: JSON pointers in which {@code *} stands for any index. */
+/** Places in a body: JSON pointers in which {@code *} matches any index. */
 public final class JsonPointers {
     private JsonPointers() {}
 

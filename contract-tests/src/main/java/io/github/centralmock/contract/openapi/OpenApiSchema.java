@@ -195,7 +195,7 @@ public final class OpenApiSchema {
         return found;
     }
 
-    /** Whether the schema says nothing, so that any value meets it. */
+    /** Whether the schema has no rules, so that every value is valid. */
     public boolean isAnything() {
         return types().isEmpty()
                 && !listsValues()

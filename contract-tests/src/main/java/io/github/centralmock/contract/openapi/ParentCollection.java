@@ -3,13 +3,13 @@ package io.github.centralmock.contract.openapi;
 import java.util.List;
 import java.util.Optional;
 
-/** The list that a new thing lies in: the one it was posted to, or the one of the thing that it was copied from. */
+/** The list that contains a new item: the list it was posted to, or the list of the item that it was copied from. */
 public final class ParentCollection {
     private static final int API_AND_VERSION = 3;
 
     private ParentCollection() {}
 
-    /** Empty when nothing that is made by posting to this path can be deleted again. */
+    /** Empty if items that are created by posting to this path cannot be deleted. */
     public static Optional<String> of(String postPath, ApiDescriptions descriptions) {
         List<String> steps = List.of(postPath.replaceAll("/+$", "").split("/"));
         for (int length = steps.size(); length > API_AND_VERSION; length--) {

@@ -54,7 +54,7 @@ public record PathTemplate(String text, List<String> steps) {
                 .toList();
     }
 
-    /** The parameter that the path ends with, which names one thing out of the list before it. */
+    /** The last parameter of the path, which is the id of one item of the list before it. */
     public Optional<String> lastParameter() {
         String last = steps().get(steps().size() - 1);
         return isParameter(last) ? Optional.of(last.substring(1, last.length() - 1)) : Optional.empty();
@@ -69,7 +69,7 @@ public record PathTemplate(String text, List<String> steps) {
         return path;
     }
 
-    /** The same shape whatever the parameters are called: {@code /endpoint/v1/endpoints/{}}. */
+    /** The path without the names of its parameters: {@code /endpoint/v1/endpoints/{}}. */
     public String shape() {
         List<String> parts = new ArrayList<>();
         segments(text).forEach(segment -> parts.add(isParameter(segment) ? "{}" : segment));

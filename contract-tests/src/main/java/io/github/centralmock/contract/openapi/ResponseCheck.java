@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Says where an answer departs from its description: status, content type, schema, members nobody described, paging. */
+/** Compares a response with its description: status, content type, schema, undescribed members, paging. */
 public final class ResponseCheck {
     /** What a gateway in front of any operation may answer although the operation's description does not repeat it. */
     private static final Set<Integer> GATEWAY = Set.of(400, 401, 403, 404, 405, 413, 415, 429, 500, 501, 502, 503, 504);

@@ -5,7 +5,7 @@ import com.networknt.schema.dialect.Dialects;
 
 /**
  * The dialect of JSON Schema that bodies are validated with: 2020-12 with the formats of the vendor's APIs. The dialects
- * of OpenAPI would let a wrong branch pass wherever a discriminator stands.
+ * of OpenAPI would accept a wrong branch of a schema with a discriminator.
  */
 final class SchemaDialect {
     private SchemaDialect() {}

@@ -49,7 +49,7 @@ final class SchemaFormats {
                         "uri-or-host",
                         text -> isSite(SCHEME_AND_PATH.matcher(text).replaceAll(""))),
                 new Named("date-time-or-duration", text -> isDateTime(text) || matches(DURATION, text)),
-                // Of numbers, which formats do not speak of; it tells people the unit.
+                // A format of numbers; it documents the unit and has no check.
                 new Named("unix-seconds", matching("\\d+")));
     }
 

@@ -14,7 +14,7 @@ public record SchemaNode(JsonNode root, JsonPointer pointer) {
         return root.at(pointer);
     }
 
-    /** What lies below this, by the names that lead there. */
+    /** The node below this one at the given names. */
     public SchemaNode at(String... names) {
         JsonPointer here = pointer;
         for (String name : names) {

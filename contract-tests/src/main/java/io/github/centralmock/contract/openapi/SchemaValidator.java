@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Validates bodies against the schemas of one description, formats included. Each value is validated twice: by the schemas
  * as they are, and by {@link ClosedSchemas}, of which only undescribed members and values count, so that one of those does
- * not also make the branch of a schema fail in which it stands.
+ * not also make its branch of the schema fail.
  */
 final class SchemaValidator {
     private final ApiVocabulary words;
@@ -41,7 +41,7 @@ final class SchemaValidator {
                 .toList();
     }
 
-    /** Members and values that are not described at the place where they stand, by what that place's schemas say. */
+    /** Undescribed members and values, according to the schemas of their place. */
     List<Violation> undescribed(JsonPointer pointer, SchemasAtPath schemas, JsonNode value) {
         List<Violation> found = new ArrayList<>();
         for (Error error : closed.validate(pointer, value)) {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The schemas that speak of one place in a body, whatever branches and references lie on the way.
+ * The schemas of one place in a body, through all branches and references.
  *
  * @param roots those that a value must meet as a whole
  * @param parts the roots and all their branches; one that is made of others comes before those

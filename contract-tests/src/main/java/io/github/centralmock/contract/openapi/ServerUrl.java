@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The address that stands before a described path, such as {@code https://api-eu01.central.sophos.com/endpoint/v1}: the
+ * The base address of a described path, such as {@code https://api-eu01.central.sophos.com/endpoint/v1}: the
  * first server of the operation, of the path or of the document.
  */
 record ServerUrl(String text) {

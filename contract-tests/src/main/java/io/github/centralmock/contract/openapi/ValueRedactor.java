@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What can be told of a value without telling the value: its kind, a schema for it, and a copy with all data gone. */
+/** Describes a value without showing it: its type, a schema for it, and a copy without data. */
 public final class ValueRedactor {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -45,7 +45,7 @@ public final class ValueRedactor {
         return kind.equals("text") ? "text of " + length + (length == 1 ? " character" : " characters") : kind;
     }
 
-    /** Whether a text is an id and nothing else. */
+    /** Whether the whole text is an id. */
     public static boolean isId(String text) {
         return UUID.matcher(text).matches();
     }

@@ -30,14 +30,14 @@ public record Violation(Kind kind, String where, String expected, String seen) {
         BEHAVIOUR
     }
 
-    /** A value that is none of the tokens; it is told only if it may be the vendor's own word. */
+    /** A value that is not a described token; it is shown only if it may be a token of the vendor. */
     static Violation token(String where, Set<String> tokens, JsonNode value, ApiVocabulary words) {
         boolean isToken = value.isTextual() && words.isToken(value.asText(), tokens);
         String seen = isToken ? value.asText() : ValueRedactor.said(value);
         return new Violation(Kind.ENUM, where, "one of " + String.join(", ", tokens), seen);
     }
 
-    /** The same with nothing in its place that may be data. */
+    /** A copy without any part of its place that may be data. */
     public Violation shown(ApiVocabulary words) {
         return new Violation(kind, words.place(where), expected, seen);
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * Leads through a list from its first page to the last, in each of the vendor's styles: by key ({@code pageFromKey}), by
- * number ({@code page}) and by cursor. It sends nothing: the caller sends what {@link #next} asks for, and hands the page
+ * number ({@code page}) and by cursor. It sends no requests: the caller requests the page of {@link #next} and passes it
  * to {@link #received}. It stops after a number of pages, and at a page that names an earlier one as the next.
  */
 public final class Paginator {
@@ -30,7 +30,7 @@ public final class Paginator {
     private int pages;
 
     /**
-     * A style is {@code key}, {@code offset}, {@code cursor}, or {@code none} if only the pages tell. Without a size, 0, the
+     * A style is {@code key}, {@code offset}, {@code cursor}, or {@code none} if only the pages show it. With size 0 the
      * target's default is used.
      */
     public Paginator(String style, Map<String, String> criteria, int size, int mostPages) {
@@ -43,7 +43,7 @@ public final class Paginator {
         }
     }
 
-    /** Through a list of whatever style, with the default size of its pages. */
+    /** A paginator for a list of unknown style, with its default page size. */
     public static Paginator ofUnknownStyle() {
         return new Paginator("none", Map.of(), 0, MOST_PAGES);
     }
@@ -98,10 +98,10 @@ public final class Paginator {
     }
 
     private boolean isFull(JsonNode page) {
-        int told = page.path("pages").path("size").asInt(0);
+        int reported = page.path("pages").path("size").asInt(0);
         int largest = size > 0 ? size : DEFAULT_SIZE;
         int here = page.path("items").size();
-        return here > 0 && here >= (told > 0 ? Math.min(told, largest) : largest);
+        return here > 0 && here >= (reported > 0 ? Math.min(reported, largest) : largest);
     }
 
     /** Whether the last page names no next one. */

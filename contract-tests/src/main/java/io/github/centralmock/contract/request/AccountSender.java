@@ -37,7 +37,7 @@ public final class AccountSender {
         return sendAs(of(path), method, path, moreHeaders, body);
     }
 
-    /** As {@link #send}, for somebody else than the account that a path belongs to. */
+    /** Like {@link #send}, but as another account than that of the path. */
     public ApiResponse sendAs(Identity who, String method, String path, Map<String, String> moreHeaders, String body) {
         String base = world.target().hosts().forPath(method, path, who.regionalHost());
         ApiRequest call = new ApiRequest(method, URI.create(base + path), moreHeaders, body);

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The body of one request, with the ids of real things in the places that speak of them. */
+/** The body of one request, with ids of existing items in its reference members. */
 final class BodyBuilder {
     private static final String FORM = "application/x-www-form-urlencoded";
 

@@ -2,9 +2,9 @@ package io.github.centralmock.contract.request;
 
 /**
  * Which of the many values that meet a schema is made: with all optional members or only what must be there, and which of
- * several alternatives, tokens and truth values is taken.
+ * several alternatives, tokens and booleans is taken.
  *
- * @param isMarked with the remarks that the thing can have, as comment or description
+ * @param isMarked with all texts that can hold the prefix, such as comment or description
  */
 public record BodyVariant(boolean withOptional, int pick, boolean isMarked) {
     public static final BodyVariant SMALLEST = new BodyVariant(false, 0);

@@ -5,7 +5,7 @@ import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.openapi.ParentCollection;
 import io.github.centralmock.contract.openapi.ValueRedactor;
 
-/** What accepted requests teach about ids, so that those after them speak of real things. */
+/** Collects ids from accepted requests, so that later requests refer to existing items. */
 public final class IdCollector {
     private final KnownIds ids;
     private final ApiDescriptions descriptions;
@@ -15,7 +15,7 @@ public final class IdCollector {
         this.descriptions = descriptions;
     }
 
-    /** To be told of every request that had a 2xx, with the body of its answer. */
+    /** Call this for every request with a 2xx response. */
     public void learn(PreparedRequest request, JsonNode answer) {
         answer.properties().forEach(member -> {
             if (member.getKey().matches(".+Id") && member.getValue().isTextual()) {

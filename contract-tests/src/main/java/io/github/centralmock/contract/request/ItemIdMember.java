@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which member of a list's item goes into the path of the thing itself. */
+/** Finds the member of a list item that goes into the path of the item. */
 public final class ItemIdMember {
     private ItemIdMember() {}
 
@@ -25,7 +25,7 @@ public final class ItemIdMember {
         return text(item.path("id")).or(() -> text(item.path(parameter)));
     }
 
-    /** Whether a parameter is the id of the list's own things. */
+    /** Whether a parameter is the id of an item of the list. */
     public static boolean isNamedAfter(String listPath, String parameter) {
         String list = plain(listPath.substring(listPath.lastIndexOf('/') + 1)).replaceAll("ies$|s$", "");
         String noun = plain(noun(parameter));

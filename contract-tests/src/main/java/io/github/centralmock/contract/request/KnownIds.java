@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Ids of real things: what the run created itself comes first, then what the target's lists show. */
+/** Ids of existing items: first those that the run created, then those in the lists of the target. */
 public final class KnownIds {
     private final AccountSender accounts;
     private final ListIndex index;
@@ -35,13 +35,13 @@ public final class KnownIds {
         this.index = new ListIndex(descriptions);
     }
 
-    /** Notes that {@code POST path} made a thing with this id. */
+    /** Records that {@code POST path} created a resource with this id. */
     public void created(String path, String id) {
         created.put(path, id);
         own.put(path + "/" + id, id);
     }
 
-    /** Notes that a write on this path was accepted, so that what follows takes the same things. */
+    /** Records that a write on this path was accepted, so that later requests use the same items. */
     public void worked(String realPath) {
         String[] steps = realPath.split("/");
         for (int i = 4; i < steps.length; i++) {
@@ -51,12 +51,12 @@ public final class KnownIds {
         }
     }
 
-    /** Notes an id that an accepted write was about, so that what undoes it speaks of the same thing. */
+    /** Records the id of an accepted write, so that the request that undoes it uses the same item. */
     public void mentioned(String id) {
         mentioned.add(id);
     }
 
-    /** Which of several things is taken from now on: 0 the first of a list, 1 the second, and round again. */
+    /** Selects the item to use from now on: 0 is the first of a list, 1 the second, and so on, cyclically. */
     public void choose(int which) {
         choice = which;
     }
@@ -73,17 +73,17 @@ public final class KnownIds {
         named.put(name, id);
     }
 
-    /** Whether the run made the thing that a real path names. */
+    /** Whether the run created the resource of a path. */
     public boolean isOwn(String realPath) {
         return own.keySet().stream().anyMatch(made -> (realPath + "/").startsWith(made + "/"));
     }
 
-    /** Whether the run made the thing with this id. */
+    /** Whether the run created the resource with this id. */
     public boolean isOwnId(String id) {
         return own.containsValue(id);
     }
 
-    /** Forgets what lists said, and the thing itself if it was deleted. */
+    /** Discards cached lists, and the resource itself if it was deleted. */
     public void changed(String method, String realPath) {
         lists.clear();
         if (method.equals("DELETE")) {

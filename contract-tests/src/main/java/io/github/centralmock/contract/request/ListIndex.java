@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which list holds the things that a member such as {@code endpointId}, {@code userIds} or {@code ids} speaks of. */
+/** Finds the list of the items that a member such as {@code endpointId}, {@code userIds} or {@code ids} refers to. */
 public final class ListIndex {
     private final List<ApiOperation> lists;
 
@@ -31,7 +31,7 @@ public final class ListIndex {
         return member.isId() ? named(plural(name), asking) : exactly(name, asking);
     }
 
-    /** A plain {@code ids} speaks of what the path lists, or of what hangs on the thing that the path names. */
+    /** A plain {@code ids} refers to the items that the path lists, or to sub-resources of the item in the path. */
     private Optional<String> ofPath(ApiOperation asking) {
         String[] parts = asking.path().text().split("/");
         for (int end = parts.length; end > 3; end--) {

@@ -49,7 +49,7 @@ final class MergedSchema {
         }
     }
 
-    /** {@code string} where no type is named and no keyword tells it. */
+    /** The type; {@code string} if no type is given and no keyword implies one. */
     String type() {
         return parts.stream()
                 .flatMap(part -> part.types().stream().limit(1))

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * The smallest value that meets a request schema. An example in the description wins, for it may know more than the schema
- * says; names that speak of existing things are filled with real ids.
+ * says; reference members get ids of existing items.
  */
 public final class MinimalBody {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.request;
 
 /**
- * A place in a request that may speak of an existing thing: a member's name, the member around it (empty at the top), and
+ * A place in a request that may refer to an existing item: the name of a member, the member around it (empty at the top), and
  * whether its value is an id by its format.
  */
 public record ReferenceMember(String name, String parent, boolean isId) {

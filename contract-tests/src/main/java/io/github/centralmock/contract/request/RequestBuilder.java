@@ -120,7 +120,7 @@ public final class RequestBuilder {
         return query;
     }
 
-    /** Some writes take what they are about from the query, and do nothing without it. */
+    /** Some writes take their ids from the query and have no effect without it. */
     private static boolean isWanted(ApiParameter parameter, PlannedCall step, BodyVariant variant) {
         boolean isWrite = !step.operation().method().equals("GET");
         return parameter.required()

@@ -15,7 +15,7 @@ final class SampleText {
 
     private static final String HEX = "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0";
 
-    /** The members in which people say what a thing is for. */
+    /** The members that describe an item in free text. */
     static final List<String> REMARKS = List.of("comment", "description");
 
     private final UniqueValues words;
@@ -42,7 +42,7 @@ final class SampleText {
                 .orElseGet(() -> fitted(byFormat(name, schema), schema));
     }
 
-    /** A remark by which the thing can be known again. */
+    /** A text with the prefix by which the resource is recognised. */
     String remark(MergedSchema schema) {
         return fitted(PREFIX + words.unique().get(), schema);
     }
@@ -110,7 +110,7 @@ final class SampleText {
                 .orElse("a");
     }
 
-    /** A new one each time, because some things may be there only once. */
+    /** A new value each time, because some values must be unique. */
     private String hash() {
         String unique = words.unique().get();
         return unique.matches("[0-9a-f]{8}") ? unique + HEX.substring(8) : HEX;

@@ -17,7 +17,7 @@ public final class WritePolicy {
         this(world, descriptions, ids::isOwnId, ids::isOwn);
     }
 
-    /** Own ids and paths are those of things that the run made. */
+    /** Own ids and paths are those of resources that the run created. */
     public WritePolicy(
             TargetWorld world, ApiDescriptions descriptions, Predicate<String> isOwnId, Predicate<String> isOwnPath) {
         this.world = world;

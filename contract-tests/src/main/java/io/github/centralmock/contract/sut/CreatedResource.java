@@ -3,7 +3,7 @@ package io.github.centralmock.contract.sut;
 /**
  * Something that a run makes at a target that keeps it. The id is empty as long as the target has not answered.
  *
- * @param key names this thing in the journal
+ * @param key the key of this resource in the journal
  * @param path the path it is made at, such as {@code /endpoint/v1/endpoint-groups}
  * @param mark the marked word in what was sent
  */

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * What runs made at a target that keeps it. It is written into the journal before the call goes out and again when the
- * thing is gone, so that what a killed run left behind is found by the next one. It holds ids and paths, never secrets.
+ * resource is deleted, so that the next run finds the resources of a killed run. It contains ids and paths, never secrets.
  */
 public final class CreatedResourceLog {
     private static final List<String> STATES = List.of("sent", "there");
@@ -21,28 +21,28 @@ public final class CreatedResourceLog {
 
     /** To be called before the creating call goes out. */
     public CreatedResource begins(String accountId, String path, String mark) {
-        CreatedResource thing = new CreatedResource(UUID.randomUUID().toString(), target, accountId, path, "", mark);
-        journal.write("sent", thing);
-        return thing;
+        CreatedResource resource = new CreatedResource(UUID.randomUUID().toString(), target, accountId, path, "", mark);
+        journal.write("sent", resource);
+        return resource;
     }
 
-    public CreatedResource answered(CreatedResource thing, String id) {
-        CreatedResource known = thing.withId(id);
+    public CreatedResource answered(CreatedResource resource, String id) {
+        CreatedResource known = resource.withId(id);
         journal.write("there", known);
         return known;
     }
 
-    /** The thing was deleted, or was never made. */
-    public void gone(CreatedResource thing) {
-        journal.write("gone", thing);
+    /** The resource was deleted, or was never created. */
+    public void gone(CreatedResource resource) {
+        journal.write("gone", resource);
     }
 
     /** What is still at this target, as far as the journal knows, oldest first. */
     public List<CreatedResource> left() {
-        return journal.open(target, STATES, "gone", CreatedResourceLog::thing);
+        return journal.open(target, STATES, "gone", CreatedResourceLog::resource);
     }
 
-    private static CreatedResource thing(JsonNode entry) {
+    private static CreatedResource resource(JsonNode entry) {
         return new CreatedResource(
                 entry.path("key").asText(),
                 entry.path("target").asText(),

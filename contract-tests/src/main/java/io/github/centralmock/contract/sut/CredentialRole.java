@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.sut;
 
-/** What a credential may do, with the token by which the mock's control plane names it; whoever may most comes first. */
+/** The roles of credentials with their tokens in the mock's control plane, the most powerful first. */
 public enum CredentialRole {
     SUPER_ADMIN("superAdmin"),
     MANAGEMENT("management"),

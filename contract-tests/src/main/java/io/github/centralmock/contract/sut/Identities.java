@@ -43,7 +43,7 @@ public final class Identities {
         return own.isPresent() || kind != AccountKind.TENANT ? own : onBehalf(role);
     }
 
-    /** An identity of a kind, a super admin if there is one; else whatever the credential is. */
+    /** An identity of a kind: a super admin if there is one, otherwise the available credential. */
     public Optional<Identity> find(AccountKind kind) {
         return Arrays.stream(CredentialRole.values())
                 .map(role -> find(kind, role))

@@ -26,7 +26,7 @@ public final class MockControlPlane {
         this.baseUrl = baseUrl;
     }
 
-    /** The control plane behind a base URL; empty when what answers there is no mock, or nothing answers. */
+    /** The control plane at a base URL; empty if the server is not a mock or does not answer. */
     public static Optional<MockControlPlane> at(String baseUrl, HttpTransport wire) {
         MockControlPlane plane = new MockControlPlane(wire, baseUrl);
         try {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * How things were that a person named for disruptive calls, and what a run set instead; written into the journal before it
+ * The original settings of resources that the user named for disruptive requests, and the new values; written into the journal before a run
  * does.
  */
 public final class ModifiedResourceLog {
@@ -25,21 +25,21 @@ public final class ModifiedResourceLog {
     }
 
     /** To be called before a call goes out that sets something, and when it is known what came of it. */
-    public void changing(SettingSnapshot thing) {
-        journal.write("changing", thing);
+    public void changing(SettingSnapshot snapshot) {
+        journal.write("changing", snapshot);
     }
 
-    /** The settings are again what they were, or the thing is no more. */
-    public void over(SettingSnapshot thing) {
-        journal.write("back", thing);
+    /** The settings are restored, or the resource no longer exists. */
+    public void over(SettingSnapshot snapshot) {
+        journal.write("back", snapshot);
     }
 
     /** What may still be changed at this target, oldest first. */
     public List<SettingSnapshot> left() {
-        return journal.open(target, STATES, "back", ModifiedResourceLog::thing);
+        return journal.open(target, STATES, "back", ModifiedResourceLog::snapshot);
     }
 
-    private static SettingSnapshot thing(JsonNode entry) {
+    private static SettingSnapshot snapshot(JsonNode entry) {
         return new SettingSnapshot(
                 entry.path("key").asText(),
                 entry.path("target").asText(),

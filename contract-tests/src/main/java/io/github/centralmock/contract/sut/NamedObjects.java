@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The things that a person named for disruptive calls, such as {@code endpoint=<id>}, at most one of a kind. */
+/** The resources that the user named for disruptive requests, such as {@code endpoint=<id>}, at most one of a kind. */
 public final class NamedObjects {
     private final Map<String, String> ids = new LinkedHashMap<>();
 
@@ -41,7 +41,7 @@ public final class NamedObjects {
                 .findFirst();
     }
 
-    /** The ids of named things that a text mentions. */
+    /** The ids of named resources that a text contains. */
     public List<String> namedIn(String text) {
         String plain = text.toLowerCase(Locale.ROOT);
         return ids.values().stream()
@@ -49,7 +49,7 @@ public final class NamedObjects {
                 .toList();
     }
 
-    /** Whether a path or body names at least one of these things and nothing else that has an id. */
+    /** Whether a path or body names at least one of these resources and no other resource. */
     public boolean areAllThatIsNamedIn(String text) {
         List<String> mentioned = ValueRedactor.ids(text);
         return !mentioned.isEmpty()

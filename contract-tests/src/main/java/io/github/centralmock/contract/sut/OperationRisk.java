@@ -3,7 +3,7 @@ package io.github.centralmock.contract.sut;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a request would do to the estate behind it, told from its method and path alone. */
+/** The risk of a request for the estate of the target, derived from its method and path. */
 public final class OperationRisk {
     private static final List<Pattern> READING_POSTS =
             patterns("/search$", "/api/v2/oauth2/token$", "/queries/detections$", "/queries/detection-groups$");

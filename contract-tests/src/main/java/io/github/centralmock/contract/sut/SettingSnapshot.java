@@ -1,7 +1,7 @@
 package io.github.centralmock.contract.sut;
 
 /**
- * Settings of a thing that a person named for disruptive calls, as they were before the run changed them.
+ * The settings of a named resource before the run changed them.
  *
  * @param key names this entry in the journal
  * @param method with the path, the call that puts them back

@@ -99,7 +99,7 @@ public final class Target {
         return wire;
     }
 
-    /** What paces and counts the calls to this target, whoever sends them. */
+    /** The throttle that paces and counts all requests to this target. */
     public RequestThrottle traffic() {
         return traffic;
     }
@@ -109,7 +109,7 @@ public final class Target {
         return isMock() ? "mock" : isLive() ? "live" : "url";
     }
 
-    /** The things that disruptive calls may be tried on. */
+    /** The resources that disruptive requests may change. */
     public NamedObjects named() {
         return named;
     }
@@ -119,7 +119,7 @@ public final class Target {
         return created;
     }
 
-    /** What runs changed on things that a person named, as the journal knows it. */
+    /** The settings that runs changed on named resources, from the journal. */
     public ModifiedResourceLog changed() {
         return changed;
     }
@@ -144,12 +144,12 @@ public final class Target {
         return "not modelled" + (isMock() ? ": " + why : "");
     }
 
-    /** A world that nobody else writes to, where the target can make one; otherwise the only one there is. */
+    /** A new sandbox if the target can create one; otherwise the only world of the target. */
     public TargetWorld freshWorld() {
         return control == null ? main : control.sandbox(this);
     }
 
-    /** The last line of defence: whoever built the call, nothing goes out that was not allowed. */
+    /** Checks every request before it is sent and blocks those that are not allowed. */
     private void guard(ApiRequest call) {
         String path = call.uri().getPath().substring(basePathLength(call));
         boolean isControl = path.startsWith("/__central/");

@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.sut;
 
-/** A run cannot start or go on at this target; the message says why, for people, without secrets. */
+/** A run cannot start or continue at this target. The message gives the reason without secrets. */
 public final class TargetException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * One self-contained estate of a target with its credentials: a sandbox of a mock, or all there is at any other target.
- * Closing a sandbox drops it; closing anything else does nothing.
+ * Closing a sandbox deletes it; closing another world has no effect.
  */
 public final class TargetWorld implements AutoCloseable {
     private final Target target;

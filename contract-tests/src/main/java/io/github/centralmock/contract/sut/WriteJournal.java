@@ -50,11 +50,11 @@ final class WriteJournal {
         }
     }
 
-    synchronized void write(String state, Object thing) {
+    synchronized void write(String state, Object value) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("state", state);
         JsonTrees.MAPPER
-                .valueToTree(thing)
+                .valueToTree(value)
                 .properties()
                 .forEach(member -> entry.put(member.getKey(), member.getValue()));
         try {
@@ -66,7 +66,7 @@ final class WriteJournal {
                     StandardOpenOption.APPEND,
                     StandardOpenOption.DSYNC);
         } catch (IOException unwritable) {
-            throw new TargetException("nothing is changed without a journal, and " + file + " cannot be written");
+            throw new TargetException("the journal " + file + " cannot be written, and writes need it");
         }
     }
 }

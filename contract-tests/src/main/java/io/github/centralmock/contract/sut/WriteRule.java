@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What may be written where the estate is somebody's own: new things that bear the harness's mark and can be deleted again,
- * changes to things that the run made, and disruptive calls on things that a person named. Nothing may touch or even
+ * The allowed writes at a target with real data: new resources with the prefix of the harness that can be deleted again,
+ * changes of resources that the run created, and disruptive requests on named resources. No request may change or even
  * mention anything else that has an id.
  */
 public final class WriteRule {
@@ -17,7 +17,7 @@ public final class WriteRule {
     private final Predicate<String> isOwnId;
     private final Predicate<String> isOwnPath;
 
-    /** Own ids and paths are those of things that the run made. */
+    /** Own ids and paths are those of resources that the run created. */
     public WriteRule(
             Target target, ApiDescriptions descriptions, Predicate<String> isOwnId, Predicate<String> isOwnPath) {
         this.target = target;
@@ -44,7 +44,7 @@ public final class WriteRule {
         if (needed == RiskLimit.DISRUPTIVE) {
             return target.named().areAllThatIsNamedIn(foreign)
                     ? Optional.empty()
-                    : Optional.of("disruptive: name the thing to try it on with --object");
+                    : Optional.of("disruptive: name the resource with --object");
         }
         boolean isCreation = method.equals("POST")
                 && descriptions.find("DELETE", path + "/any").isPresent();

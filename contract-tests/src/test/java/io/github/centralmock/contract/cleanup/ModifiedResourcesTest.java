@@ -38,7 +38,7 @@ class ModifiedResourcesTest {
         central.keeping(ISOLATION, "{\"enabled\": false}")
                 .keeping(TAMPER_PROTECTION, "{\"enabled\": true, \"password\": \"not-to-be-written\"}");
         target = target();
-        target.traffic().tellTo(told::add);
+        target.traffic().reportTo(told::add);
         borrowed = new ModifiedResources(new AccountSender(target.mainWorld()), ApiDescriptions.bundled());
     }
 

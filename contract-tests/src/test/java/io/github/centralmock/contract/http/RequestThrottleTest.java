@@ -183,7 +183,7 @@ class RequestThrottleTest {
     void aLongWaitIsToldWithItsEnd() {
         List<String> told = new ArrayList<>();
         RequestThrottle traffic = new RequestThrottle(0, clock);
-        traffic.tellTo(told::add);
+        traffic.reportTo(told::add);
         for (int i = 0; i < 80; i++) {
             traffic.turn();
         }

@@ -45,11 +45,11 @@ public final class ConfirmingRetry {
 
     private <E extends Exception> List<Observation> seenBy(Check<E> look) throws E {
         List<Observation> seen = new ArrayList<>();
-        Consumer<Observation> before = subject.tellTo(seen::add);
+        Consumer<Observation> before = subject.reportTo(seen::add);
         try {
             look.take();
         } finally {
-            subject.tellTo(before);
+            subject.reportTo(before);
         }
         return seen;
     }

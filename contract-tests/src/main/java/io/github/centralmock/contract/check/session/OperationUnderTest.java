@@ -186,7 +186,7 @@ public final class OperationUnderTest {
     }
 
     /** From now on differences are told to somebody else, and noted no more; gives whom they were told to until now. */
-    Consumer<ConfirmingRetry.Observation> tellTo(Consumer<ConfirmingRetry.Observation> other) {
+    Consumer<ConfirmingRetry.Observation> reportTo(Consumer<ConfirmingRetry.Observation> other) {
         Consumer<ConfirmingRetry.Observation> before = listener;
         listener = other;
         return before;

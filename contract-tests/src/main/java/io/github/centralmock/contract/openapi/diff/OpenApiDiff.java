@@ -21,7 +21,7 @@ public record OpenApiDiff(String ours, String theirs, List<Difference> differenc
         differences = List.copyOf(differences);
     }
 
-    /** Operations are the same if their methods and paths are, whatever the parameters of the path are called. */
+    /** Two operations are the same if their methods and paths are equal without the names of path parameters. */
     public static OpenApiDiff between(ApiDescription ours, ApiDescription theirs) {
         Map<String, ApiOperation> mine = byShape(ours);
         Map<String, ApiOperation> other = byShape(theirs);

@@ -4,7 +4,7 @@ import io.github.centralmock.contract.openapi.diff.Difference.Aspect;
 import io.github.centralmock.contract.openapi.diff.Difference.Part;
 import java.io.PrintWriter;
 
-/** Prints for people how two descriptions differ, grouped by operation. */
+/** Prints the differences of two descriptions as text, grouped by operation. */
 public final class OpenApiDiffText {
     private final PrintWriter out;
 

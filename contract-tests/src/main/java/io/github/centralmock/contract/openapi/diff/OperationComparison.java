@@ -72,7 +72,7 @@ final class OperationComparison {
         return parameter.in() + " " + parameter.name();
     }
 
-    /** By place and name; those of the path by their position, whatever they are called, and headers in any case. */
+    /** The parameters by place and name. Path parameters are compared by position, and headers without regard to case. */
     private static Map<String, ApiParameter> byPlace(ApiOperation operation) {
         List<String> inPath = operation.path().parameters();
         Map<String, ApiParameter> found = new LinkedHashMap<>();
