@@ -136,7 +136,7 @@ class WorldsTest extends MockTest {
             delimiter = '|',
             value = {
                 "POST | /__central/clock/advance | {'by':'-P100Y'} | The clock goes from 1970",
-                "POST | /__central/clock/advance | {'by':'PT9000000000000H'} | by: must be an ISO 8601 duration of at most",
+                "POST | /__central/clock/advance | {'by':'PT9000000000000H'} | The clock goes from 1970",
                 "PUT | /__central/clock | {'now':'9000-01-01T00:00:00Z','frozen':true} | The clock goes from 1970",
                 "PUT | /__central/clock | {'now':'+999999999-01-01T00:00:00Z'} | now: must be a date and time with zone"
             })
