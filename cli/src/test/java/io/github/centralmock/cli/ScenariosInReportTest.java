@@ -106,7 +106,7 @@ class ScenariosInReportTest {
     void whenEveryScenarioWasSkippedTheReportSaysSoAndIsNotGreen() throws IOException {
         assertThat(run("organization")).isEqualTo(2);
         assertThat(json().path("exitCode").asInt()).isEqualTo(2);
-        assertThat(json().path("verdict").asText()).startsWith("Nothing could be checked");
+        assertThat(json().path("verdict").asText()).startsWith("No operation could be checked");
         assertThat(text("report.md")).contains("the target lacks");
     }
 

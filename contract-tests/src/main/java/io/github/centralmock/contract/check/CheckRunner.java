@@ -44,7 +44,7 @@ import java.util.function.Predicate;
 /** Runs all checks on the operations of a target. For a mock, each operation gets its own sandbox. */
 public final class CheckRunner {
     /** The default limit for the time of a response. Clients usually stop waiting after this time. */
-    public static final Duration PATIENCE = Duration.ofSeconds(10);
+    public static final Duration RESPONSE_TIME_LIMIT = Duration.ofSeconds(10);
 
     private static final int MIN_ITEMS = 3;
 

@@ -98,7 +98,7 @@ public final class ModifiedResources {
         if (body.isEmpty()) {
             return Optional.empty();
         }
-        String account = accounts.restore(path).accountId();
+        String account = accounts.of(path).accountId();
         return Optional.of(new ModifiedSetting(
                 target.changed().asItIs(account, write.method(), path, JsonTrees.write(body)), target.changed()));
     }

@@ -43,7 +43,7 @@ public final class ResourceRemover {
                         : delete(
                                 resource,
                                 resource.id(),
-                                path -> accounts.sendAs(oldestFirst.get(resource), "DELETE", path, Map.send(), null)));
+                                path -> accounts.sendAs(oldestFirst.get(resource), "DELETE", path, Map.of(), null)));
     }
 
     /** Removes the resources of earlier runs that still have the name prefix. */
@@ -98,8 +98,8 @@ public final class ResourceRemover {
             return CleanupResult.left("it belongs to another account; choose that with --tenant or its credential");
         }
         Optional<JsonNode> found = resource.id().isEmpty()
-                ? lookup.inList(resource.path(), item -> item.toString().contains(resource.mark()))
-                : lookup.at(resource.path() + "/" + resource.id());
+                ? lookup.findInList(resource.path(), item -> item.toString().contains(resource.mark()))
+                : lookup.find(resource.path() + "/" + resource.id());
         if (found.isEmpty()) {
             return CleanupResult.done("does not exist any more");
         }
@@ -108,7 +108,7 @@ public final class ResourceRemover {
             return CleanupResult.left("its name no longer has the prefix");
         }
         String id = resource.id().isEmpty() ? found.get().path("id").asText() : resource.id();
-        return delete(resource, id, path -> accounts.send("DELETE", path, Map.send(), null));
+        return delete(resource, id, path -> accounts.send("DELETE", path, Map.of(), null));
     }
 
     private interface Deletion {

@@ -55,7 +55,7 @@ public final class SettingsRestorer {
             if (!accounts.of(snapshot.path()).accountId().equals(snapshot.accountId())) {
                 return CleanupResult.left("it belongs to another account; choose that with --tenant or its credential");
             }
-            Optional<JsonNode> current = lookup.at(snapshot.path());
+            Optional<JsonNode> current = lookup.find(snapshot.path());
             return current.isEmpty() ? CleanupResult.done("does not exist any more") : sendOriginalValues(snapshot, current.get());
         } catch (RequestNotPossibleException | TransportException | RunAbortedException | TargetException exception) {
             return CleanupResult.left(exception.getMessage());

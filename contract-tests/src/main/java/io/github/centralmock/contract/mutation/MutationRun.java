@@ -12,7 +12,7 @@ public final class MutationRun {
     private final Upstream upstream;
     private volatile String world = "main";
     private volatile boolean isReached;
-    private volatile boolean isChanged;
+    private volatile boolean hasChanged;
 
     MutationRun(ApiOperation operation, Mutator mutator, Upstream upstream) {
         this.operation = operation;
@@ -43,7 +43,7 @@ public final class MutationRun {
     /** Records a response to a request that the mutator applies to, and whether it was changed. */
     void recordResponse(boolean isChanged) {
         isReached = true;
-        isChanged |= isChanged;
+        hasChanged |= isChanged;
     }
 
     boolean wasReached() {
@@ -51,7 +51,7 @@ public final class MutationRun {
     }
 
     boolean hasChanged() {
-        return isChanged;
+        return hasChanged;
     }
 
     @Override

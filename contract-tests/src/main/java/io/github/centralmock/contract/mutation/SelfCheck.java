@@ -97,8 +97,8 @@ public final class SelfCheck {
         ResultCollector results = new ResultCollector();
         check(proxy, new MutationRun(operation, recorder, upstream), results, BASELINE_TIME_LIMIT);
         results.deviations().forEach(found -> falseAlarms.add(found.operation().id() + ": " + found));
-        boolean hasGoodAnswer = recorder.answers().stream().anyMatch(ProxyResponse::isSuccess);
-        if (!hasGoodAnswer) {
+        boolean isSuccessful = recorder.answers().stream().anyMatch(ProxyResponse::isSuccess);
+        if (!isSuccessful) {
             unchecked.add(operation.id() + ": "
                     + results.skippedChecks().stream()
                             .map(each -> each.reason())
@@ -141,8 +141,8 @@ public final class SelfCheck {
         try {
             check(proxy, run, ResultCollector.stoppingAtFirst(), RESPONSE_TIME_LIMIT);
             return "";
-        } catch (FirstDeviationException | TargetException | TransportException message) {
-            return message.getMessage();
+        } catch (FirstDeviationException | TargetException | TransportException exception) {
+            return exception.getMessage();
         }
     }
 
