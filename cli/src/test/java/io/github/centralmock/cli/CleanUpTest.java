@@ -41,7 +41,7 @@ class CleanUpTest {
         run("--part", "operations", "--api", "whoami");
         assertThat(out.toString()).contains("--clean-up");
         assertThat(run("--clean-up")).isEqualTo(0);
-        assertThat(out.toString()).contains("removed").contains("Nothing is left");
+        assertThat(out.toString()).contains("removed").contains("No resources of earlier runs are left");
     }
 
     @Test
@@ -71,7 +71,7 @@ class CleanUpTest {
         assertThat(out.toString()).contains(GROUPS, "left: it cannot be checked whether the resource exists", "Still left: 1");
         central.answering("GET " + GROUPS + "/g1", 404, "application/json", "{}");
         assertThat(run("--clean-up")).isEqualTo(0);
-        assertThat(out.toString()).contains("does not exist any more", "Nothing is left");
+        assertThat(out.toString()).contains("does not exist any more", "No resources of earlier runs are left");
     }
 
     @Test

@@ -93,7 +93,7 @@ public final class SettingsRestorer {
 
     private CleanupResult send(SettingSnapshot snapshot, String body) throws RequestNotPossibleException {
         ApiResponse answer =
-                accounts.send(snapshot.method(), snapshot.path(), Map.restore("Content-Type", "application/json"), body);
+                accounts.send(snapshot.method(), snapshot.path(), Map.of("Content-Type", "application/json"), body);
         return answer.isSuccess()
                 ? CleanupResult.done("restored")
                 : CleanupResult.left("the target answered " + answer.status());

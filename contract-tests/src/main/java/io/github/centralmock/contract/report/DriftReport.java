@@ -57,10 +57,10 @@ public record DriftReport(
     }
 
     /** The deviations of earlier runs that this run did not observe, for operations that are still described. */
-    private static List<EarlierDeviation> notObserved(RunResult run, EarlierRun earlier) {
-        Set<String> deviation = run.deviations().stream().map(Deviation::key).collect(Collectors.toSet());
-        return earlier.deviations().values().stream()
-                .filter(earlier -> !deviation.contains(earlier.key()))
+    private static List<EarlierDeviation> notObserved(RunResult run, EarlierRun earlierRun) {
+        Set<String> observedKeys = run.deviations().stream().map(Deviation::key).collect(Collectors.toSet());
+        return earlierRun.deviations().values().stream()
+                .filter(earlier -> !observedKeys.contains(earlier.key()))
                 .filter(earlier ->
                         ApiDescriptions.bundled().named(earlier.operationId()).isPresent())
                 .toList();

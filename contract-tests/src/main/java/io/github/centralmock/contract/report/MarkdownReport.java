@@ -52,13 +52,13 @@ final class MarkdownReport {
     private void deviations() {
         report.byOperation().forEach((id, lines) -> {
             line("");
-            line("## `%s` %s", lines.get(0).writeDeviation().operation(), id);
+            line("## `%s` %s", lines.get(0).deviation().operation(), id);
             lines.forEach(this::writeDeviation);
         });
     }
 
     private void writeDeviation(ReportLine each) {
-        Deviation deviation = each.writeDeviation();
+        Deviation deviation = each.deviation();
         line("");
         line(
                 "- %s**%s**%s: expected %s, observed %s",

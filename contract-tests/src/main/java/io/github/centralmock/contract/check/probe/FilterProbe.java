@@ -70,8 +70,8 @@ public final class FilterProbe implements Probe {
                 findMismatch(subject, new FilterCase(parameter, subject.allPages().items()));
         if (mismatch.isPresent()) {
             String place = "query:" + parameter.name();
-            Mismatch mismatch = mismatch.get();
-            subject.report(name(), Kind.BEHAVIOUR, place, mismatch.expected(), mismatch.seen(), subject.basicExchange());
+            Mismatch found = mismatch.get();
+            subject.report(name(), Kind.BEHAVIOUR, place, found.expected(), found.seen(), subject.basicExchange());
         } else {
             subject.addPassed(name());
         }
