@@ -35,13 +35,13 @@ final class CleanUp {
 
     private void cleanUp(PrintWriter out) {
         for (SettingSnapshot setting : target.changed().left()) {
-            print(out, setting.path(), restorer.of(setting));
+            print(out, setting.path(), restorer.restore(setting));
         }
         List<CreatedResource> resources = target.created().left();
         if (!resources.isEmpty()) {
             out.printf("Removing resources of earlier runs: %d%n", resources.size());
             out.flush();
-            removal.ofEarlierRuns(resources)
+            removal.removeOfEarlierRuns(resources)
                     .forEach((resource, result) -> print(out, resource.path() + " (" + resource.mark() + ")", result));
         }
     }

@@ -65,7 +65,7 @@ final class ContractRun {
         table.print(out);
         printRemainingResources();
         Optional<RunTermination> end = end().or(() -> table.isAboutNothing()
-                ? Optional.of(RunTermination.provedNothing("everything was skipped or refused"))
+                ? Optional.of(RunTermination.noEvidence("everything was skipped or refused"))
                 : Optional.empty());
         end.ifPresent(why -> out.printf("%n%s%n", why.reason()));
         report.write(soFar(end));
@@ -100,8 +100,8 @@ final class ContractRun {
     }
 
     private void runChecks() {
-        CheckRunner checks = new CheckRunner(descriptions, new ResultCollector(), CheckRunner.PATIENCE);
-        operations = () -> checks.soFar(target, Optional.empty());
+        CheckRunner checks = new CheckRunner(descriptions, new ResultCollector(), CheckRunner.RESPONSE_TIME_LIMIT);
+        operations = () -> checks.currentResult(target, Optional.empty());
         RunResult result = checks.run(target, apis, this::printProgress);
         operations = () -> result;
         lines.addAll(ResultLines.of(result));

@@ -78,6 +78,6 @@ final class CoverageCommand implements Callable<Integer> {
         Target mock = Target.of(TargetSettings.of(Map.of()).with(Map.of("central.target", baseUrl)));
         new Suites(mock, log)
                 .run(List.of(), new SuiteProgress(spec.commandLine().getOut(), true));
-        return files.keep(log.lines());
+        return files.store(log.lines());
     }
 }

@@ -43,7 +43,7 @@ final class MockComparison {
         try (ServedMock mock = mocks.get()) {
             TargetSettings settings = TargetSettings.of(Map.of()).with(Map.of("central.target", mock.baseUrl()));
             Target target = Target.of(settings);
-            return Optional.of(new CheckRunner(descriptions, new ResultCollector(), CheckRunner.PATIENCE)
+            return Optional.of(new CheckRunner(descriptions, new ResultCollector(), CheckRunner.RESPONSE_TIME_LIMIT)
                     .run(target, operation -> differing.contains(operation.id()), (operation, left) -> {}));
         } catch (TargetException | TransportException unreachable) {
             out.println("Not compared with the mock: " + unreachable.getMessage());

@@ -19,8 +19,8 @@ final class ResultLines {
     static List<ResultLine> of(RunResult result) {
         Set<ApiOperation> operations = new LinkedHashSet<>();
         result.deviations().forEach(found -> operations.add(found.operation()));
-        result.proofs().forEach(found -> operations.add(found.operation()));
-        result.omissions().forEach(found -> operations.add(found.operation()));
+        result.passedChecks().forEach(found -> operations.add(found.operation()));
+        result.skippedChecks().forEach(found -> operations.add(found.operation()));
         List<ResultLine> lines = new ArrayList<>();
         operations.forEach(operation -> lines.add(line(operation, result)));
         return lines;
@@ -37,7 +37,7 @@ final class ResultLines {
             return new ResultLine(
                     api, title, Verdict.FAILED, deviations.get(0), deviations.subList(1, deviations.size()));
         }
-        Optional<SkippedCheck> why = result.omissions().stream()
+        Optional<SkippedCheck> why = result.skippedChecks().stream()
                 .filter(found -> found.operation() == operation)
                 .filter(found -> found.check().equals("*") || found.check().equals("write-shows"))
                 .findFirst();

@@ -21,7 +21,7 @@ class AcceptCommandTest {
         Path report = Reports.write(SampleRun.run("url", 0, SampleRun.newMember()), folder);
         assertThat(accept(report)).isEqualTo(2);
         assertThat(err.toString())
-                .contains("no difference \"WRONGKEY\"")
+                .contains("no deviation \"WRONGKEY\"")
                 .contains(SampleRun.newMember().key());
         assertThat(folder.resolve("evidence")).doesNotExist();
     }
@@ -30,7 +30,7 @@ class AcceptCommandTest {
     void theFolderAboveTheOnlyReportWillDo() {
         Reports.write(SampleRun.run("url", 0, SampleRun.newMember()), folder);
         accept(folder);
-        assertThat(err.toString()).contains("no difference \"WRONGKEY\"");
+        assertThat(err.toString()).contains("no deviation \"WRONGKEY\"");
     }
 
     @Test

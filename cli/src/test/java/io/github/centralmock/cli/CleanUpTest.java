@@ -41,7 +41,7 @@ class CleanUpTest {
         run("--part", "operations", "--api", "whoami");
         assertThat(out.toString()).contains("--clean-up");
         assertThat(run("--clean-up")).isEqualTo(0);
-        assertThat(out.toString()).contains("removed").contains("Nothing is left");
+        assertThat(out.toString()).contains("removed").contains("No resources of earlier runs are left");
     }
 
     @Test
@@ -58,7 +58,7 @@ class CleanUpTest {
         left("g1", "central-mock-contract-1");
         there("g1", "ours now");
         assertThat(run("--clean-up")).isEqualTo(1);
-        assertThat(out.toString()).contains("left: it does not bear the mark");
+        assertThat(out.toString()).contains("left: its name no longer has the prefix");
         assertThat(central.allCalls()).noneMatch(call -> call.startsWith("DELETE"));
     }
 
@@ -68,10 +68,11 @@ class CleanUpTest {
         left("g1", "central-mock-contract-1");
         central.answering("GET " + GROUPS + "/g1", status, "application/json", body);
         assertThat(run("--clean-up")).isEqualTo(1);
-        assertThat(out.toString()).contains(GROUPS, "left: whether it is there cannot be told", "Still left: 1");
+        assertThat(out.toString())
+                .contains(GROUPS, "left: it cannot be checked whether the resource exists", "Still left: 1");
         central.answering("GET " + GROUPS + "/g1", 404, "application/json", "{}");
         assertThat(run("--clean-up")).isEqualTo(0);
-        assertThat(out.toString()).contains("already gone", "Nothing is left");
+        assertThat(out.toString()).contains("does not exist any more", "No resources of earlier runs are left");
     }
 
     @Test
@@ -104,7 +105,7 @@ class CleanUpTest {
         left("", "central-mock-contract-1");
         central.answering("GET " + GROUPS, 200, "application/json", page);
         assertThat(run("--clean-up")).isEqualTo(1);
-        assertThat(out.toString()).contains("its list was not read to its end", "Still left: 1");
+        assertThat(out.toString()).contains("the list was not read completely", "Still left: 1");
     }
 
     @Test
@@ -130,7 +131,7 @@ class CleanUpTest {
                 "{\"state\":\"changing\",\"key\":\"c1\",\"target\":\"%s\",\"accountId\":\"%s\",\"method\":\"PATCH\",\"path\":\"%s\",\"body\":\"{\\\"enabled\\\":false}\",\"set\":\"{\\\"enabled\\\":[true]}\"}"
                         .formatted(central.baseUrl(), FakeCentral.TENANT, isolation));
         assertThat(run("--clean-up")).isEqualTo(0);
-        assertThat(out.toString()).contains(isolation + ": put back");
+        assertThat(out.toString()).contains(isolation + ": restored");
         assertThat(central.kept(isolation, "enabled").asBoolean()).isFalse();
         assertThat(run("--clean-up")).isEqualTo(0);
         assertThat(central.allCalls().stream().filter(call -> call.startsWith("PATCH")))
@@ -145,7 +146,8 @@ class CleanUpTest {
                 "{\"state\":\"changing\",\"key\":\"c1\",\"target\":\"%s\",\"accountId\":\"%s\",\"method\":\"PATCH\",\"path\":\"%s\",\"body\":\"{\\\"enabled\\\":false}\",\"set\":\"{\\\"enabled\\\":[false]}\"}"
                         .formatted(central.baseUrl(), FakeCentral.TENANT, isolation));
         assertThat(run("--clean-up")).isEqualTo(0);
-        assertThat(out.toString()).contains(isolation + ": left, for somebody else has set it since");
+        assertThat(out.toString())
+                .contains(isolation + ": left unchanged, because another client has changed it since");
         assertThat(central.kept(isolation, "enabled").asBoolean()).isTrue();
     }
 

@@ -61,8 +61,8 @@ class ReportInEveryCaseTest {
         try (FakeCentral central = FakeCentral.service()) {
             central.answering("GET /siem/.*", 403, JSON, "{\"error\": \"forbidden\"}");
             assertThat(run(central, "--api", "siem", "--api", "whoami")).isEqualTo(2);
-            assertThat(out.toString()).contains("Nothing could be checked: 2 times \"answered 403\"");
-            assertEveryReportSays("Nothing could be checked");
+            assertThat(out.toString()).contains("No operation could be checked: 2 times \"answered 403\"");
+            assertEveryReportSays("No operation could be checked");
             assertThat(json().path("exitCode").asInt()).isEqualTo(2);
         }
     }
@@ -128,7 +128,7 @@ class ReportInEveryCaseTest {
         try (FakeCentral central = FakeCentral.service()) {
             central.answering("GET /common/.*", -1, "", "");
             assertThat(run(central, "--api", "whoami", "--api", "common")).isEqualTo(2);
-            assertEveryReportSays("Could not go on: the target no longer answers");
+            assertEveryReportSays("The run failed: the target no longer answers");
             assertThat(json().path("proofs").toString()).contains("whoAmI");
         }
     }
@@ -181,8 +181,8 @@ class ReportInEveryCaseTest {
             central.answering(EVENTS, 200, JSON, EMPTY.replace("[]", "{}"));
             mock.answering(ALERTS, 200, JSON, EMPTY).answering(EVENTS, 200, JSON, EMPTY.replace("[]", "{}"));
             assertThat(run(central, "--api", "siem", "--api", "whoami")).isEqualTo(1);
-            assertThat(mockWord("listSiemAlerts")).isEqualTo("the mock does as described");
-            assertThat(mockWord("listSiemEvents")).isEqualTo("the mock does the same");
+            assertThat(mockWord("listSiemAlerts")).isEqualTo("the mock follows the description");
+            assertThat(mockWord("listSiemEvents")).isEqualTo("the mock has the same deviation");
             assertThat(mock.allCalls()).noneMatch("GET /whoami/v1"::equals);
             assertThat(run(central, "--api", "siem", "--without-mock")).isEqualTo(1);
             assertThat(mockWord("listSiemEvents")).isEqualTo("not compared with the mock");

@@ -106,7 +106,7 @@ class ScenariosInReportTest {
     void whenEveryScenarioWasSkippedTheReportSaysSoAndIsNotGreen() throws IOException {
         assertThat(run("organization")).isEqualTo(2);
         assertThat(json().path("exitCode").asInt()).isEqualTo(2);
-        assertThat(json().path("verdict").asText()).startsWith("Nothing could be checked");
+        assertThat(json().path("verdict").asText()).startsWith("No operation could be checked");
         assertThat(text("report.md")).contains("the target lacks");
     }
 
@@ -116,7 +116,7 @@ class ScenariosInReportTest {
         central.hangingAt("GET /siem/v1/events").hangingAt("GET /siem/v1/alerts");
         assertThat(run("siem")).isEqualTo(2);
         assertThat(json().at("/summary/scenariosFailed").asInt()).isEqualTo(3);
-        assertThat(json().path("verdict").asText()).contains("does not answer any more", "3 of 3 scenarios failed");
+        assertThat(json().path("verdict").asText()).contains("no longer answers", "3 of 3 scenarios failed");
     }
 
     /** Tokens as described, but of another shape than the scenarios expect. */

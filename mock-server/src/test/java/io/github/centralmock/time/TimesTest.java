@@ -71,7 +71,7 @@ class TimesTest {
             })
     void timesOnTheWireLookAsAFormatterWritesThem(String text) {
         DateTimeFormatter formatter =
-                DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
         assertThat(Times.text(Instant.parse(text))).isEqualTo(formatter.format(Instant.parse(text)));
     }

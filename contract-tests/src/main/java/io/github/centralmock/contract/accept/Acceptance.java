@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Takes what a run reported into the descriptions: applies suggested patches, writes down on what evidence, and raises the
- * confidence of what a live run proved, until a later one refutes it.
+ * Applies the report of a run to the descriptions: applies suggested patches, stores the evidence, and sets the
+ * confidence to live for operations that a live run has confirmed, until a later run refutes it.
  */
 public final class Acceptance {
     private static final String CONFIDENCE = "x-confidence";
@@ -25,24 +25,25 @@ public final class Acceptance {
 
     private final Path fixtures;
     private final JsonNode report;
-    private final List<String> told = new ArrayList<>();
+    private final List<String> messages = new ArrayList<>();
 
     /**
      * @param fixtures folder with {@code openapi} and {@code evidence}
-     * @throws IllegalArgumentException when the report is none, or of a mock, which only repeats the descriptions
+     * @throws IllegalArgumentException if the file is not a report, or is a report about a mock, which follows the descriptions
      */
     public Acceptance(Path fixtures, Path reportFile) {
         this.fixtures = fixtures;
         this.report = JsonTrees.read(text(reportFile))
                 .filter(json -> json.path("deviations").isArray())
-                .orElseThrow(() -> new IllegalArgumentException(reportFile.getFileName() + " is no report of a run"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(reportFile.getFileName() + " is not a report of a run"));
         if (report.at("/target/kind").asText().equals("mock")) {
             throw new IllegalArgumentException(
-                    "a mock follows the descriptions; a report about one changes nothing in them");
+                    "a report about a mock cannot change the descriptions, because the mock follows the descriptions");
         }
     }
 
-    /** The keys of all differences in the report. */
+    /** The keys of all deviations in the report. */
     public List<String> keys() {
         List<String> keys = new ArrayList<>();
         report.path("deviations")
@@ -51,85 +52,87 @@ public final class Acceptance {
     }
 
     /**
-     * Applies the patches of the deviations whose keys are wanted, keeps the proofs of a live run, and says what was done.
+     * Applies the patches of the selected deviations, stores the passed checks of a live run, and returns messages
+     * about the changes.
      */
-    public List<String> accept(Predicate<String> wanted) {
+    public List<String> accept(Predicate<String> filter) {
         for (JsonNode deviation : report.path("deviations")) {
-            if (wanted.test(deviation.path("key").asText())) {
+            if (filter.test(deviation.path("key").asText())) {
                 apply(deviation);
             }
         }
         if (report.at("/target/kind").asText().equals("live")) {
-            keepProofs();
-            told.add("kept " + report.path("proofs").size() + " proofs of " + day());
+            storePassedChecks();
+            messages.add("stored " + report.path("proofs").size() + " passed checks of " + day());
         }
-        return told;
+        return messages;
     }
 
     private void apply(JsonNode deviation) {
         String name = deviation.path("key").asText();
         if (!deviation.has("patch")) {
-            told.add("no patch for " + name);
+            messages.add("no patch for " + name);
             return;
         }
         SuggestedPatch patch = JsonTrees.MAPPER.convertValue(deviation.get("patch"), SuggestedPatch.class);
         change(patch.document(), patch::applyTo);
-        keepPatch(deviation);
-        told.add("patched " + patch.document() + " for " + name);
+        storePatch(deviation);
+        messages.add("patched " + patch.document() + " for " + name);
     }
 
-    private void keepPatch(JsonNode deviation) {
+    private void storePatch(JsonNode deviation) {
         Path file = fixtures.resolve("evidence/patches.json");
-        ArrayNode kept = JsonTrees.read(Files.exists(file) ? text(file) : "[]")
+        ArrayNode patches = JsonTrees.read(Files.exists(file) ? text(file) : "[]")
                 .filter(ArrayNode.class::isInstance)
                 .map(ArrayNode.class::cast)
-                .orElseThrow(() -> new IllegalArgumentException("evidence/patches.json is no list"));
-        ObjectNode entry = kept.addObject();
+                .orElseThrow(() -> new IllegalArgumentException("evidence/patches.json is not a list"));
+        ObjectNode entry = patches.addObject();
         entry.put("date", day().toString())
                 .put("target", report.at("/target/kind").asText());
         List.of("operationId", "check", "place", "expected", "observed", "count", "patch")
                 .forEach(member -> entry.set(member, deviation.path(member)));
-        write(file, DescriptionWriter.write(kept));
+        write(file, DescriptionWriter.write(patches));
     }
 
-    private void keepProofs() {
+    private void storePassedChecks() {
         Path file = fixtures.resolve("evidence/live.json");
-        LiveEvidence ledger = LiveEvidence.read(file);
+        LiveEvidence evidence = LiveEvidence.read(file);
         for (JsonNode proof : report.path("proofs")) {
-            ledger.proved(
-                    proof.path("operationId").asText(), proof.path("check").asText(), day());
+            evidence.add(proof.path("operationId").asText(), proof.path("check").asText(), day());
         }
         for (JsonNode deviation : report.path("deviations")) {
-            ledger.refuted(
+            evidence.remove(
                     deviation.path("operationId").asText(),
                     deviation.path("check").asText());
         }
-        write(file, ledger.text());
-        documents().forEach(document -> change(document, root -> rate(root, ledger)));
+        write(file, evidence.text());
+        documents().forEach(document -> change(document, root -> updateConfidence(root, evidence)));
     }
 
-    private void rate(JsonNode document, LiveEvidence ledger) {
+    private void updateConfidence(JsonNode document, LiveEvidence evidence) {
         for (JsonNode path : document.path("paths")) {
             for (JsonNode operation : path) {
                 if (operation instanceof ObjectNode node) {
-                    rate(node, ledger.live(node.path("operationId").asText()));
+                    updateConfidence(
+                            node,
+                            evidence.lastConfirmed(node.path("operationId").asText()));
                 }
             }
         }
     }
 
-    private static void rate(ObjectNode operation, Optional<LocalDate> proved) {
-        JsonNode now = operation.path(CONFIDENCE);
-        boolean isOfARun = now.path("source").asText().equals(RUN);
-        JsonNode before = isOfARun ? now.path("before") : now;
-        if (proved.isPresent()) {
+    private static void updateConfidence(ObjectNode operation, Optional<LocalDate> confirmed) {
+        JsonNode current = operation.path(CONFIDENCE);
+        boolean isFromRun = current.path("source").asText().equals(RUN);
+        JsonNode before = isFromRun ? current.path("before") : current;
+        if (confirmed.isPresent()) {
             operation
                     .putObject(CONFIDENCE)
                     .put("level", "live")
                     .put("source", RUN)
-                    .put("date", proved.get().toString())
+                    .put("date", confirmed.get().toString())
                     .set("before", before.isMissingNode() ? JsonTrees.MAPPER.createObjectNode() : before);
-        } else if (isOfARun) {
+        } else if (isFromRun) {
             operation.set(CONFIDENCE, before);
         }
     }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where a checkout keeps what is known about coverage. */
+/** The files of a checkout that contain the coverage. */
 public final class CoverageFiles {
     private final Path checkout;
 
@@ -28,21 +28,21 @@ public final class CoverageFiles {
         return LiveEvidence.read(fixtures().resolve("evidence/live.json"));
     }
 
-    /** The table as it should be. */
+    /** The expected contents of the table. */
     public String tableFor(MockCoverage mock, ScenarioCalls scenarios) {
         return CoverageTable.write(ApiDescriptions.bundled(), mock, scenarios, live());
     }
 
-    /** Keeps which scenario calls which operation, as the log of a run tells it. */
-    public ScenarioCalls keep(List<String> calls) {
+    /** Stores which scenario calls which operation, from the log of a run. */
+    public ScenarioCalls store(List<String> calls) {
         try {
-            ScenarioCalls scenarios = ScenarioCalls.noted(calls);
+            ScenarioCalls scenarios = ScenarioCalls.parse(calls);
             Files.writeString(
                     checkout.resolve("contract-tests/src/main/resources/central-mock/scenarios.json"),
                     scenarios.text());
             return scenarios;
-        } catch (IOException failed) {
-            throw new UncheckedIOException("the scenarios cannot be kept", failed);
+        } catch (IOException exception) {
+            throw new UncheckedIOException("cannot write the scenarios", exception);
         }
     }
 }

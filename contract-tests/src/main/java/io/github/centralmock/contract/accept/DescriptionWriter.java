@@ -7,7 +7,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a description as the documents are laid out: two blanks deep, and on one line what fits into 120 columns. */
+/**
+ * Writes a description in the format of the bundled files: indented by two spaces, with short values on one line of up
+ * to 120 columns.
+ */
 public final class DescriptionWriter {
     private static final int COLUMNS = 120;
 

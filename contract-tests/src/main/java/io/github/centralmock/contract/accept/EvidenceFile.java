@@ -7,7 +7,7 @@ import io.github.centralmock.contract.result.RunResult;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** What one run proved: kind of target, day, and the checks that held by operation. */
+/** Writes the evidence of one run: kind of target, day, and the passed checks by operation. */
 public final class EvidenceFile {
     private EvidenceFile() {}
 
@@ -16,21 +16,22 @@ public final class EvidenceFile {
         root.put("target", run.targetKind());
         root.put("date", LocalDate.ofInstant(run.startedAt(), ZoneOffset.UTC).toString());
         ObjectNode proved = root.putObject("proved");
-        for (PassedCheck proof : run.proofs()) {
-            if (!isRefuted(proof, run)) {
-                proved.withArray(proof.operation().id()).add(proof.check());
+        for (PassedCheck passed : run.passedChecks()) {
+            if (!isRefuted(passed, run)) {
+                proved.withArray(passed.operation().id()).add(passed.check());
             }
         }
         return DescriptionWriter.write(root);
     }
 
-    /** An answer that is wrong in any way does not prove that answers are as described. */
-    private static boolean isRefuted(PassedCheck proof, RunResult run) {
-        return proof.check().equals(LiveEvidence.CONVINCING)
+    /** Whether another deviation refutes that the responses of the operation match the description. */
+    private static boolean isRefuted(PassedCheck passed, RunResult run) {
+        return passed.check().equals(LiveEvidence.DECISIVE_CHECK)
                 && run.deviations().stream()
-                        .anyMatch(seen -> seen.check().startsWith("answer-")
-                                && seen.operation()
+                        .anyMatch(deviation -> deviation.check().startsWith("answer-")
+                                && deviation
+                                        .operation()
                                         .id()
-                                        .equals(proof.operation().id()));
+                                        .equals(passed.operation().id()));
     }
 }

@@ -13,58 +13,59 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What live runs have proved: for each operation and check the day of the last run that did. Nothing but runs writes it, and
- * nothing of a tenant is in it.
+ * The evidence of live runs: for each operation and check the day of the last run that passed it. Only runs write it.
+ * It contains no data of a tenant.
  */
 public final class LiveEvidence {
-    /** The check that says of an operation's good answers that they are as described. */
-    static final String CONVINCING = "answer-schema";
+    /** The check that compares the successful responses of an operation with its description. */
+    static final String DECISIVE_CHECK = "answer-schema";
 
     private final Map<String, Map<String, LocalDate>> days = new TreeMap<>();
 
-    /** What a file holds; empty when there is none. */
+    /** Reads the evidence of a file; empty if there is no file. */
     public static LiveEvidence read(Path file) {
         try {
             return Files.exists(file) ? of(Files.readString(file)) : new LiveEvidence();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
         }
     }
 
     static LiveEvidence of(String text) {
-        LiveEvidence ledger = new LiveEvidence();
-        JsonNode root = JsonTrees.read(text).orElseThrow(() -> new IllegalArgumentException("the evidence is no JSON"));
+        LiveEvidence evidence = new LiveEvidence();
+        JsonNode root =
+                JsonTrees.read(text).orElseThrow(() -> new IllegalArgumentException("the evidence is not JSON"));
         root.properties()
                 .forEach(operation -> operation
                         .getValue()
                         .properties()
-                        .forEach(check -> ledger.proved(
+                        .forEach(check -> evidence.add(
                                 operation.getKey(),
                                 check.getKey(),
                                 LocalDate.parse(check.getValue().asText()))));
-        return ledger;
+        return evidence;
     }
 
-    void proved(String operationId, String check, LocalDate day) {
+    void add(String operationId, String check, LocalDate day) {
         days.computeIfAbsent(operationId, id -> new TreeMap<>())
                 .merge(check, day, (before, now) -> before.isAfter(now) ? before : now);
     }
 
-    /** A check that fails now proves nothing any more, whatever it did before; nor does an answer that is wrong in any way. */
-    void refuted(String operationId, String check) {
+    /** Removes a failed check. A wrong response also removes the evidence for the description. */
+    void remove(String operationId, String check) {
         Map<String, LocalDate> known = days.getOrDefault(operationId, new TreeMap<>());
         known.remove(check);
         if (check.startsWith("answer-")) {
-            known.remove(CONVINCING);
+            known.remove(DECISIVE_CHECK);
         }
     }
 
-    /** The last day on which a live run proved the description of an operation; empty when none did. */
-    public Optional<LocalDate> live(String operationId) {
-        return Optional.ofNullable(days.getOrDefault(operationId, Map.of()).get(CONVINCING));
+    /** The last day on which a live run confirmed the description of an operation; empty if there is none. */
+    public Optional<LocalDate> lastConfirmed(String operationId) {
+        return Optional.ofNullable(days.getOrDefault(operationId, Map.of()).get(DECISIVE_CHECK));
     }
 
-    /** One operation a line where it fits. */
+    /** The text of the file, with one operation on each line if it fits. */
     String text() {
         ObjectNode root = JsonTrees.MAPPER.createObjectNode();
         days.forEach((operation, checks) -> {

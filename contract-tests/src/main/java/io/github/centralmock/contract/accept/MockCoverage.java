@@ -10,29 +10,29 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How the mock answers each operation, in one word by operation: generic, special, or why it does not. */
-public record MockCoverage(Map<String, String> words) {
-    /** As a running mock tells it; throws a {@link TargetException} when it does not. */
+/** How the mock implements each operation: generic, special, or why it does not. */
+public record MockCoverage(Map<String, String> handlers) {
+    /** Reads it from a running mock. Throws a {@link TargetException} if that is not possible. */
     public static MockCoverage of(String baseUrl) {
         ApiResponse answer = new HttpTransport(Duration.ofSeconds(30))
                 .send(ApiRequest.get(URI.create(baseUrl + "/__central/coverage"), Map.of()));
         JsonNode items = answer.json()
                 .map(body -> body.path("items"))
                 .filter(JsonNode::isArray)
-                .orElseThrow(() ->
-                        new TargetException(baseUrl + " is no mock: /__central/coverage answered " + answer.status()));
-        Map<String, String> words = new TreeMap<>();
-        items.forEach(item -> words.put(item.path("operationId").asText(), word(item)));
-        return new MockCoverage(words);
+                .orElseThrow(() -> new TargetException(
+                        baseUrl + " is not a mock: /__central/coverage answered " + answer.status()));
+        Map<String, String> handlers = new TreeMap<>();
+        items.forEach(item -> handlers.put(item.path("operationId").asText(), handler(item)));
+        return new MockCoverage(handlers);
     }
 
-    private static String word(JsonNode item) {
+    private static String handler(JsonNode item) {
         return item.path("modelled").asBoolean()
                 ? item.path("handler").asText()
                 : "not modelled: " + item.path("why").asText();
     }
 
-    String of(String operationId, String otherwise) {
-        return words.getOrDefault(operationId, otherwise);
+    String of(String operationId, String defaultText) {
+        return handlers.getOrDefault(operationId, defaultText);
     }
 }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * One step of a patch in the words of RFC 6902.
+ * One operation of a JSON patch (RFC 6902).
  *
  * @param op {@code add}, {@code replace} or {@code remove}
- * @param path JSON pointer into the document; {@code -} at its end is behind the last item
- * @param value what to put there; for {@code remove} from a list the item itself, otherwise null
+ * @param path JSON pointer into the document; {@code -} at its end means after the last item
+ * @param value the new value; for {@code remove} from a list the item itself, otherwise null
  */
 public record PatchStep(
         String op,

@@ -13,35 +13,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Suggests for a deviation how the description could say what was seen. What only the target can put right has no patch. */
+/** Suggests a patch of the description for a deviation. There is none if only the target can be corrected. */
 public final class PatchSuggestions {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /** The keywords that list tokens, in the order in which a new one is added to them. */
-    private static final List<String> WORDS_OF_TOKENS = List.of("enum", "x-known-values", "const");
+    /** The keywords that list tokens; a new token is added to the first one present. */
+    private static final List<String> TOKEN_KEYWORDS = List.of("enum", "x-known-values", "const");
 
-    private final Deviation seen;
+    private final Deviation deviation;
 
-    private PatchSuggestions(Deviation seen) {
-        this.seen = seen;
+    private PatchSuggestions(Deviation deviation) {
+        this.deviation = deviation;
     }
 
-    /** The patch for a deviation; empty when no change to the description would say it. */
-    public static Optional<SuggestedPatch> patchFor(Deviation seen) {
-        List<PatchStep> steps = new PatchSuggestions(seen).steps();
+    /** The patch for a deviation; empty if no change of the description resolves it. */
+    public static Optional<SuggestedPatch> patchFor(Deviation deviation) {
+        List<PatchStep> steps = new PatchSuggestions(deviation).steps();
         return steps.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SuggestedPatch(seen.operation().api().name(), steps));
+                : Optional.of(new SuggestedPatch(deviation.operation().api().name(), steps));
     }
 
     private List<PatchStep> steps() {
-        boolean isInBody = seen.place().isEmpty() || seen.place().startsWith("/");
-        if (!isInBody || seen.kind() == Kind.UNDOCUMENTED && member().equals(ApiVocabulary.HIDDEN)) {
+        boolean isInBody = deviation.place().isEmpty() || deviation.place().startsWith("/");
+        if (!isInBody || deviation.kind() == Kind.UNDOCUMENTED && member().equals(ApiVocabulary.HIDDEN)) {
             return List.of();
         }
-        return switch (seen.kind()) {
+        return switch (deviation.kind()) {
             case UNDOCUMENTED -> addMember();
-            case MISSING -> takeOutOfRequired();
+            case MISSING -> removeFromRequired();
             case ENUM -> addTokens();
             case SCHEMA, FORMAT -> changeType();
             case STATUS -> addStatus();
@@ -50,7 +50,7 @@ public final class PatchSuggestions {
     }
 
     private List<PatchStep> addMember() {
-        JsonNode schema = seen.suggestion() == null ? JSON.objectNode() : seen.suggestion();
+        JsonNode schema = deviation.suggestion() == null ? JSON.objectNode() : deviation.suggestion();
         return parent().flatMap(PatchSuggestions::ownerOfMembers)
                 .map(owner -> {
                     List<PatchStep> steps = new ArrayList<>();
@@ -74,8 +74,8 @@ public final class PatchSuggestions {
                         .findFirst());
     }
 
-    /** The member may be required by several branches. */
-    private List<PatchStep> takeOutOfRequired() {
+    /** Removes the member from the required lists of all branches. */
+    private List<PatchStep> removeFromRequired() {
         List<PatchStep> steps = new ArrayList<>();
         for (SchemaNode branch : parent().map(SchemaNode::branches).orElse(List.of())) {
             JsonNode required = branch.node().path("required");
@@ -90,26 +90,27 @@ public final class PatchSuggestions {
     }
 
     private List<PatchStep> addTokens() {
-        JsonNode tokens =
-                seen.suggestion() == null ? JSON.arrayNode() : seen.suggestion().path("enum");
+        JsonNode tokens = deviation.suggestion() == null
+                ? JSON.arrayNode()
+                : deviation.suggestion().path("enum");
         Optional<SchemaNode> place = body().flatMap(body -> body.below(place()));
         return place.isEmpty() || tokens.isEmpty()
                 ? List.of()
-                : WORDS_OF_TOKENS.stream()
-                        .flatMap(word -> place.get().branches().stream()
-                                .filter(branch -> branch.node().has(word))
-                                .map(branch -> addTokens(branch, word, tokens)))
+                : TOKEN_KEYWORDS.stream()
+                        .flatMap(keyword -> place.get().branches().stream()
+                                .filter(branch -> branch.node().has(keyword))
+                                .map(branch -> addTokens(branch, keyword, tokens)))
                         .findFirst()
                         .orElse(List.of());
     }
 
-    private static List<PatchStep> addTokens(SchemaNode schema, String word, JsonNode tokens) {
+    private static List<PatchStep> addTokens(SchemaNode schema, String keyword, JsonNode tokens) {
         List<PatchStep> steps = new ArrayList<>();
-        SchemaNode list = schema.at(word);
-        if (word.equals("const")) {
+        SchemaNode list = schema.at(keyword);
+        if (keyword.equals("const")) {
             list = schema.at("enum");
-            steps.add(add(list, JSON.arrayNode().add(schema.node().get(word))));
-            steps.add(remove(schema.at(word)));
+            steps.add(add(list, JSON.arrayNode().add(schema.node().get(keyword))));
+            steps.add(remove(schema.at(keyword)));
         }
         for (JsonNode token : tokens) {
             steps.add(add(list.at("-"), token));
@@ -118,7 +119,7 @@ public final class PatchSuggestions {
     }
 
     private List<PatchStep> changeType() {
-        if (seen.suggestion() == null || !seen.suggestion().isObject()) {
+        if (deviation.suggestion() == null || !deviation.suggestion().isObject()) {
             return List.of();
         }
         return body().flatMap(body -> body.below(place())).map(this::changeType).orElse(List.of());
@@ -127,30 +128,30 @@ public final class PatchSuggestions {
     private List<PatchStep> changeType(SchemaNode schema) {
         List<PatchStep> steps = new ArrayList<>();
         String before = schema.node().path("type").asText();
-        String suggested = seen.suggestion().path("type").asText();
+        String suggested = deviation.suggestion().path("type").asText();
         if (schema.node().path("type").isTextual() && !suggested.isEmpty() && !suggested.equals(before)) {
-            // both were seen: the description stays true for what it described until now
+            // keep the described type, because both types occur
             steps.add(new PatchStep(
                     "replace",
                     schema.at("type").pointer().toString(),
                     JSON.arrayNode().add(before).add(suggested)));
         }
         boolean isOtherFormat = schema.node().has("format")
-                && !schema.node().get("format").equals(seen.suggestion().get("format"));
+                && !schema.node().get("format").equals(deviation.suggestion().get("format"));
         if (isOtherFormat && suggested.equals(before)) {
             steps.add(remove(schema.at("format")));
         }
-        return steps.isEmpty() ? giveUpLimit(schema) : steps;
+        return steps.isEmpty() ? removeLimit(schema) : steps;
     }
 
-    /** The keyword whose sentence the deviation quotes, wherever in the schema's branches it stands. */
-    private List<PatchStep> giveUpLimit(SchemaNode schema) {
+    /** Removes the limit that the deviation mentions, in any branch of the schema. */
+    private List<PatchStep> removeLimit(SchemaNode schema) {
         for (SchemaNode branch : schema.branches()) {
             for (var keyword : branch.node().properties()) {
-                boolean isIt = SchemaText.isLimit(keyword.getKey())
+                boolean isViolated = SchemaText.isLimit(keyword.getKey())
                         && SchemaText.expected(keyword.getKey(), keyword.getValue())
-                                .equals(seen.expected());
-                if (isIt) {
+                                .equals(deviation.expected());
+                if (isViolated) {
                     return List.of(remove(branch.at(keyword.getKey())));
                 }
             }
@@ -159,15 +160,15 @@ public final class PatchSuggestions {
     }
 
     private List<PatchStep> addStatus() {
-        boolean isAnswer = seen.status() >= 200 && seen.status() < 500;
-        if (!isAnswer || seen.operation().isDocumented(seen.status())) {
+        boolean isResponse = deviation.status() >= 200 && deviation.status() < 500;
+        if (!isResponse || deviation.operation().isDocumented(deviation.status())) {
             return List.of();
         }
-        ObjectNode response = JSON.objectNode().put("description", "Seen in a run of the contract harness.");
-        if (seen.suggestion() != null && seen.suggestion().isObject()) {
-            response.putObject("content").putObject("application/json").set("schema", seen.suggestion());
+        ObjectNode response = JSON.objectNode().put("description", "Observed in a run of the contract harness.");
+        if (deviation.suggestion() != null && deviation.suggestion().isObject()) {
+            response.putObject("content").putObject("application/json").set("schema", deviation.suggestion());
         }
-        return List.of(add(described().at("responses", String.valueOf(seen.status())), response));
+        return List.of(add(operationNode().at("responses", String.valueOf(deviation.status())), response));
     }
 
     private Optional<SchemaNode> parent() {
@@ -178,9 +179,9 @@ public final class PatchSuggestions {
         return place().matches() ? "" : place().last().getMatchingProperty();
     }
 
-    /** Only for deviations in a body. */
+    /** The place as a pointer; only for deviations in a body. */
     private JsonPointer place() {
-        return JsonPointer.compile(seen.place());
+        return JsonPointer.compile(deviation.place());
     }
 
     private static PatchStep add(SchemaNode place, JsonNode value) {
@@ -192,13 +193,15 @@ public final class PatchSuggestions {
     }
 
     private Optional<SchemaNode> body() {
-        SchemaNode response =
-                described().at("responses", String.valueOf(seen.status())).resolved();
+        SchemaNode response = operationNode()
+                .at("responses", String.valueOf(deviation.status()))
+                .resolved();
         SchemaNode schema = response.at("content", "application/json", "schema");
         return schema.node().isMissingNode() ? Optional.empty() : Optional.of(schema.resolved());
     }
 
-    private SchemaNode described() {
-        return new SchemaNode(seen.operation().api().root(), seen.operation().pointer());
+    private SchemaNode operationNode() {
+        return new SchemaNode(
+                deviation.operation().api().root(), deviation.operation().pointer());
     }
 }

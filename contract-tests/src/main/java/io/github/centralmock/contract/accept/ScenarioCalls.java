@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which scenarios of the suites call which operation, as noted while they were played. */
+/** Which scenarios of the suites call which operations. */
 public final class ScenarioCalls {
     private static final String RESOURCE = "/central-mock/scenarios.json";
 
     private final Map<String, Set<String>> byOperation = new TreeMap<>();
     private final Map<String, Integer> operationsOf = new TreeMap<>();
 
-    /** Those that ship with the harness; none when it was built without them. */
+    /** The scenarios that call an operation. Those that call the fewest operations come first. */
     public static ScenarioCalls bundled() {
         ScenarioCalls scenarios = new ScenarioCalls();
         try (InputStream in = ScenarioCalls.class.getResourceAsStream(RESOURCE)) {
@@ -30,14 +30,14 @@ public final class ScenarioCalls {
                     .forEach(operation -> operation
                             .getValue()
                             .forEach(scenario -> scenarios.add(operation.getKey(), scenario.asText())));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
         }
         return scenarios;
     }
 
-    /** From lines of an operation's id and a scenario, as the suites note them. */
-    static ScenarioCalls noted(List<String> lines) {
+    /** Parses lines that contain the id of an operation and a scenario. */
+    static ScenarioCalls parse(List<String> lines) {
         ScenarioCalls scenarios = new ScenarioCalls();
         lines.stream().map(line -> line.split(" ", 2)).forEach(pair -> scenarios.add(pair[0], pair[1]));
         return scenarios;

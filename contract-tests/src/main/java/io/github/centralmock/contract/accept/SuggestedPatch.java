@@ -7,17 +7,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * A change to one description that would make a deviation go away.
+ * A change of one description that resolves a deviation.
  *
  * @param document name of the description, such as {@code endpoint-v1}
- * @param steps in the order of their application
+ * @param steps in the order in which they are applied
  */
 public record SuggestedPatch(String document, List<PatchStep> steps) {
     public SuggestedPatch {
         steps = List.copyOf(steps);
     }
 
-    /** Changes the tree in place; throws an {@link IllegalArgumentException} when it has no such place. */
+    /** Changes the tree in place. Throws an {@link IllegalArgumentException} if a place does not exist. */
     public void applyTo(JsonNode document) {
         steps.forEach(step -> apply(step, document));
     }
@@ -53,7 +53,7 @@ public record SuggestedPatch(String document, List<PatchStep> steps) {
         }
     }
 
-    /** Patches before this one may have moved the item; its value says which one it is. */
+    /** An earlier patch may have moved the item, so it is identified by its value. */
     private static void removeFrom(ArrayNode array, PatchStep step, int index) {
         boolean isKnown = step.value() != null && !step.value().isNull();
         for (int i = array.size() - 1; i >= 0; i--) {

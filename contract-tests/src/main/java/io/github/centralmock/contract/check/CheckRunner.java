@@ -41,12 +41,12 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
-/** All checks on all operations of a target. At a mock each operation has a sandbox of its own. */
+/** Runs all checks on the operations of a target. For a mock, each operation gets its own sandbox. */
 public final class CheckRunner {
-    /** A client that waits longer than this has usually given up. */
-    public static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** The default limit for the time of a response. Clients usually stop waiting after this time. */
+    public static final Duration RESPONSE_TIME_LIMIT = Duration.ofSeconds(10);
 
-    private static final int FEW = 3;
+    private static final int MIN_ITEMS = 3;
 
     private static final List<Probe> PROBES = List.of(
             new IdLookupProbe(),
@@ -64,17 +64,20 @@ public final class CheckRunner {
             new MissingTokenProbe());
 
     private final ApiDescriptions descriptions;
-    private final ResultCollector notebook;
-    private final Duration patience;
+    private final ResultCollector results;
+    private final Duration responseTimeLimit;
     private final Instant start = Instant.now();
 
-    public CheckRunner(ApiDescriptions descriptions, ResultCollector notebook, Duration patience) {
+    public CheckRunner(ApiDescriptions descriptions, ResultCollector results, Duration responseTimeLimit) {
         this.descriptions = descriptions;
-        this.notebook = notebook;
-        this.patience = patience;
+        this.results = results;
+        this.responseTimeLimit = responseTimeLimit;
     }
 
-    /** Runs everything; tells of each operation and how many are still to come as it begins. */
+    /**
+     * Runs the checks on all operations of some APIs. The progress consumer gets each operation and the number of
+     * operations that remain, this one included.
+     */
     public RunResult run(Target target, List<String> apis, BiConsumer<ApiOperation, Integer> progress) {
         return run(
                 target,
@@ -83,150 +86,158 @@ public final class CheckRunner {
                 progress);
     }
 
-    /** As the other, for the operations that are wanted. Whatever ends it early, what was found until then is kept. */
-    public RunResult run(Target target, Predicate<ApiOperation> wanted, BiConsumer<ApiOperation, Integer> progress) {
+    /**
+     * Runs the checks on the operations that match a filter. A run that ends early still returns the results collected
+     * so far.
+     */
+    public RunResult run(Target target, Predicate<ApiOperation> filter, BiConsumer<ApiOperation, Integer> progress) {
         List<ApiOperation> operations = descriptions
                 .operations()
-                .filter(wanted)
+                .filter(filter)
                 .sorted(CallOrder.INSTANCE)
                 .toList();
         try {
-            examineAll(target, operations, progress);
-            return soFar(target, EmptyRun.ending(soFar(target, Optional.empty())));
-        } catch (RunAbortedException reason) {
-            return soFar(target, Optional.of(RunTermination.stopped(reason.getMessage())));
-        } catch (TargetException | TransportException reason) {
-            return soFar(target, Optional.of(RunTermination.failed(reason.getMessage())));
-        } catch (RuntimeException surprise) {
-            return soFar(
+            checkAll(target, operations, progress);
+            return currentResult(target, EmptyRun.terminationOf(currentResult(target, Optional.empty())));
+        } catch (RunAbortedException exception) {
+            return currentResult(target, Optional.of(RunTermination.stopped(exception.getMessage())));
+        } catch (TargetException | TransportException exception) {
+            return currentResult(target, Optional.of(RunTermination.failed(exception.getMessage())));
+        } catch (RuntimeException unexpected) {
+            return currentResult(
                     target,
-                    Optional.of(RunTermination.failed(surprise.getClass().getSimpleName() + " in the harness")));
+                    Optional.of(RunTermination.failed(unexpected.getClass().getSimpleName() + " in the harness")));
         }
     }
 
-    /** What was found out until now. */
-    public RunResult soFar(Target target, Optional<RunTermination> ended) {
+    /** Returns the results collected so far. */
+    public RunResult currentResult(Target target, Optional<RunTermination> ended) {
         return new RunResult(
                 target.kind(),
                 target.name(),
                 start,
                 Instant.now(),
-                notebook.deviations(),
-                notebook.proofs(),
-                notebook.omissions(),
+                results.deviations(),
+                results.passedChecks(),
+                results.skippedChecks(),
                 target.traffic().sent(),
                 ended);
     }
 
-    private void examineAll(Target target, List<ApiOperation> operations, BiConsumer<ApiOperation, Integer> progress) {
+    private void checkAll(Target target, List<ApiOperation> operations, BiConsumer<ApiOperation, Integer> progress) {
         if (target.isMock()) {
             for (int i = 0; i < operations.size(); i++) {
                 progress.accept(operations.get(i), operations.size() - i);
-                try (CheckSession session = new CheckSession(target.freshWorld(), descriptions, notebook, patience)) {
-                    examine(operations.get(i), session);
+                try (CheckSession session =
+                        new CheckSession(target.freshWorld(), descriptions, results, responseTimeLimit)) {
+                    checkOperation(operations.get(i), session);
                 }
             }
             return;
         }
-        try (CheckSession session = new CheckSession(target.mainWorld(), descriptions, notebook, patience)) {
+        try (CheckSession session = new CheckSession(target.mainWorld(), descriptions, results, responseTimeLimit)) {
             for (int i = 0; i < operations.size(); i++) {
                 progress.accept(operations.get(i), operations.size() - i);
-                examine(operations.get(i), session);
+                checkOperation(operations.get(i), session);
             }
         }
     }
 
-    /** All checks on one operation of a mock, in a sandbox of its own; no other operation is judged. */
-    public void runAlone(Target target, ApiOperation operation) {
-        try (CheckSession session = new CheckSession(target.freshWorld(), descriptions, notebook, patience)) {
-            session.judgeOnly(operation);
-            examine(operation, session);
+    /** Runs all checks on one operation of a mock, in a new sandbox. Responses of other operations are not checked. */
+    public void runOne(Target target, ApiOperation operation) {
+        try (CheckSession session = new CheckSession(target.freshWorld(), descriptions, results, responseTimeLimit)) {
+            session.evaluateOnly(operation);
+            checkOperation(operation, session);
         }
     }
 
-    /** All checks that apply to one operation. */
-    void examine(ApiOperation operation, CheckSession session) {
+    /** Runs all checks that apply to one operation. */
+    void checkOperation(ApiOperation operation, CheckSession session) {
         OperationUnderTest subject = new OperationUnderTest(operation, session);
         try {
-            if (!begin(subject)) {
+            if (!sendBasicRequest(subject)) {
                 return;
             }
             for (Probe probe : PROBES) {
                 if (probe.applies(subject)) {
-                    new ConfirmingRetry(subject).around(() -> run(probe, subject));
-                } else if (probe.isAboutPages() && subject.reads() && operation.isPagingUndescribed()) {
-                    notebook.omitted(operation, probe.name(), "the description does not say how the list is paged");
+                    new ConfirmingRetry(subject).run(() -> run(probe, subject));
+                } else if (probe.isAboutPages() && subject.isRead() && operation.isPagingUndescribed()) {
+                    results.addSkipped(operation, probe.name(), "the description does not say how the list is paged");
                 }
             }
-        } catch (NoResponseException noted) {
-            notebook.omitted(operation, "*", noted.getMessage());
+        } catch (NoResponseException exception) {
+            results.addSkipped(operation, "*", exception.getMessage());
         }
     }
 
-    /** Makes the plain call of a read; without a good answer there is nothing to go on from. */
-    private boolean begin(OperationUnderTest subject) {
+    /** Sends the basic request of a read. Returns false if the probes cannot be run. */
+    private boolean sendBasicRequest(OperationUnderTest subject) {
         try {
             if (subject.operation().isTokenEndpoint()) {
                 new TokenEndpointProbe().run(subject);
                 return false;
             }
-            if (subject.reads()) {
-                provide(subject);
-                subject.plain();
-                fill(subject);
+            if (subject.isRead()) {
+                prepareData(subject);
+                subject.basicExchange();
+                fillList(subject);
             }
             return true;
-        } catch (RequestNotPossibleException reason) {
-            notebook.omitted(subject.operation(), "*", reason.getMessage());
+        } catch (RequestNotPossibleException exception) {
+            results.addSkipped(subject.operation(), "*", exception.getMessage());
             return false;
         }
     }
 
-    private static void provide(OperationUnderTest subject) {
+    private static void prepareData(OperationUnderTest subject) {
         ApiOperation operation = subject.operation();
         CheckSession session = subject.session();
         try {
             Exchange first = session.send(operation, session.build(operation, BodyVariant.SMALLEST));
             if (first.status() == 404 && session.isSandbox()) {
-                new Preconditions(session).putBefore(operation);
+                new Preconditions(session).createByPut(operation);
             } else {
-                subject.start(first);
+                subject.setBasicExchange(first);
             }
-        } catch (RequestNotPossibleException missing) {
+        } catch (RequestNotPossibleException exception) {
             if (session.isSandbox()) {
                 operation.path().parameters().stream()
                         .reduce((first, last) -> last)
-                        .ifPresent(parameter -> new Preconditions(session).provide(parameter, operation));
+                        .ifPresent(parameter -> new Preconditions(session).provideId(parameter, operation));
             }
         }
     }
 
-    /** Short lists say little about paging and filters; where nobody minds, they are made longer first. */
-    private static void fill(OperationUnderTest subject) throws RequestNotPossibleException {
+    /** Adds items to a short list in a sandbox, because a short list is not enough to check paging and filters. */
+    private static void fillList(OperationUnderTest subject) throws RequestNotPossibleException {
         boolean isShort = subject.isPaged()
-                && OperationUnderTest.itemsOf(subject.plain()).map(List::size).orElse(FEW) < FEW;
+                && OperationUnderTest.itemsOf(subject.basicExchange())
+                                .map(List::size)
+                                .orElse(MIN_ITEMS)
+                        < MIN_ITEMS;
         if (isShort && subject.session().isSandbox()) {
-            new Preconditions(subject.session()).fill(subject.operation(), FEW);
-            subject.listChanged();
-            subject.plain();
+            new Preconditions(subject.session()).addItems(subject.operation(), MIN_ITEMS);
+            subject.discardPages();
+            subject.basicExchange();
         }
     }
 
     private void run(Probe probe, OperationUnderTest subject) {
         try {
             probe.run(subject);
-        } catch (RequestNotPossibleException reason) {
-            notebook.omitted(subject.operation(), probe.name(), reason.getMessage());
+        } catch (RequestNotPossibleException exception) {
+            results.addSkipped(subject.operation(), probe.name(), exception.getMessage());
         } catch (RunAbortedException
                 | TargetException
                 | TransportException
                 | NoResponseException
-                | FirstDeviationException ends) {
-            throw ends;
-        } catch (RuntimeException surprise) {
-            // An answer that no check expected must not end the run; the answer's own deviations are noted already.
-            String what = surprise.getClass().getSimpleName();
-            notebook.omitted(subject.operation(), probe.name(), "the check could not cope with the answer: " + what);
+                | FirstDeviationException exception) {
+            throw exception;
+        } catch (RuntimeException unexpected) {
+            // An unexpected response must not end the run. The rules have already reported its violations.
+            String type = unexpected.getClass().getSimpleName();
+            results.addSkipped(
+                    subject.operation(), probe.name(), "the check failed on an unexpected response: " + type);
         }
     }
 }

@@ -9,33 +9,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A run without a difference agrees only if it saw something; a token and a who-am-i alone say nothing about the rest. */
+/** Detects a run that checked no operation. Checks of the token and who-am-i operations alone are not enough. */
 final class EmptyRun {
     private static final int REASONS = 3;
 
     private EmptyRun() {}
 
-    /** How a run that went through ends when it proved nothing; empty when it did. */
-    static Optional<RunTermination> ending(RunResult result) {
-        boolean isAboutAccess = result.tried().stream().allMatch(EmptyRun::isAccess);
-        boolean isProved = result.examined().stream().anyMatch(operation -> isAboutAccess || !isAccess(operation));
-        return isProved || !result.deviations().isEmpty()
+    /** Returns the termination of a complete run that has no evidence; empty if it has some. */
+    static Optional<RunTermination> terminationOf(RunResult result) {
+        boolean isAccessOnly = result.tried().stream().allMatch(EmptyRun::isAccess);
+        boolean hasEvidence = result.examined().stream().anyMatch(operation -> isAccessOnly || !isAccess(operation));
+        return hasEvidence || !result.deviations().isEmpty()
                 ? Optional.empty()
-                : Optional.of(RunTermination.provedNothing(why(result)));
+                : Optional.of(RunTermination.noEvidence(reasons(result)));
     }
 
     private static boolean isAccess(ApiOperation operation) {
         return operation.api().name().matches("(oauth2|whoami)-.*");
     }
 
-    private static String why(RunResult result) {
-        Map<String, Long> reasons = result.omissions().stream()
-                .filter(omission ->
-                        omission.check().equals("*") || omission.check().equals("write-shows"))
+    private static String reasons(RunResult result) {
+        Map<String, Long> counts = result.skippedChecks().stream()
+                .filter(skipped ->
+                        skipped.check().equals("*") || skipped.check().equals("write-shows"))
                 .collect(Collectors.groupingBy(SkippedCheck::reason, Collectors.counting()));
-        return reasons.isEmpty()
-                ? "there is no operation to look at"
-                : reasons.entrySet().stream()
+        return counts.isEmpty()
+                ? "no operation was selected"
+                : counts.entrySet().stream()
                         .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                                 .thenComparing(Map.Entry.comparingByKey()))
                         .limit(REASONS)

@@ -1,10 +1,10 @@
 package io.github.centralmock.contract.cleanup;
 
 /**
- * What came of tidying one thing up.
+ * The result of the clean-up of one resource or setting.
  *
- * @param isDone whether nothing is left to be done about it
- * @param text for people: what was done, or why it is as it was
+ * @param isDone whether the clean-up is complete
+ * @param text a message for the user: what was done, or why it was not possible
  */
 public record CleanupResult(boolean isDone, String text) {
     static CleanupResult done(String text) {

@@ -17,24 +17,25 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * What a run leaves at a target that keeps what it is told. All its writes go through here: each is noted before it goes
- * out, and closing, or Ctrl-C, removes and puts back. In a sandbox nothing is noted.
+ * Tracks all writes of a run at a target that keeps its data. Each write is recorded before it is sent. Closing the
+ * tracker, or Ctrl-C, removes the created resources and restores the changed settings. In a sandbox no write is
+ * recorded.
  */
 public final class CleanupTracker implements AutoCloseable {
-    private static final int LAST_ANSWERS_SECONDS = 5;
+    private static final int WAIT_SECONDS = 5;
 
     private final TargetWorld world;
     private final AccountSender accounts;
-    private final CreatedResources made;
-    private final ModifiedResources borrowed;
-    private final Thread onExit = new Thread(this::closeForGood, "clean up behind the run");
-    /** Writes share it while they are under way. */
-    private final ReadWriteLock underway = new ReentrantReadWriteLock(true);
+    private final CreatedResources created;
+    private final ModifiedResources modified;
+    private final Thread shutdownHook = new Thread(this::closeForGood, "clean-up after the run");
+    /** Held as a read lock by each write in progress. */
+    private final ReadWriteLock writesInProgress = new ReentrantReadWriteLock(true);
 
     private volatile boolean isClosing;
-    private boolean isTidy;
+    private boolean isCleaned;
 
-    /** Sends one request and has its answer. */
+    /** Sends one request and returns its response. */
     public interface Sender {
         ApiResponse send() throws RequestNotPossibleException;
     }
@@ -42,51 +43,54 @@ public final class CleanupTracker implements AutoCloseable {
     public CleanupTracker(AccountSender accounts, ApiDescriptions descriptions) {
         this.world = accounts.world();
         this.accounts = accounts;
-        this.made = new CreatedResources(accounts, descriptions);
-        this.borrowed = new ModifiedResources(accounts, descriptions);
+        this.created = new CreatedResources(accounts, descriptions);
+        this.modified = new ModifiedResources(accounts, descriptions);
         if (!world.isSandbox()) {
-            Runtime.getRuntime().addShutdownHook(onExit);
+            Runtime.getRuntime().addShutdownHook(shutdownHook);
         }
     }
 
-    /** Sends, unless the run is being stopped; what is written is known from before it goes out until it is undone. */
-    public ApiResponse send(PreparedRequest request, Sender sending) throws RequestNotPossibleException {
-        return isKept(request) ? keeping(accounts.of(request.path()), request, sending) : reading(sending);
+    /** Sends a request unless the run is being stopped. A write is recorded until it is undone. */
+    public ApiResponse send(PreparedRequest request, Sender sender) throws RequestNotPossibleException {
+        return isTracked(request) ? sendTracked(accounts.of(request.path()), request, sender) : sendUntracked(sender);
     }
 
-    /** As {@link #send}, for somebody else than the account that a path belongs to; who made a thing removes it too. */
-    public ApiResponse sendAs(Identity who, PreparedRequest request, Sender sending)
+    /**
+     * As {@link #send}, but with another identity than that of the account of the path. The same identity removes the
+     * resource.
+     */
+    public ApiResponse sendAs(Identity identity, PreparedRequest request, Sender sender)
             throws RequestNotPossibleException {
-        return isKept(request) ? keeping(who, request, sending) : reading(sending);
+        return isTracked(request) ? sendTracked(identity, request, sender) : sendUntracked(sender);
     }
 
-    /** Whether this run made the thing with this id. */
+    /** Whether this run created the resource with this id. */
     public boolean isOwnId(String id) {
-        return made.isOwnId(id);
+        return created.isOwnId(id);
     }
 
-    /** Whether a path leads to a thing that this run made, or to a part of one. */
+    /** Whether a path contains the id of a resource that this run created. */
     public boolean isOwnPath(String path) {
-        return made.isOwnPath(path);
+        return created.isOwnPath(path);
     }
 
-    private boolean isKept(PreparedRequest request) {
+    private boolean isTracked(PreparedRequest request) {
         return !world.isSandbox() && OperationRisk.of(request.method(), request.path()) != RiskLimit.READ;
     }
 
-    private ApiResponse reading(Sender sending) throws RequestNotPossibleException {
+    private ApiResponse sendUntracked(Sender sender) throws RequestNotPossibleException {
         requireOpen();
-        return sending.send();
+        return sender.send();
     }
 
-    private ApiResponse keeping(Identity who, PreparedRequest request, Sender sending)
+    private ApiResponse sendTracked(Identity identity, PreparedRequest request, Sender sender)
             throws RequestNotPossibleException {
-        underway.readLock().lock();
+        writesInProgress.readLock().lock();
         try {
             requireOpen();
-            return noted(who, request, sending);
+            return sendRecorded(identity, request, sender);
         } finally {
-            underway.readLock().unlock();
+            writesInProgress.readLock().unlock();
         }
     }
 
@@ -96,64 +100,64 @@ public final class CleanupTracker implements AutoCloseable {
         }
     }
 
-    private ApiResponse noted(Identity who, PreparedRequest request, Sender sending)
+    private ApiResponse sendRecorded(Identity identity, PreparedRequest request, Sender sender)
             throws RequestNotPossibleException {
-        borrowed.remember(request.method(), request.path(), request.body());
-        Optional<CreatedResource> begun = made.begins(who, request);
+        modified.record(request.method(), request.path(), request.body());
+        Optional<CreatedResource> resource = created.recordRequest(identity, request);
         try {
-            ApiResponse answer = sending.send();
-            made.answered(begun, who, request, answer);
-            borrowed.answered(request.method(), request.path(), request.body(), answer.status());
+            ApiResponse answer = sender.send();
+            created.recordResponse(resource, identity, request, answer);
+            modified.recordResponse(request.method(), request.path(), request.body(), answer.status());
             return answer;
-        } catch (RunAbortedException heldBack) {
-            begun.ifPresent(made::isNot);
-            borrowed.heldBack(request.method(), request.path(), request.body());
-            throw heldBack;
+        } catch (RunAbortedException exception) {
+            resource.ifPresent(created::discard);
+            modified.recordNotSent(request.method(), request.path(), request.body());
+            throw exception;
         }
     }
 
-    /** Leaves the target as it was; the first of several calls does it, the others wait for that. */
+    /** Cleans up. Only the first call does so; concurrent calls wait for it. */
     @Override
     public void close() {
         if (!world.isSandbox()) {
-            tidyUp();
+            cleanUp();
             try {
-                Runtime.getRuntime().removeShutdownHook(onExit);
-            } catch (IllegalStateException isStopping) {
+                Runtime.getRuntime().removeShutdownHook(shutdownHook);
+            } catch (IllegalStateException exception) {
                 return;
             }
         }
     }
 
-    /** As {@link #close}, when the process ends: nothing more is sent afterwards, by whomever. */
+    /** As {@link #close}, at the end of the process: no request is sent afterwards. */
     public void closeForGood() {
-        world.target().traffic().endingWith(this::tidyUp);
+        world.target().traffic().endingWith(this::cleanUp);
     }
 
-    private synchronized void tidyUp() {
-        if (!isTidy) {
-            isTidy = true;
+    private synchronized void cleanUp() {
+        if (!isCleaned) {
+            isCleaned = true;
             isClosing = true;
-            world.target().traffic().removing(this::removeAndPutBack);
+            world.target().traffic().removing(this::removeAndRestore);
         }
     }
 
-    /** What could not be put back at once may go when the rest is done. */
-    private void removeAndPutBack() {
-        awaitAnswers();
-        borrowed.putBack();
-        made.remove();
-        borrowed.putBack();
-        borrowed.tellWhatStays();
+    /** Restores settings a second time at the end, because the removal may make it possible. */
+    private void removeAndRestore() {
+        awaitResponses();
+        modified.restore();
+        created.remove();
+        modified.restore();
+        modified.printRemaining();
     }
 
-    /** What is just being written must be known before it can be undone; an answer that never comes is not waited for. */
-    private void awaitAnswers() {
+    /** Waits a limited time for the responses of writes in progress, because a write must be known to be undone. */
+    private void awaitResponses() {
         try {
-            if (underway.writeLock().tryLock(LAST_ANSWERS_SECONDS, TimeUnit.SECONDS)) {
-                underway.writeLock().unlock();
+            if (writesInProgress.writeLock().tryLock(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                writesInProgress.writeLock().unlock();
             }
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException exception) {
             Thread.currentThread().interrupt();
         }
     }

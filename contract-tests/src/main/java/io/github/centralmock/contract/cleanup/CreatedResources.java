@@ -17,23 +17,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** What a run made at a target that keeps it: in the journal before it is made, and until it is removed. */
+/** The resources that a run created. They are in the journal before they are created, until they are removed. */
 final class CreatedResources {
-    /** The removal of more than these takes long enough to be told. */
-    private static final int FEW = 5;
+    /** A message is printed only for more resources than this. */
+    private static final int QUIET_LIMIT = 5;
 
     private final ApiDescriptions descriptions;
     private final Target target;
     private final CreatedResourceLog journal;
-    private final ResourceRemover removal;
-    private final Map<CreatedResource, Identity> byWhom = new LinkedHashMap<>();
+    private final ResourceRemover remover;
+    private final Map<CreatedResource, Identity> creators = new LinkedHashMap<>();
     private final Set<String> ownIds = new HashSet<>();
 
     CreatedResources(AccountSender accounts, ApiDescriptions descriptions) {
         this.descriptions = descriptions;
         this.target = accounts.world().target();
         this.journal = target.created();
-        this.removal = new ResourceRemover(accounts, descriptions);
+        this.remover = new ResourceRemover(accounts, descriptions);
     }
 
     synchronized boolean isOwnId(String id) {
@@ -44,73 +44,82 @@ final class CreatedResources {
         return ownIds.stream().anyMatch(id -> (path + "/").contains("/" + id + "/"));
     }
 
-    /** To be called before a write goes out; empty when it makes nothing that bears a mark and can be deleted again. */
-    synchronized Optional<CreatedResource> begins(Identity who, PreparedRequest request) {
-        Optional<String> mark = NamePrefix.in(request.body());
-        Optional<String> home = home(request);
-        if (mark.isEmpty() || home.isEmpty()) {
+    /**
+     * Records a write before it is sent; empty if it does not create a resource with the name prefix that can be
+     * deleted.
+     */
+    synchronized Optional<CreatedResource> recordRequest(Identity identity, PreparedRequest request) {
+        Optional<String> prefix = NamePrefix.in(request.body());
+        Optional<String> collection = collection(request);
+        if (prefix.isEmpty() || collection.isEmpty()) {
             return Optional.empty();
         }
-        CreatedResource begun = journal.begins(who.accountId(), home.get(), mark.get());
-        byWhom.put(begun, who);
-        return Optional.of(begun);
+        CreatedResource resource = journal.begins(identity.accountId(), collection.get(), prefix.get());
+        creators.put(resource, identity);
+        return Optional.of(resource);
     }
 
-    private Optional<String> home(PreparedRequest request) {
+    private Optional<String> collection(PreparedRequest request) {
         return request.method().equals("POST") ? ParentCollection.of(request.path(), descriptions) : Optional.empty();
     }
 
-    /** What was refused was not made; what failed may have been, and is looked for by its mark. */
-    synchronized void answered(
-            Optional<CreatedResource> begun, Identity who, PreparedRequest request, ApiResponse answer) {
+    /**
+     * Records a response. A refused request created no resource; a failed one may have, so the resource is searched by
+     * its prefix.
+     */
+    synchronized void recordResponse(
+            Optional<CreatedResource> resource, Identity identity, PreparedRequest request, ApiResponse answer) {
         if (answer.isRefusal()) {
-            begun.ifPresent(this::isNot);
+            resource.ifPresent(this::discard);
         }
         if (answer.isSuccess()) {
             String id = answer.json().map(body -> body.path("id").asText("")).orElse("");
-            if (!id.isEmpty() && (begun.isPresent() || answer.status() == 201)) {
-                made(begun, who, request, id);
+            if (!id.isEmpty() && (resource.isPresent() || answer.status() == 201)) {
+                recordCreated(resource, identity, request, id);
             }
             if (request.method().equals("DELETE")) {
-                deleted(request.path());
+                recordDeleted(request.path());
             }
         }
     }
 
-    /** A part of an own thing needs no mark; without one it is not in the journal, which tells things by their marks. */
-    private void made(Optional<CreatedResource> begun, Identity who, PreparedRequest request, String id) {
+    /** Records a created resource. A part of an own resource may have no prefix; then it is not in the journal. */
+    private void recordCreated(
+            Optional<CreatedResource> resource, Identity identity, PreparedRequest request, String id) {
         ownIds.add(id);
-        Optional<CreatedResource> unmarked = home(request)
-                .map(home -> new CreatedResource(
-                        UUID.randomUUID().toString(), target.name(), who.accountId(), home, id, ""));
-        begun.ifPresent(byWhom::remove);
-        begun.map(thing -> journal.answered(thing, id)).or(() -> unmarked).ifPresent(thing -> byWhom.put(thing, who));
+        Optional<CreatedResource> unmarked = collection(request)
+                .map(parent -> new CreatedResource(
+                        UUID.randomUUID().toString(), target.name(), identity.accountId(), parent, id, ""));
+        resource.ifPresent(creators::remove);
+        resource.map(known -> journal.answered(known, id))
+                .or(() -> unmarked)
+                .ifPresent(known -> creators.put(known, identity));
     }
 
-    private void deleted(String path) {
-        byWhom.keySet().stream()
-                .filter(thing -> path.equals(thing.path() + "/" + thing.id()))
+    private void recordDeleted(String path) {
+        creators.keySet().stream()
+                .filter(resource -> path.equals(resource.path() + "/" + resource.id()))
                 .toList()
-                .forEach(this::isNot);
+                .forEach(this::discard);
     }
 
-    /** Notes that a thing was never made, or is gone. */
-    synchronized void isNot(CreatedResource thing) {
-        byWhom.remove(thing);
-        journal.gone(thing);
+    /** Removes a resource from the journal, because it was not created or is deleted. */
+    synchronized void discard(CreatedResource resource) {
+        creators.remove(resource);
+        journal.gone(resource);
     }
 
-    /** Deletes what is still there; what cannot be deleted stays in the journal. */
+    /** Deletes the remaining resources. A resource that cannot be deleted stays in the journal. */
     synchronized void remove() {
-        if (byWhom.size() > FEW) {
-            target.traffic().say("Removing what the run made: " + byWhom.size());
+        if (creators.size() > QUIET_LIMIT) {
+            target.traffic().say("Removing the resources of the run: " + creators.size());
         }
-        long left = removal.ofThisRun(byWhom).values().stream()
-                .filter(outcome -> !outcome.isDone())
+        long remaining = remover.removeOfThisRun(creators).values().stream()
+                .filter(result -> !result.isDone())
                 .count();
-        if (left > 0) {
-            target.traffic().say("Still there: " + left + "; --clean-up tries again");
+        if (remaining > 0) {
+            target.traffic().say("Not removed: " + remaining + "; run --clean-up to try again");
         }
-        byWhom.clear();
+        creators.clear();
     }
 }

@@ -22,17 +22,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The things that a person named for disruptive calls: how they were before the run touched them, and putting that back. */
+/**
+ * The settings of the resources of {@code --object} that disruptive requests change: stores their values before the run
+ * and restores them.
+ */
 public final class ModifiedResources {
     private final AccountSender accounts;
     private final ApiDescriptions descriptions;
     private final Target target;
     private final NamedObjects named;
     private final ResourceLookup lookup;
-    private final Set<String> remembered = new HashSet<>();
+    private final Set<String> recordedIds = new HashSet<>();
     private final List<ModifiedSetting> settings = new ArrayList<>();
-    private final Map<String, String> staying = new LinkedHashMap<>();
-    private final Set<String> lasting = new LinkedHashSet<>();
+    private final Map<String, String> notRestored = new LinkedHashMap<>();
+    private final Set<String> irreversible = new LinkedHashSet<>();
 
     public ModifiedResources(AccountSender accounts, ApiDescriptions descriptions) {
         this.accounts = accounts;
@@ -43,29 +46,29 @@ public final class ModifiedResources {
     }
 
     /**
-     * To be called before a call goes out: notes how the named things are that it would disrupt, and what it sets. Throws
-     * {@link RequestNotPossibleException} when that cannot be told, for then it could not be put back.
+     * Records a request before it is sent: stores the settings of the resources that it would change. Throws {@link
+     * RequestNotPossibleException} if these cannot be read, because they could not be restored.
      */
-    public synchronized void remember(String method, String path, String body) throws RequestNotPossibleException {
-        for (String id : disrupted(method, path, body)) {
-            if (!remembered.contains(id)) {
+    public synchronized void record(String method, String path, String body) throws RequestNotPossibleException {
+        for (String id : disruptedIds(method, path, body)) {
+            if (!recordedIds.contains(id)) {
                 List<ModifiedSetting> found = new ArrayList<>();
-                for (ApiOperation write : writesOn(id)) {
-                    asItIs(write, id).ifPresent(found::add);
+                for (ApiOperation write : writesOf(id)) {
+                    readSetting(write, id).ifPresent(found::add);
                 }
                 settings.addAll(found);
-                remembered.add(id);
+                recordedIds.add(id);
             }
         }
-        setBy(method, path, body).ifPresent(setting -> setting.sends(body));
+        findSetting(method, path, body).ifPresent(setting -> setting.recordRequest(body));
     }
 
-    private List<String> disrupted(String method, String path, String body) {
-        boolean disrupts = OperationRisk.of(method, path) == RiskLimit.DISRUPTIVE;
-        return disrupts ? named.namedIn(path + " " + body) : List.of();
+    private List<String> disruptedIds(String method, String path, String body) {
+        boolean isDisruptive = OperationRisk.of(method, path) == RiskLimit.DISRUPTIVE;
+        return isDisruptive ? named.namedIn(path + " " + body) : List.of();
     }
 
-    private List<ApiOperation> writesOn(String id) {
+    private List<ApiOperation> writesOf(String id) {
         return descriptions
                 .operations()
                 .filter(write -> write.method().matches("PATCH|PUT|POST"))
@@ -74,7 +77,7 @@ public final class ModifiedResources {
                 .filter(write -> named.idFor(write.path().parameters().get(0))
                         .filter(id::equals)
                         .isPresent())
-                .filter(write -> lookup.isShown(pathOf(write, id)))
+                .filter(write -> lookup.isReadable(pathOf(write, id)))
                 .toList();
     }
 
@@ -82,15 +85,15 @@ public final class ModifiedResources {
         return write.path().filled(Map.of(write.path().parameters().get(0), id));
     }
 
-    private Optional<ModifiedSetting> asItIs(ApiOperation write, String id) throws RequestNotPossibleException {
+    private Optional<ModifiedSetting> readSetting(ApiOperation write, String id) throws RequestNotPossibleException {
         String path = pathOf(write, id);
-        JsonNode now =
-                lookup.at(path).orElseThrow(() -> new RequestNotPossibleException("what --object names is not there"));
+        JsonNode current = lookup.find(path)
+                .orElseThrow(() -> new RequestNotPossibleException("the resource of --object does not exist"));
         ObjectNode body = JsonTrees.MAPPER.createObjectNode();
         for (OpenApiSchema part : SchemasAtPath.of(write.requestSchema()).parts()) {
             part.properties().keySet().stream()
-                    .filter(now::hasNonNull)
-                    .forEach(member -> body.set(member, now.path(member)));
+                    .filter(current::hasNonNull)
+                    .forEach(member -> body.set(member, current.path(member)));
         }
         if (body.isEmpty()) {
             return Optional.empty();
@@ -100,9 +103,9 @@ public final class ModifiedResources {
                 target.changed().asItIs(account, write.method(), path, JsonTrees.write(body)), target.changed()));
     }
 
-    /** What a disruptive call on a named thing sets; orders for many end like those for one. */
-    private Optional<ModifiedSetting> setBy(String method, String path, String body) {
-        List<String> ids = disrupted(method, path, body);
+    /** The setting that a disruptive request changes. Requests for several resources end like those for one. */
+    private Optional<ModifiedSetting> findSetting(String method, String path, String body) {
+        List<String> ids = disruptedIds(method, path, body);
         return settings.stream()
                 .filter(known ->
                         !method.equals("DELETE") && lastStep(known.path()).equals(lastStep(path)))
@@ -110,54 +113,55 @@ public final class ModifiedResources {
                 .findFirst();
     }
 
-    /** To be called when the call was answered: notes what of it can not be put back. */
-    public synchronized void answered(String method, String path, String body, int status) {
-        Optional<ModifiedSetting> setting = setBy(method, path, body);
-        setting.ifPresent(known -> known.answered(body, status));
-        if (status >= 300 || disrupted(method, path, body).isEmpty()) {
+    /** Records a response, and the changes that cannot be restored. */
+    public synchronized void recordResponse(String method, String path, String body, int status) {
+        Optional<ModifiedSetting> setting = findSetting(method, path, body);
+        setting.ifPresent(known -> known.recordResponse(body, status));
+        if (status >= 300 || disruptedIds(method, path, body).isEmpty()) {
             return;
         }
         Set<String> changed = ModifiedSetting.names(body);
         changed.removeIf(member -> member.matches("(.+I|i)ds"));
         setting.ifPresent(known -> changed.removeAll(known.members()));
         if (setting.isEmpty() || !changed.isEmpty()) {
-            lasting.add(method + " " + path + (changed.isEmpty() ? "" : " with " + String.join(", ", changed)));
+            irreversible.add(method + " " + path + (changed.isEmpty() ? "" : " with " + String.join(", ", changed)));
         }
     }
 
-    /** To be called when the call did not go out after all. */
-    public synchronized void heldBack(String method, String path, String body) {
-        setBy(method, path, body).ifPresent(ModifiedSetting::heldBack);
+    /** Records that a request was not sent. */
+    public synchronized void recordNotSent(String method, String path, String body) {
+        findSetting(method, path, body).ifPresent(ModifiedSetting::recordNotSent);
     }
 
     private static String lastStep(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** Puts back what the run set and what still shows. What could not be put back now is tried again when asked again. */
-    public synchronized void putBack() {
-        SettingsRestorer putBack = new SettingsRestorer(accounts, descriptions);
-        staying.clear();
+    /** Restores the settings of the run. A setting that cannot be restored is tried again in the next call. */
+    public synchronized void restore() {
+        SettingsRestorer restorer = new SettingsRestorer(accounts, descriptions);
+        notRestored.clear();
         settings.removeIf(setting -> {
-            CleanupResult outcome = putBack.of(setting);
-            if (!outcome.isDone()) {
-                staying.put(setting.path(), outcome.text());
-            } else if (!outcome.equals(SettingsRestorer.AS_IT_WAS)) {
-                say(setting.path() + ": " + outcome.text());
+            CleanupResult result = restorer.restore(setting);
+            if (!result.isDone()) {
+                notRestored.put(setting.path(), result.text());
+            } else if (!result.equals(SettingsRestorer.UNCHANGED)) {
+                say(setting.path() + ": " + result.text());
             }
-            return outcome.isDone();
+            return result.isDone();
         });
     }
 
-    /** Says precisely what stays changed. */
-    public synchronized void tellWhatStays() {
-        staying.forEach((path, why) -> say(path + " may still be changed: " + why + "; --clean-up puts it back later"));
-        staying.clear();
-        lasting.forEach(call -> say("nothing puts back " + call));
-        lasting.clear();
+    /** Prints the changes that remain. */
+    public synchronized void printRemaining() {
+        notRestored.forEach(
+                (path, reason) -> say(path + " may still be changed: " + reason + "; run --clean-up to restore it"));
+        notRestored.clear();
+        irreversible.forEach(call -> say("cannot be restored: " + call));
+        irreversible.clear();
     }
 
-    private void say(String what) {
-        target.traffic().say("On what --object names: " + what);
+    private void say(String message) {
+        target.traffic().say("Resource of --object: " + message);
     }
 }

@@ -8,26 +8,29 @@ import io.github.centralmock.contract.sut.SettingSnapshot;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** One setting of a named thing: how it was, what the run may have set instead, and whether a call about it is without an answer. */
+/**
+ * One setting of a resource of {@code --object}: its original values, the values that the run may have set, and the
+ * number of requests without a response.
+ */
 final class ModifiedSetting {
     private final ModifiedResourceLog journal;
-    private final SettingSnapshot asItWas;
-    private ObjectNode set = JsonTrees.MAPPER.createObjectNode();
-    private ObjectNode setBefore = set;
+    private final SettingSnapshot original;
+    private ObjectNode setValues = JsonTrees.MAPPER.createObjectNode();
+    private ObjectNode previousValues = setValues;
     private int unanswered;
 
-    ModifiedSetting(SettingSnapshot asItWas, ModifiedResourceLog journal) {
-        this.asItWas = asItWas;
+    ModifiedSetting(SettingSnapshot original, ModifiedResourceLog journal) {
+        this.original = original;
         this.journal = journal;
     }
 
     String path() {
-        return asItWas.path();
+        return original.path();
     }
 
-    /** The members that can be put back. */
+    /** The members that can be restored. */
     Set<String> members() {
-        return names(asItWas.body());
+        return names(original.body());
     }
 
     static Set<String> names(String body) {
@@ -36,63 +39,63 @@ final class ModifiedSetting {
         return names;
     }
 
-    /** Whether the run has ever set anything here. */
+    /** Whether the run has set a value here. */
     boolean isUsed() {
-        return !set.isEmpty() || unanswered > 0;
+        return !setValues.isEmpty() || unanswered > 0;
     }
 
     boolean isUnanswered() {
         return unanswered > 0;
     }
 
-    /** As the journal knows it. */
-    SettingSnapshot thing() {
-        return asItWas.withSet(JsonTrees.write(set));
+    /** The entry of this setting in the journal. */
+    SettingSnapshot snapshot() {
+        return original.withSet(JsonTrees.write(setValues));
     }
 
-    /** To be called before a call goes out: from now on both the old values and the new ones may be the run's. */
-    void sends(String body) {
+    /** Records a request before it is sent. Until the response arrives, the old and the new values may be set. */
+    void recordRequest(String body) {
         unanswered++;
-        setBefore = set.deepCopy();
+        previousValues = setValues.deepCopy();
         JsonTrees.read(body)
-                .ifPresent(sent -> sent.properties().forEach(member -> {
+                .ifPresent(request -> request.properties().forEach(member -> {
                     if (members().contains(member.getKey())) {
-                        ArrayNode values = set.withArray(member.getKey());
+                        ArrayNode values = setValues.withArray(member.getKey());
                         values.add(member.getValue());
                     }
                 }));
-        journal.changing(thing());
+        journal.changing(snapshot());
     }
 
-    /** What was accepted replaces what was set before; what failed may have been set all the same. */
-    void answered(String body, int status) {
+    /** Records a response. Accepted values replace the earlier ones; after a failure, both are possible. */
+    void recordResponse(String body, int status) {
         unanswered--;
         if (status >= 400 && status < 500) {
-            isNow(setBefore);
+            update(previousValues);
         } else if (status < 300 && unanswered == 0) {
-            ObjectNode now = set.deepCopy();
+            ObjectNode accepted = setValues.deepCopy();
             JsonTrees.read(body)
-                    .ifPresent(sent -> sent.properties().forEach(member -> {
-                        if (now.has(member.getKey())) {
-                            now.putArray(member.getKey()).add(member.getValue());
+                    .ifPresent(request -> request.properties().forEach(member -> {
+                        if (accepted.has(member.getKey())) {
+                            accepted.putArray(member.getKey()).add(member.getValue());
                         }
                     }));
-            isNow(now);
+            update(accepted);
         }
     }
 
-    /** The call did not go out. */
-    void heldBack() {
+    /** Records that the request was not sent. */
+    void recordNotSent() {
         unanswered--;
-        isNow(setBefore);
+        update(previousValues);
     }
 
-    private void isNow(ObjectNode known) {
-        set = known;
+    private void update(ObjectNode values) {
+        setValues = values;
         if (isUsed()) {
-            journal.changing(thing());
+            journal.changing(snapshot());
         } else {
-            journal.over(asItWas);
+            journal.over(original);
         }
     }
 }

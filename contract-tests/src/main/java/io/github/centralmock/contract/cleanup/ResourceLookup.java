@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Looks for a thing where it lies. Only a 404, or its whole list without it, says that it is not there. */
+/** Finds a resource at a target. It is missing only if the response is 404 or the complete list does not contain it. */
 final class ResourceLookup {
     private final AccountSender accounts;
     private final ApiDescriptions descriptions;
@@ -21,8 +21,8 @@ final class ResourceLookup {
         this.descriptions = descriptions;
     }
 
-    /** Whether any operation shows what lies at a path. */
-    boolean isShown(String path) {
+    /** Whether an operation reads the resource at a path. */
+    boolean isReadable(String path) {
         return descriptions.find("GET", path).isPresent()
                 || list(path.substring(0, path.lastIndexOf('/'))).isPresent();
     }
@@ -33,20 +33,21 @@ final class ResourceLookup {
                 .filter(found -> !found.path().text().endsWith("}"));
     }
 
-    /** A thing, or the settings of one, by its path; from the list around it if it cannot be read by itself. */
-    Optional<JsonNode> at(String path) throws RequestNotPossibleException {
+    /** The resource or setting at a path, or the item of its list if it cannot be read alone. */
+    Optional<JsonNode> find(String path) throws RequestNotPossibleException {
         if (descriptions.find("GET", path).isPresent()) {
             return read(path);
         }
         int end = path.lastIndexOf('/');
         String id = path.substring(end + 1);
-        return inList(path.substring(0, end), item -> item.path("id").asText().equals(id));
+        return findInList(
+                path.substring(0, end), item -> item.path("id").asText().equals(id));
     }
 
-    /** The first thing of a list that meets a condition. */
-    Optional<JsonNode> inList(String path, Predicate<JsonNode> isIt) throws RequestNotPossibleException {
+    /** The first item of a list that meets a condition. */
+    Optional<JsonNode> findInList(String path, Predicate<JsonNode> condition) throws RequestNotPossibleException {
         ApiOperation list =
-                list(path).orElseThrow(() -> new RequestNotPossibleException("no operation shows such things"));
+                list(path).orElseThrow(() -> new RequestNotPossibleException("no operation reads such resources"));
         Paginator paginator = Paginator.through(list);
         for (Optional<Map<String, String>> next = paginator.next(); next.isPresent(); next = paginator.next()) {
             String query = Paginator.query(next.get());
@@ -55,14 +56,14 @@ final class ResourceLookup {
                 return Optional.empty();
             }
             for (JsonNode item : Paginator.itemsOf(page.get())) {
-                if (isIt.test(item)) {
+                if (condition.test(item)) {
                     return Optional.of(item);
                 }
             }
             paginator.received(page.get());
         }
         if (paginator.isCutOff()) {
-            throw new RequestNotPossibleException("its list was not read to its end");
+            throw new RequestNotPossibleException("the list was not read completely");
         }
         return Optional.empty();
     }
@@ -74,8 +75,9 @@ final class ResourceLookup {
         }
         Optional<JsonNode> body = answer.isSuccess() ? answer.json() : Optional.empty();
         if (body.isEmpty()) {
-            String what = answer.isSuccess() ? "something that is no JSON" : String.valueOf(answer.status());
-            throw new RequestNotPossibleException("whether it is there cannot be told, the target answered " + what);
+            String problem = answer.isSuccess() ? "a body that is not JSON" : String.valueOf(answer.status());
+            throw new RequestNotPossibleException(
+                    "it cannot be checked whether the resource exists; the target answered " + problem);
         }
         return body;
     }

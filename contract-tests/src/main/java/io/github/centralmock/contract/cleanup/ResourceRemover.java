@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Removes what runs made at a target that keeps it, and says of each thing what came of it. */
+/** Removes resources that runs created, and returns a result for each. */
 public final class ResourceRemover {
     private final AccountSender accounts;
     private final ApiDescriptions descriptions;
@@ -31,94 +31,99 @@ public final class ResourceRemover {
         this.lookup = new ResourceLookup(accounts, descriptions);
     }
 
-    /** Removes what the run that asks has made, each thing as who made it; one whose id is known is not looked at before. */
-    Map<CreatedResource, CleanupResult> ofThisRun(Map<CreatedResource, Identity> oldestFirst) {
-        return all(
+    /**
+     * Removes the resources of this run, each with the identity that created it. A resource with a known id is not read
+     * before.
+     */
+    Map<CreatedResource, CleanupResult> removeOfThisRun(Map<CreatedResource, Identity> oldestFirst) {
+        return removeAll(
                 oldestFirst.keySet(),
-                thing -> thing.id().isEmpty()
-                        ? ifMarked(thing)
+                resource -> resource.id().isEmpty()
+                        ? deleteIfPrefixed(resource)
                         : delete(
-                                thing,
-                                thing.id(),
-                                path -> accounts.sendAs(oldestFirst.get(thing), "DELETE", path, Map.of(), null)));
+                                resource,
+                                resource.id(),
+                                path -> accounts.sendAs(oldestFirst.get(resource), "DELETE", path, Map.of(), null)));
     }
 
-    /** Removes what earlier runs made, but only what still bears a mark. */
-    public Map<CreatedResource, CleanupResult> ofEarlierRuns(Collection<CreatedResource> oldestFirst) {
-        return all(oldestFirst, this::ifMarked);
+    /** Removes the resources of earlier runs that still have the name prefix. */
+    public Map<CreatedResource, CleanupResult> removeOfEarlierRuns(Collection<CreatedResource> oldestFirst) {
+        return removeAll(oldestFirst, this::deleteIfPrefixed);
     }
 
-    /** Tries all, newest first, as long as one more goes: a group with members can only go after these. */
-    private static <T> void whileAnyGoes(Deque<T> newestFirst, Predicate<T> goes) {
+    /**
+     * Repeats the attempts, newest first, while at least one succeeds: a group can be deleted only after its members.
+     */
+    private static <T> void repeatWhileSuccessful(Deque<T> newestFirst, Predicate<T> attempt) {
         for (int before = newestFirst.size() + 1; !newestFirst.isEmpty() && newestFirst.size() < before; ) {
             before = newestFirst.size();
-            newestFirst.removeIf(goes);
+            newestFirst.removeIf(attempt);
         }
     }
 
     private interface Attempt {
-        CleanupResult on(CreatedResource thing) throws RequestNotPossibleException;
+        CleanupResult run(CreatedResource resource) throws RequestNotPossibleException;
     }
 
-    private Map<CreatedResource, CleanupResult> all(Collection<CreatedResource> oldestFirst, Attempt attempt) {
-        Map<CreatedResource, CleanupResult> outcomes = new LinkedHashMap<>();
-        Deque<CreatedResource> left = new ArrayDeque<>();
-        oldestFirst.forEach(left::push);
+    private Map<CreatedResource, CleanupResult> removeAll(Collection<CreatedResource> oldestFirst, Attempt attempt) {
+        Map<CreatedResource, CleanupResult> results = new LinkedHashMap<>();
+        Deque<CreatedResource> remaining = new ArrayDeque<>();
+        oldestFirst.forEach(remaining::push);
         try {
-            whileAnyGoes(left, thing -> {
-                outcomes.put(thing, tried(attempt, thing));
-                return outcomes.get(thing).isDone();
+            repeatWhileSuccessful(remaining, resource -> {
+                results.put(resource, runAttempt(attempt, resource));
+                return results.get(resource).isDone();
             });
-        } catch (RunAbortedException | TargetException end) {
-            left.forEach(thing -> outcomes.putIfAbsent(thing, CleanupResult.left(end.getMessage())));
+        } catch (RunAbortedException | TargetException exception) {
+            remaining.forEach(resource -> results.putIfAbsent(resource, CleanupResult.left(exception.getMessage())));
         }
-        return outcomes;
+        return results;
     }
 
-    private CleanupResult tried(Attempt attempt, CreatedResource thing) {
+    private CleanupResult runAttempt(Attempt attempt, CreatedResource resource) {
         try {
-            CleanupResult outcome = attempt.on(thing);
-            if (outcome.isDone()) {
-                accounts.world().target().created().gone(thing);
+            CleanupResult result = attempt.run(resource);
+            if (result.isDone()) {
+                accounts.world().target().created().gone(resource);
             }
-            return outcome;
-        } catch (RequestNotPossibleException | TransportException notNow) {
-            return CleanupResult.left(notNow.getMessage());
+            return result;
+        } catch (RequestNotPossibleException | TransportException exception) {
+            return CleanupResult.left(exception.getMessage());
         }
     }
 
-    /** By its id; or by the very mark that it was given, if the run ended before it knew the id. */
-    private CleanupResult ifMarked(CreatedResource thing) throws RequestNotPossibleException {
-        if (!accounts.of(thing.path()).accountId().equals(thing.accountId())) {
+    /** Deletes a resource by its id; if the id is not known, by its name prefix. */
+    private CleanupResult deleteIfPrefixed(CreatedResource resource) throws RequestNotPossibleException {
+        if (!accounts.of(resource.path()).accountId().equals(resource.accountId())) {
             return CleanupResult.left("it belongs to another account; choose that with --tenant or its credential");
         }
-        Optional<JsonNode> found = thing.id().isEmpty()
-                ? lookup.inList(thing.path(), item -> item.toString().contains(thing.mark()))
-                : lookup.at(thing.path() + "/" + thing.id());
+        Optional<JsonNode> found = resource.id().isEmpty()
+                ? lookup.findInList(resource.path(), item -> item.toString().contains(resource.mark()))
+                : lookup.find(resource.path() + "/" + resource.id());
         if (found.isEmpty()) {
-            return CleanupResult.done("already gone");
+            return CleanupResult.done("does not exist any more");
         }
-        // Runs rename what they made, so any mark will do.
+        // Runs rename their resources, so any name with the prefix is accepted.
         if (!found.get().toString().contains(NamePrefix.PREFIX)) {
-            return CleanupResult.left("it does not bear the mark any more");
+            return CleanupResult.left("its name no longer has the prefix");
         }
-        String id = thing.id().isEmpty() ? found.get().path("id").asText() : thing.id();
-        return delete(thing, id, path -> accounts.send("DELETE", path, Map.of(), null));
+        String id = resource.id().isEmpty() ? found.get().path("id").asText() : resource.id();
+        return delete(resource, id, path -> accounts.send("DELETE", path, Map.of(), null));
     }
 
     private interface Deletion {
-        ApiResponse of(String path) throws RequestNotPossibleException;
+        ApiResponse send(String path) throws RequestNotPossibleException;
     }
 
-    private CleanupResult delete(CreatedResource thing, String id, Deletion deletion)
+    private CleanupResult delete(CreatedResource resource, String id, Deletion deletion)
             throws RequestNotPossibleException {
-        String path = thing.path() + "/" + id;
+        String path = resource.path() + "/" + id;
         if (id.isEmpty() || descriptions.find("DELETE", path).isEmpty()) {
             return CleanupResult.left("no operation deletes it");
         }
-        ApiResponse answer = deletion.of(path);
+        ApiResponse answer = deletion.send(path);
         if (answer.status() == 404) {
-            return CleanupResult.done("already gone");
+            return CleanupResult.done("does not exist any more");
         }
         return answer.isSuccess()
                 ? CleanupResult.done("removed")

@@ -14,9 +14,9 @@ import io.github.centralmock.contract.sut.TargetException;
 import java.util.Map;
 import java.util.Optional;
 
-/** Puts settings back that a run changed on a thing that a person named. */
+/** Restores settings of resources of {@code --object} that a run changed. */
 public final class SettingsRestorer {
-    static final CleanupResult AS_IT_WAS = CleanupResult.done("as it was");
+    static final CleanupResult UNCHANGED = CleanupResult.done("unchanged");
 
     private final AccountSender accounts;
     private final ResourceLookup lookup;
@@ -26,60 +26,68 @@ public final class SettingsRestorer {
         this.lookup = new ResourceLookup(accounts, descriptions);
     }
 
-    /** Tries to; the journal forgets what is done. */
-    public CleanupResult of(SettingSnapshot thing) {
-        CleanupResult outcome = tried(thing);
-        if (outcome.isDone()) {
-            accounts.world().target().changed().over(thing);
+    /** Tries to restore a setting, and removes it from the journal on success. */
+    public CleanupResult restore(SettingSnapshot snapshot) {
+        CleanupResult result = tryRestore(snapshot);
+        if (result.isDone()) {
+            accounts.world().target().changed().over(snapshot);
         }
-        return outcome;
+        return result;
     }
 
-    /** As the other. A call without an answer may still arrive, so the journal goes on knowing of it. */
-    CleanupResult of(ModifiedSetting setting) {
+    /**
+     * Tries to restore a setting. A request without a response may still arrive, so the setting stays in the journal
+     * then.
+     */
+    CleanupResult restore(ModifiedSetting setting) {
         if (!setting.isUsed()) {
-            return AS_IT_WAS;
+            return UNCHANGED;
         }
         if (setting.isUnanswered()) {
-            CleanupResult outcome = tried(setting.thing());
-            return outcome.isDone() ? CleanupResult.left("a call about it had no answer") : outcome;
+            CleanupResult result = tryRestore(setting.snapshot());
+            return result.isDone() ? CleanupResult.left("a request had no response") : result;
         }
-        return of(setting.thing());
+        return restore(setting.snapshot());
     }
 
-    private CleanupResult tried(SettingSnapshot thing) {
+    private CleanupResult tryRestore(SettingSnapshot snapshot) {
         try {
-            if (!accounts.of(thing.path()).accountId().equals(thing.accountId())) {
+            if (!accounts.of(snapshot.path()).accountId().equals(snapshot.accountId())) {
                 return CleanupResult.left("it belongs to another account; choose that with --tenant or its credential");
             }
-            Optional<JsonNode> now = lookup.at(thing.path());
-            return now.isEmpty() ? CleanupResult.done("already gone") : putBack(thing, now.get());
-        } catch (RequestNotPossibleException | TransportException | RunAbortedException | TargetException notNow) {
-            return CleanupResult.left(notNow.getMessage());
+            Optional<JsonNode> current = lookup.find(snapshot.path());
+            return current.isEmpty()
+                    ? CleanupResult.done("does not exist any more")
+                    : sendOriginalValues(snapshot, current.get());
+        } catch (RequestNotPossibleException | TransportException | RunAbortedException | TargetException exception) {
+            return CleanupResult.left(exception.getMessage());
         }
     }
 
-    /** Only what shows as a run set it is put back; anything else was set by somebody else, and is sent as it is. */
-    private CleanupResult putBack(SettingSnapshot thing, JsonNode now) throws RequestNotPossibleException {
-        JsonNode set = JsonTrees.read(thing.set()).orElseThrow();
+    /** Restores only values that the run has set. Other values were set by another client and are sent unchanged. */
+    private CleanupResult sendOriginalValues(SettingSnapshot snapshot, JsonNode current)
+            throws RequestNotPossibleException {
+        JsonNode setValues = JsonTrees.read(snapshot.set()).orElseThrow();
         ObjectNode body = JsonTrees.MAPPER.createObjectNode();
-        boolean isOurs = false;
-        boolean isForeign = false;
-        for (var member : JsonTrees.read(thing.body()).orElseThrow().properties()) {
-            JsonNode shown = now.path(member.getKey());
+        boolean isSetByRun = false;
+        boolean isSetByOthers = false;
+        for (var member : JsonTrees.read(snapshot.body()).orElseThrow().properties()) {
+            JsonNode shown = current.path(member.getKey());
             boolean differs = !shown.equals(member.getValue());
-            boolean isSet = isAmong(set.path(member.getKey()), shown);
-            isOurs |= differs && isSet;
-            isForeign |= differs && !isSet;
+            boolean isSet = contains(setValues.path(member.getKey()), shown);
+            isSetByRun |= differs && isSet;
+            isSetByOthers |= differs && !isSet;
             body.set(member.getKey(), differs && !isSet && !shown.isMissingNode() ? shown : member.getValue());
         }
-        if (isOurs) {
-            return send(thing, JsonTrees.write(body));
+        if (isSetByRun) {
+            return send(snapshot, JsonTrees.write(body));
         }
-        return isForeign ? CleanupResult.done("left, for somebody else has set it since") : AS_IT_WAS;
+        return isSetByOthers
+                ? CleanupResult.done("left unchanged, because another client has changed it since")
+                : UNCHANGED;
     }
 
-    private static boolean isAmong(JsonNode values, JsonNode value) {
+    private static boolean contains(JsonNode values, JsonNode value) {
         for (JsonNode each : values) {
             if (each.equals(value)) {
                 return true;
@@ -88,11 +96,11 @@ public final class SettingsRestorer {
         return false;
     }
 
-    private CleanupResult send(SettingSnapshot thing, String body) throws RequestNotPossibleException {
+    private CleanupResult send(SettingSnapshot snapshot, String body) throws RequestNotPossibleException {
         ApiResponse answer =
-                accounts.send(thing.method(), thing.path(), Map.of("Content-Type", "application/json"), body);
+                accounts.send(snapshot.method(), snapshot.path(), Map.of("Content-Type", "application/json"), body);
         return answer.isSuccess()
-                ? CleanupResult.done("put back")
+                ? CleanupResult.done("restored")
                 : CleanupResult.left("the target answered " + answer.status());
     }
 }

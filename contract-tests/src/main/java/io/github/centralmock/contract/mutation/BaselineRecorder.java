@@ -3,7 +3,7 @@ package io.github.centralmock.contract.mutation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** No lie at all: remembers what was truly answered, to find out which lies could be told. */
+/** Changes no response, but records all of them, to find out which mutants are possible. */
 final class BaselineRecorder implements Mutator {
     private final List<ProxyResponse> answers = new ArrayList<>();
 
@@ -18,12 +18,12 @@ final class BaselineRecorder implements Mutator {
     }
 
     @Override
-    public ProxyResponse answer(ProxyRequest request, MutationRun trial) {
-        ProxyResponse truth = trial.upstream().send(request);
+    public ProxyResponse respond(ProxyRequest request, MutationRun run) {
+        ProxyResponse original = run.upstream().send(request);
         synchronized (answers) {
-            answers.add(truth);
+            answers.add(original);
         }
-        return truth;
+        return original;
     }
 
     List<ProxyResponse> answers() {

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.BiPredicate;
 
-/** Changes one member in every good answer of an operation: the first that lies at a place. */
+/** Changes one member in every successful response of an operation: the first one at a place. */
 final class BodyMutator implements Mutator {
     private final String kind;
     private final String place;
     private final BiPredicate<ObjectNode, String> change;
 
-    /** The change gets the object and the member's name, and says whether it did anything. */
+    /** The change receives the object and the name of the member, and returns whether it changed anything. */
     BodyMutator(String kind, String place, BiPredicate<ObjectNode, String> change) {
         this.kind = kind;
         this.place = place;
@@ -30,26 +30,26 @@ final class BodyMutator implements Mutator {
     }
 
     @Override
-    public ProxyResponse answer(ProxyRequest request, MutationRun trial) {
-        ProxyResponse truth = trial.upstream().send(request);
-        JsonNode body = truth.json().deepCopy();
-        if (!truth.isSuccess() || !changed(body, JsonPointer.compile(place))) {
-            return truth;
+    public ProxyResponse respond(ProxyRequest request, MutationRun run) {
+        ProxyResponse original = run.upstream().send(request);
+        JsonNode body = original.json().deepCopy();
+        if (!original.isSuccess() || !applyChange(body, JsonPointer.compile(place))) {
+            return original;
         }
-        trial.spoke(true);
-        return truth.withBody(body);
+        run.recordResponse(true);
+        return original.withBody(body);
     }
 
-    private boolean changed(JsonNode value, JsonPointer rest) {
-        String step = rest.getMatchingProperty();
+    private boolean applyChange(JsonNode value, JsonPointer rest) {
+        String name = rest.getMatchingProperty();
         boolean isLast = rest.tail().matches();
         if (value instanceof ObjectNode object) {
-            boolean isThere = object.has(step) || step.equals("+");
-            return isThere && (isLast ? change.test(object, step) : changed(object.get(step), rest.tail()));
+            boolean exists = object.has(name) || name.equals("+");
+            return exists && (isLast ? change.test(object, name) : applyChange(object.get(name), rest.tail()));
         }
-        if (value instanceof ArrayNode array && step.equals("*") && !isLast) {
+        if (value instanceof ArrayNode array && name.equals("*") && !isLast) {
             for (JsonNode item : array) {
-                if (changed(item, rest.tail())) {
+                if (applyChange(item, rest.tail())) {
                     return true;
                 }
             }

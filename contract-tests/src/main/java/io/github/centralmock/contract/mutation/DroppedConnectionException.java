@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.mutation;
 
-/** Thrown where a mutation wants the connection closed without an answer. */
+/** Thrown by a mutator to close the connection without a response. */
 final class DroppedConnectionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 }

@@ -1,4 +1,4 @@
 package io.github.centralmock.contract.mutation;
 
-/** One lie and what became of it; the remark says how it was noticed. */
-public record MutationResult(MutationRun trial, MutationStatus verdict, String remark) {}
+/** One mutant and its status. The message is the deviation that killed it. */
+public record MutationResult(MutationRun run, MutationStatus status, String message) {}

@@ -2,18 +2,21 @@ package io.github.centralmock.contract.mutation;
 
 import io.github.centralmock.contract.openapi.ApiOperation;
 
-/** One mutation of one operation while the harness looks at it, in a world of its own. Safe for several threads. */
+/**
+ * One mutant: an operation whose responses are changed by a mutator, while the checks run in a separate world. Safe for
+ * several threads.
+ */
 public final class MutationRun {
     private final ApiOperation operation;
-    private final Mutator mutation;
+    private final Mutator mutator;
     private final Upstream upstream;
     private volatile String world = "main";
-    private volatile boolean reached;
-    private volatile boolean lied;
+    private volatile boolean isReached;
+    private volatile boolean hasChanged;
 
-    MutationRun(ApiOperation operation, Mutator mutation, Upstream upstream) {
+    MutationRun(ApiOperation operation, Mutator mutator, Upstream upstream) {
         this.operation = operation;
-        this.mutation = mutation;
+        this.mutator = mutator;
         this.upstream = upstream;
     }
 
@@ -21,15 +24,15 @@ public final class MutationRun {
         return operation;
     }
 
-    public Mutator mutation() {
-        return mutation;
+    public Mutator mutator() {
+        return mutator;
     }
 
     Upstream upstream() {
         return upstream;
     }
 
-    void inWorld(String id) {
+    void setWorld(String id) {
         world = id;
     }
 
@@ -37,23 +40,23 @@ public final class MutationRun {
         return world;
     }
 
-    /** A call came that the mutation is about, and the answer was a lie or, by chance, the truth. */
-    void spoke(boolean isLie) {
-        reached = true;
-        lied |= isLie;
+    /** Records a response to a request that the mutator applies to, and whether it was changed. */
+    void recordResponse(boolean isChanged) {
+        isReached = true;
+        hasChanged |= isChanged;
     }
 
     boolean wasReached() {
-        return reached;
+        return isReached;
     }
 
-    boolean hasLied() {
-        return lied;
+    boolean hasChanged() {
+        return hasChanged;
     }
 
     @Override
     public String toString() {
-        String place = mutation.place().isEmpty() ? "" : " at " + mutation.place();
-        return operation.id() + ": " + mutation.kind() + place;
+        String place = mutator.place().isEmpty() ? "" : " at " + mutator.place();
+        return operation.id() + ": " + mutator.kind() + place;
     }
 }

@@ -1,13 +1,13 @@
 package io.github.centralmock.contract.mutation;
 
-/** What became of one lie. */
+/** The status of a mutant after its run. */
 public enum MutationStatus {
-    /** The harness noticed it. */
+    /** The checks reported a deviation. */
     KILLED,
-    /** It was told and nobody noticed. */
+    /** A response was changed, but the checks reported no deviation. */
     SURVIVED,
-    /** The harness never asked the question to which it would have been the answer. */
+    /** The checks sent no request that the mutator applies to. */
     NO_COVERAGE,
-    /** On this estate it is no lie: the answers are the same with it and without. */
+    /** The mutator does not change any response for this estate. */
     NOT_APPLICABLE
 }

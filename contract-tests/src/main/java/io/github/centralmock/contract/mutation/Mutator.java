@@ -1,13 +1,13 @@
 package io.github.centralmock.contract.mutation;
 
-/** One way to lie about one operation. */
+/** One kind of change to the responses of one operation. */
 public interface Mutator {
-    /** The kind of deviation, such as {@code field dropped}. */
+    /** The kind of change, such as {@code field dropped}. */
     String kind();
 
-    /** Where it is made, for people; may be empty. */
+    /** The place of the change, for readers; may be empty. */
     String place();
 
-    /** Answers a call of the operation; tells the trial when it could lie and when it did. */
-    ProxyResponse answer(ProxyRequest request, MutationRun trial);
+    /** Responds to a request of the operation, and records in the run whether it applied and changed the response. */
+    ProxyResponse respond(ProxyRequest request, MutationRun run);
 }

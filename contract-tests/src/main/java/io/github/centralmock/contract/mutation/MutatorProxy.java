@@ -17,45 +17,45 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands in front of a mock and lies about one operation per trial. Each trial has a base URL of its own; everything but
- * its operation passes unchanged.
+ * A proxy in front of a mock that changes the responses of one operation per run. Each run has its own base URL;
+ * requests of other operations pass unchanged.
  */
 final class MutatorProxy implements AutoCloseable {
-    private static final Set<String> PASSED_ON = Set.of(
+    private static final Set<String> FORWARDED_HEADERS = Set.of(
             "authorization", "content-type", "x-tenant-id", "x-partner-id", "x-organization-id", "x-central-world");
 
     static {
-        // Without it each answer waits some 40 ms for an acknowledgement, and there are tens of thousands.
+        // Without it each of the many responses waits about 40 ms for an acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
     private final ApiDescriptions descriptions;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Map<String, MutationRun> trials = new ConcurrentHashMap<>();
-    private final AtomicInteger numbers = new AtomicInteger();
+    private final Map<String, MutationRun> runs = new ConcurrentHashMap<>();
+    private final AtomicInteger nextNumber = new AtomicInteger();
 
     MutatorProxy(ApiDescriptions descriptions) {
         this.descriptions = descriptions;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException noPort) {
-            throw new UncheckedIOException(noPort);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
         }
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
     }
 
-    /** The base URL under which a trial is served from now on. */
-    String serve(MutationRun trial) {
-        String number = String.valueOf(numbers.incrementAndGet());
-        trials.put(number, trial);
+    /** Starts to serve a run and returns its base URL. */
+    String serve(MutationRun run) {
+        String number = String.valueOf(nextNumber.incrementAndGet());
+        runs.put(number, run);
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + number;
     }
 
     void end(String baseUrl) {
-        trials.remove(baseUrl.substring(baseUrl.lastIndexOf('/') + 1));
+        runs.remove(baseUrl.substring(baseUrl.lastIndexOf('/') + 1));
     }
 
     @Override
@@ -67,36 +67,35 @@ final class MutatorProxy implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String[] parts = exchange.getRequestURI().getRawPath().substring(1).split("/", 2);
-            MutationRun trial = trials.get(parts[0]);
-            if (trial != null && parts.length == 2) {
-                write(exchange, answer(trial, incoming(exchange, "/" + parts[1])));
+            MutationRun run = runs.get(parts[0]);
+            if (run != null && parts.length == 2) {
+                write(exchange, respond(run, readRequest(exchange, "/" + parts[1])));
             }
-        } catch (DroppedConnectionException wanted) {
-            // Closing the exchange without an answer is what drops the connection.
+        } catch (DroppedConnectionException dropped) {
+            // Closing the exchange without a response drops the connection.
             exchange.close();
         }
     }
 
-    private ProxyResponse answer(MutationRun trial, ProxyRequest request) {
+    private ProxyResponse respond(MutationRun run, ProxyRequest request) {
         boolean isMutated = !request.path().startsWith("/__central")
                 && descriptions
                         .find(request.method(), request.path())
-                        .filter(found -> found == trial.operation())
+                        .filter(found -> found == run.operation())
                         .isPresent();
-        ProxyResponse answer = isMutated
-                ? trial.mutation().answer(request, trial)
-                : trial.upstream().send(request);
+        ProxyResponse answer =
+                isMutated ? run.mutator().respond(request, run) : run.upstream().send(request);
         if (request.path().equals("/__central/sandboxes") && request.method().equals("POST")) {
-            trial.inWorld(answer.json().path("id").asText("main"));
+            run.setWorld(answer.json().path("id").asText("main"));
         }
         return answer;
     }
 
-    private static ProxyRequest incoming(HttpExchange exchange, String path) throws IOException {
+    private static ProxyRequest readRequest(HttpExchange exchange, String path) throws IOException {
         String query = exchange.getRequestURI().getRawQuery();
         Map<String, String> headers = new LinkedHashMap<>();
         exchange.getRequestHeaders().forEach((name, values) -> {
-            if (PASSED_ON.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            if (FORWARDED_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT))) {
                 headers.put(name, values.get(0));
             }
         });
@@ -107,9 +106,9 @@ final class MutatorProxy implements AutoCloseable {
     private static void write(HttpExchange exchange, ProxyResponse answer) throws IOException {
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         answer.headers().forEach(exchange.getResponseHeaders()::set);
-        int promised =
-                Integer.parseInt(answer.headers().getOrDefault(TruncatedBody.PROMISED, String.valueOf(bytes.length)));
-        exchange.sendResponseHeaders(answer.status(), promised == 0 ? -1 : promised);
+        int length = Integer.parseInt(
+                answer.headers().getOrDefault(TruncatedBody.PROMISED_LENGTH, String.valueOf(bytes.length)));
+        exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
         exchange.getResponseBody().write(bytes);
     }
 }

@@ -7,15 +7,15 @@ import io.github.centralmock.contract.openapi.ApiOperation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Loses or repeats a page of a walk, never lets it end, or miscounts. */
+/** Skips or repeats a page, adds a next key to the last page, or returns wrong totals. */
 final class PageMutator implements Mutator {
-    /** What is done to the pages. */
+    /** The kind of change to the pages. */
     enum Change {
-        LOST("page lost"),
+        SKIPPED("page lost"),
         REPEATED("page repeated"),
-        ENDLESS("endless nextKey"),
-        MISCOUNTED("total wrong"),
-        MISCOUNTED_LATER("total wrong later");
+        ADDED_NEXT("endless nextKey"),
+        WRONG_TOTAL("total wrong"),
+        WRONG_LATER_TOTAL("total wrong later");
 
         private final String kind;
 
@@ -25,36 +25,36 @@ final class PageMutator implements Mutator {
     }
 
     private final ApiOperation operation;
-    private final Change trick;
-    private JsonNode itemsBefore;
+    private final Change change;
+    private JsonNode previousItems;
 
-    private PageMutator(ApiOperation operation, Change trick) {
+    private PageMutator(ApiOperation operation, Change change) {
         this.operation = operation;
-        this.trick = trick;
+        this.change = change;
     }
 
     static List<Mutator> of(ApiOperation operation) {
         List<Mutator> found = new ArrayList<>();
         String style = operation.pagingStyle();
         if (!style.equals("none")) {
-            found.add(new PageMutator(operation, Change.LOST));
+            found.add(new PageMutator(operation, Change.SKIPPED));
             found.add(new PageMutator(operation, Change.REPEATED));
         }
         if (style.equals("key") || style.equals("cursor")) {
-            found.add(new PageMutator(operation, Change.ENDLESS));
+            found.add(new PageMutator(operation, Change.ADDED_NEXT));
         }
-        boolean counts =
+        boolean hasTotals =
                 operation.parameters().stream().anyMatch(known -> known.name().equals("pageTotal"));
-        if (counts) {
-            found.add(new PageMutator(operation, Change.MISCOUNTED));
-            found.add(new PageMutator(operation, Change.MISCOUNTED_LATER));
+        if (hasTotals) {
+            found.add(new PageMutator(operation, Change.WRONG_TOTAL));
+            found.add(new PageMutator(operation, Change.WRONG_LATER_TOTAL));
         }
         return found;
     }
 
     @Override
     public String kind() {
-        return trick.kind;
+        return change.kind;
     }
 
     @Override
@@ -63,74 +63,72 @@ final class PageMutator implements Mutator {
     }
 
     @Override
-    public synchronized ProxyResponse answer(ProxyRequest request, MutationRun trial) {
-        ProxyResponse truth = trial.upstream().send(request);
-        if (!truth.isSuccess() || !truth.json().path("items").isArray()) {
-            return truth;
+    public synchronized ProxyResponse respond(ProxyRequest request, MutationRun run) {
+        ProxyResponse original = run.upstream().send(request);
+        if (!original.isSuccess() || !original.json().path("items").isArray()) {
+            return original;
         }
-        if (!hasSeveral(request, trial)) {
-            trial.spoke(false);
-            return trick == Change.LOST || trick == Change.REPEATED ? truth : told(request, trial, truth);
+        if (!hasSeveralPages(request, run)) {
+            run.recordResponse(false);
+            return change == Change.SKIPPED || change == Change.REPEATED ? original : mutate(request, run, original);
         }
-        return told(request, trial, truth);
+        return mutate(request, run, original);
     }
 
-    /** Whether the list has more than one page of the smallest size. */
-    private boolean hasSeveral(ProxyRequest request, MutationRun trial) {
+    /** Whether the list has several pages of the smallest size. */
+    private boolean hasSeveralPages(ProxyRequest request, MutationRun run) {
         String size = operation.pagingStyle().equals("cursor") ? "limit" : "pageSize";
         boolean isSearch = request.method().equals("POST");
         JsonNode page = isSearch
-                ? next(request, trial, size, "1")
-                : trial.upstream().send(request.with(size, "1").without("page")).json();
+                ? next(request, run, size, "1")
+                : run.upstream().send(request.with(size, "1").without("page")).json();
         return page.path("has_more").asBoolean(false)
                 || page.path("pages").has("nextKey")
                 || operation.pagingStyle().equals("offset")
-                        && !next(request, trial, "page", "2", size)
-                                .path("items")
-                                .isEmpty();
+                        && !next(request, run, "page", "2", size).path("items").isEmpty();
     }
 
-    private static JsonNode next(ProxyRequest request, MutationRun trial, String page, String number, String size) {
-        return trial.upstream().send(request.with(page, number).with(size, "1")).json();
+    private static JsonNode next(ProxyRequest request, MutationRun run, String page, String number, String size) {
+        return run.upstream().send(request.with(page, number).with(size, "1")).json();
     }
 
-    private ProxyResponse told(ProxyRequest request, MutationRun trial, ProxyResponse truth) {
-        ObjectNode body = truth.json().deepCopy();
-        boolean isLater = isLater(request);
-        boolean lied = switch (trick) {
-            case LOST -> isLater && lost(request, trial, body);
-            case REPEATED -> isLater && repeated(body);
-            case ENDLESS -> endless(body);
-            case MISCOUNTED -> miscounted(body);
-            case MISCOUNTED_LATER -> isLater && miscounted(body);
+    private ProxyResponse mutate(ProxyRequest request, MutationRun run, ProxyResponse original) {
+        ObjectNode body = original.json().deepCopy();
+        boolean isLaterPage = isLaterPage(request);
+        boolean isChanged = switch (change) {
+            case SKIPPED -> isLaterPage && skipPage(request, run, body);
+            case REPEATED -> isLaterPage && repeatPage(body);
+            case ADDED_NEXT -> addNext(body);
+            case WRONG_TOTAL -> increaseTotal(body);
+            case WRONG_LATER_TOTAL -> isLaterPage && increaseTotal(body);
         };
-        itemsBefore = truth.json().path("items");
-        if (lied || isLater) {
-            trial.spoke(lied && !body.equals(truth.json()));
+        previousItems = original.json().path("items");
+        if (isChanged || isLaterPage) {
+            run.recordResponse(isChanged && !body.equals(original.json()));
         }
-        return lied ? truth.withBody(body) : truth;
+        return isChanged ? original.withBody(body) : original;
     }
 
-    private boolean isLater(ProxyRequest request) {
-        JsonNode asked = JsonTrees.read(request.body()).orElse(JsonTrees.MAPPER.createObjectNode());
-        boolean isNumbered =
-                request.criterion("page").filter(page -> !page.equals("1")).isPresent();
-        return isNumbered
-                || request.criterion("pageFromKey").isPresent()
-                || request.criterion("cursor").isPresent()
-                || asked.has("pageFromKey");
+    private boolean isLaterPage(ProxyRequest request) {
+        JsonNode sent = JsonTrees.read(request.body()).orElse(JsonTrees.MAPPER.createObjectNode());
+        boolean hasPageNumber =
+                request.parameter("page").filter(page -> !page.equals("1")).isPresent();
+        return hasPageNumber
+                || request.parameter("pageFromKey").isPresent()
+                || request.parameter("cursor").isPresent()
+                || sent.has("pageFromKey");
     }
 
-    /** Shows the page after the one that was asked for. */
-    private boolean lost(ProxyRequest request, MutationRun trial, ObjectNode body) {
+    /** Replaces the page with the one after it. */
+    private boolean skipPage(ProxyRequest request, MutationRun run, ObjectNode body) {
         JsonNode next = switch (operation.pagingStyle()) {
-            case "offset" -> next(request, trial, "page", String.valueOf(page(request) + 1));
+            case "offset" -> next(request, run, "page", String.valueOf(page(request) + 1));
             case "cursor" ->
-                next(request, trial, "cursor", body.path("next_cursor").asText());
+                next(request, run, "cursor", body.path("next_cursor").asText());
             default ->
                 next(
                         request,
-                        trial,
+                        run,
                         "pageFromKey",
                         body.path("pages").path("nextKey").asText());
         };
@@ -150,33 +148,32 @@ final class PageMutator implements Mutator {
     }
 
     private static int page(ProxyRequest request) {
-        return request.criterion("page").map(Integer::parseInt).orElse(1);
+        return request.parameter("page").map(Integer::parseInt).orElse(1);
     }
 
-    private static JsonNode next(ProxyRequest request, MutationRun trial, String name, String value) {
+    private static JsonNode next(ProxyRequest request, MutationRun run, String name, String value) {
         if (value.isEmpty()) {
             return JsonTrees.MAPPER.missingNode();
         }
         if (request.method().equals("POST")) {
-            ObjectNode asked =
-                    (ObjectNode) JsonTrees.read(request.body()).orElseGet(JsonTrees.MAPPER::createObjectNode);
-            return trial.upstream()
+            ObjectNode sent = (ObjectNode) JsonTrees.read(request.body()).orElseGet(JsonTrees.MAPPER::createObjectNode);
+            return run.upstream()
                     .send(request.withBody(
-                            JsonTrees.write(name.equals("pageSize") ? asked.put(name, 1) : asked.put(name, value))))
+                            JsonTrees.write(name.equals("pageSize") ? sent.put(name, 1) : sent.put(name, value))))
                     .json();
         }
-        return trial.upstream().send(request.with(name, value)).json();
+        return run.upstream().send(request.with(name, value)).json();
     }
 
-    private boolean repeated(ObjectNode body) {
-        if (itemsBefore == null || body.path("items").isEmpty()) {
+    private boolean repeatPage(ObjectNode body) {
+        if (previousItems == null || body.path("items").isEmpty()) {
             return false;
         }
-        body.set("items", itemsBefore);
+        body.set("items", previousItems);
         return true;
     }
 
-    private boolean endless(ObjectNode body) {
+    private boolean addNext(ObjectNode body) {
         if (operation.pagingStyle().equals("cursor")) {
             body.put("has_more", true);
             return true;
@@ -188,7 +185,7 @@ final class PageMutator implements Mutator {
         return false;
     }
 
-    private static boolean miscounted(ObjectNode body) {
+    private static boolean increaseTotal(ObjectNode body) {
         if (body.path("pages") instanceof ObjectNode pages && pages.has("total")) {
             pages.put("total", pages.path("total").asInt() + 1);
             pages.put("items", pages.path("items").asInt() + 1);

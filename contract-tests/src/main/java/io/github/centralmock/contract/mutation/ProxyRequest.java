@@ -4,10 +4,10 @@ import io.github.centralmock.contract.http.Query;
 import java.util.Map;
 import java.util.Optional;
 
-/** A request on its way through the mutator; the query is kept as it came. */
+/** A request that passes through the proxy; the query is kept unchanged. */
 record ProxyRequest(String method, String path, String query, Map<String, String> headers, String body) {
-    /** The value of a criterion, decoded. */
-    Optional<String> criterion(String name) {
+    /** The decoded value of a query parameter. */
+    Optional<String> parameter(String name) {
         return Query.parse(query).value(name);
     }
 

@@ -6,7 +6,7 @@ import io.github.centralmock.contract.http.JsonTrees;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An answer on its way back through the mutator. */
+/** A response that passes through the proxy. */
 record ProxyResponse(int status, Map<String, String> headers, String body) {
     JsonNode json() {
         return JsonTrees.read(body).orElse(MissingNode.getInstance());

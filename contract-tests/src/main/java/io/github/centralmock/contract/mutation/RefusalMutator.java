@@ -2,16 +2,16 @@ package io.github.centralmock.contract.mutation;
 
 import java.util.function.UnaryOperator;
 
-/** Accepts what must be refused, by answering a better question than the one that was asked. */
+/** Accepts a request that must be refused, by sending a corrected request. */
 record RefusalMutator(String kind, String place, UnaryOperator<ProxyRequest> change) implements Mutator {
     @Override
-    public ProxyResponse answer(ProxyRequest request, MutationRun trial) {
+    public ProxyResponse respond(ProxyRequest request, MutationRun run) {
         ProxyRequest other = change.apply(request);
         if (other.equals(request)) {
-            return trial.upstream().send(request);
+            return run.upstream().send(request);
         }
-        ProxyResponse lie = trial.upstream().send(other);
-        trial.spoke(lie.isSuccess());
-        return lie;
+        ProxyResponse changed = run.upstream().send(other);
+        run.recordResponse(changed.isSuccess());
+        return changed;
     }
 }

@@ -2,17 +2,18 @@ package io.github.centralmock.contract.mutation;
 
 import java.util.function.UnaryOperator;
 
-/** Answers another question than the one that was asked; a lie only if the answers differ. */
+/** Returns the response of a changed request. It is a mutant only if the responses differ. */
 record RequestMutator(String kind, String place, UnaryOperator<ProxyRequest> change) implements Mutator {
     @Override
-    public ProxyResponse answer(ProxyRequest request, MutationRun trial) {
-        ProxyResponse truth = trial.upstream().send(request);
+    public ProxyResponse respond(ProxyRequest request, MutationRun run) {
+        ProxyResponse original = run.upstream().send(request);
         ProxyRequest other = change.apply(request);
-        if (other.equals(request) || !truth.isSuccess()) {
-            return truth;
+        if (other.equals(request) || !original.isSuccess()) {
+            return original;
         }
-        ProxyResponse lie = trial.upstream().send(other);
-        trial.spoke(lie.status() != truth.status() || !lie.json().equals(truth.json()));
-        return lie;
+        ProxyResponse changed = run.upstream().send(other);
+        run.recordResponse(
+                changed.status() != original.status() || !changed.json().equals(original.json()));
+        return changed;
     }
 }

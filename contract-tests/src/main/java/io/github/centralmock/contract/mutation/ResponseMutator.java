@@ -3,17 +3,17 @@ package io.github.centralmock.contract.mutation;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Changes an answer as a whole, where it is of a certain sort. */
+/** Changes a whole response that matches a condition. */
 record ResponseMutator(
-        String kind, String place, Predicate<ProxyResponse> isOfThatSort, UnaryOperator<ProxyResponse> change)
+        String kind, String place, Predicate<ProxyResponse> condition, UnaryOperator<ProxyResponse> change)
         implements Mutator {
     @Override
-    public ProxyResponse answer(ProxyRequest request, MutationRun trial) {
-        ProxyResponse truth = trial.upstream().send(request);
-        if (!isOfThatSort.test(truth)) {
-            return truth;
+    public ProxyResponse respond(ProxyRequest request, MutationRun run) {
+        ProxyResponse original = run.upstream().send(request);
+        if (!condition.test(original)) {
+            return original;
         }
-        trial.spoke(true);
-        return change.apply(truth);
+        run.recordResponse(true);
+        return change.apply(original);
     }
 }

@@ -21,13 +21,13 @@ import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 
 /**
- * Tries the harness on a mock that lies: for every operation and every kind of deviation that applies, one lie at a time,
- * each in a sandbox of its own, with the checks of that operation only.
+ * Tests the checks against a mock with changed responses. Each mutant of each operation runs in its own sandbox, with
+ * the checks of that operation only.
  */
 public final class SelfCheck {
-    private static final Duration PATIENCE = Duration.ofMillis(1500);
-    /** A busy machine makes the truth late; that is no lie of the mock. */
-    private static final Duration PATIENCE_WITH_THE_TRUTH = Duration.ofSeconds(6);
+    private static final Duration RESPONSE_TIME_LIMIT = Duration.ofMillis(1500);
+    /** Longer than the limit of the mutants, because a busy computer delays correct responses too. */
+    private static final Duration BASELINE_TIME_LIMIT = Duration.ofSeconds(6);
 
     private static final Duration DELAY = Duration.ofMillis(1900);
     private static final int LIMIT_MILLIS = 8000;
@@ -36,16 +36,16 @@ public final class SelfCheck {
     private final String mockUrl;
     private final BiConsumer<Integer, Integer> progress;
     private final List<String> falseAlarms = Collections.synchronizedList(new ArrayList<>());
-    private final List<String> untested = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> unchecked = Collections.synchronizedList(new ArrayList<>());
 
-    /** Progress is told as lies tried and lies to try. */
+    /** The progress consumer gets the number of finished mutants and the number of all mutants. */
     public SelfCheck(ApiDescriptions descriptions, String mockUrl, BiConsumer<Integer, Integer> progress) {
         this.descriptions = descriptions;
         this.mockUrl = mockUrl;
         this.progress = progress;
     }
 
-    /** Runs it for the APIs whose names start with one of these; for all when none is given. */
+    /** Runs the self-check for the APIs whose names start with one of these; for all if the list is empty. */
     public SelfCheckResult run(List<String> apis) {
         ExecutorService threads =
                 Executors.newFixedThreadPool(3 * Runtime.getRuntime().availableProcessors() + 4);
@@ -56,100 +56,104 @@ public final class SelfCheck {
                             || apis.stream().anyMatch(operation.api().name()::startsWith))
                     .toList();
             List<Future<List<MutationRun>>> baselines = operations.stream()
-                    .map(operation -> threads.submit(() -> trials(proxy, operation)))
+                    .map(operation -> threads.submit(() -> createRuns(proxy, operation)))
                     .toList();
-            List<MutationRun> trials = new ArrayList<>();
-            baselines.forEach(baseline -> trials.addAll(result(baseline)));
-            List<MutationResult> tried = tryAll(threads, proxy, trials);
-            requireHealth();
-            return new SelfCheckResult(tried, List.copyOf(falseAlarms), List.copyOf(untested));
+            List<MutationRun> runs = new ArrayList<>();
+            baselines.forEach(baseline -> runs.addAll(result(baseline)));
+            List<MutationResult> tried = runAll(threads, proxy, runs);
+            requireHealthyMock();
+            return new SelfCheckResult(tried, List.copyOf(falseAlarms), List.copyOf(unchecked));
         } finally {
             threads.shutdownNow();
         }
     }
 
-    /** Nothing that was tried on a mock that has died says anything about the harness. */
-    private void requireHealth() {
+    /** The results are valid only if the mock still works at the end. */
+    private void requireHealthyMock() {
         if (!new Upstream(mockUrl).control("GET", "/health", "main").isSuccess()) {
-            throw new TargetException("the mock is not well any more, so the self-check says nothing");
+            throw new TargetException(
+                    "the mock is not healthy at the end of the self-check, so the results are not valid");
         }
     }
 
-    private List<MutationResult> tryAll(ExecutorService threads, MutatorProxy proxy, List<MutationRun> trials) {
-        List<Future<MutationResult>> running = trials.stream()
-                .map(trial -> threads.submit(() -> attempt(proxy, trial)))
+    private List<MutationResult> runAll(ExecutorService threads, MutatorProxy proxy, List<MutationRun> runs) {
+        List<Future<MutationResult>> running = runs.stream()
+                .map(run -> threads.submit(() -> runMutant(proxy, run)))
                 .toList();
         List<MutationResult> tried = new ArrayList<>();
         for (Future<MutationResult> each : running) {
             tried.add(result(each));
-            progress.accept(tried.size(), trials.size());
+            progress.accept(tried.size(), runs.size());
         }
         return tried;
     }
 
-    /** The truth first: it shows which lies can be told, and must not be reported. */
-    private List<MutationRun> trials(MutatorProxy proxy, ApiOperation operation) {
+    /**
+     * Runs the checks without a mutator first. Deviations are false alarms; the responses show which mutants are
+     * possible.
+     */
+    private List<MutationRun> createRuns(MutatorProxy proxy, ApiOperation operation) {
         BaselineRecorder recorder = new BaselineRecorder();
         Upstream upstream = new Upstream(mockUrl);
-        ResultCollector notebook = new ResultCollector();
-        examine(proxy, new MutationRun(operation, recorder, upstream), notebook, PATIENCE_WITH_THE_TRUTH);
-        notebook.deviations().forEach(found -> falseAlarms.add(found.operation().id() + ": " + found));
-        boolean hasGoodAnswer = recorder.answers().stream().anyMatch(ProxyResponse::isSuccess);
-        if (!hasGoodAnswer) {
-            untested.add(operation.id() + ": "
-                    + notebook.omissions().stream()
+        ResultCollector results = new ResultCollector();
+        check(proxy, new MutationRun(operation, recorder, upstream), results, BASELINE_TIME_LIMIT);
+        results.deviations().forEach(found -> falseAlarms.add(found.operation().id() + ": " + found));
+        boolean isSuccessful = recorder.answers().stream().anyMatch(ProxyResponse::isSuccess);
+        if (!isSuccessful) {
+            unchecked.add(operation.id() + ": "
+                    + results.skippedChecks().stream()
                             .map(each -> each.reason())
                             .findFirst()
-                            .orElse("never called"));
+                            .orElse("not called"));
         }
-        boolean isModelled = recorder.answers().stream().noneMatch(truth -> truth.status() == 501);
+        boolean isModelled = recorder.answers().stream().noneMatch(original -> original.status() == 501);
         return isModelled && !recorder.answers().isEmpty()
                 ? Mutators.of(operation, recorder.answers(), DELAY).stream()
-                        .map(mutation -> new MutationRun(operation, mutation, upstream))
+                        .map(mutator -> new MutationRun(operation, mutator, upstream))
                         .toList()
                 : List.of();
     }
 
-    private MutationResult attempt(MutatorProxy proxy, MutationRun trial) {
-        String noticed = noticed(proxy, trial);
-        if (!trial.wasReached()) {
-            // Whatever was noticed then was not the lie, but perhaps that the mock is gone.
-            return new MutationResult(trial, MutationStatus.NO_COVERAGE, noticed);
+    private MutationResult runMutant(MutatorProxy proxy, MutationRun run) {
+        String message = findDeviation(proxy, run);
+        if (!run.wasReached()) {
+            // The message has another cause, for example that the mock has stopped.
+            return new MutationResult(run, MutationStatus.NO_COVERAGE, message);
         }
-        if (!noticed.isEmpty()) {
-            return new MutationResult(trial, MutationStatus.KILLED, noticed);
+        if (!message.isEmpty()) {
+            return new MutationResult(run, MutationStatus.KILLED, message);
         }
         return new MutationResult(
-                trial, isReallyALie(proxy, trial) ? MutationStatus.SURVIVED : MutationStatus.NOT_APPLICABLE, "");
+                run, hasEffect(proxy, run) ? MutationStatus.SURVIVED : MutationStatus.NOT_APPLICABLE, "");
     }
 
-    /** A write that changes nothing that can be read cannot be seen to have no effect. */
-    private boolean isReallyALie(MutatorProxy proxy, MutationRun trial) {
-        if (!(trial.mutation() instanceof WriteMutator)) {
-            return trial.hasLied();
+    /** A write without effect is a mutant only if the write would change a value that can be read. */
+    private boolean hasEffect(MutatorProxy proxy, MutationRun run) {
+        if (!(run.mutator() instanceof WriteMutator)) {
+            return run.hasChanged();
         }
-        MutationRun watched =
-                new MutationRun(trial.operation(), new WriteMutator(trial.operation(), true), trial.upstream());
-        noticed(proxy, watched);
-        return watched.hasLied();
+        MutationRun observed =
+                new MutationRun(run.operation(), new WriteMutator(run.operation(), true), run.upstream());
+        findDeviation(proxy, observed);
+        return observed.hasChanged();
     }
 
-    private String noticed(MutatorProxy proxy, MutationRun trial) {
+    private String findDeviation(MutatorProxy proxy, MutationRun run) {
         try {
-            examine(proxy, trial, ResultCollector.stoppingAtFirst(), PATIENCE);
+            check(proxy, run, ResultCollector.stoppingAtFirst(), RESPONSE_TIME_LIMIT);
             return "";
-        } catch (FirstDeviationException | TargetException | TransportException noticed) {
-            return noticed.getMessage();
+        } catch (FirstDeviationException | TargetException | TransportException exception) {
+            return exception.getMessage();
         }
     }
 
-    private void examine(MutatorProxy proxy, MutationRun trial, ResultCollector notebook, Duration patience) {
-        String baseUrl = proxy.serve(trial);
+    private void check(MutatorProxy proxy, MutationRun run, ResultCollector results, Duration responseTimeLimit) {
+        String baseUrl = proxy.serve(run);
         try {
             Map<String, String> settings =
                     Map.of("central.target", baseUrl, "central.limitMillis", String.valueOf(LIMIT_MILLIS));
             Target target = Target.of(TargetSettings.of(Map.of()).with(settings));
-            new CheckRunner(descriptions, notebook, patience).runAlone(target, trial.operation());
+            new CheckRunner(descriptions, results, responseTimeLimit).runOne(target, run.operation());
         } finally {
             proxy.end(baseUrl);
         }
@@ -158,11 +162,11 @@ public final class SelfCheck {
     private static <T> T result(Future<T> future) {
         try {
             return future.get();
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException exception) {
             Thread.currentThread().interrupt();
             throw new TargetException("interrupted");
-        } catch (ExecutionException failed) {
-            throw new TargetException("the self-check failed: " + failed.getCause());
+        } catch (ExecutionException exception) {
+            throw new TargetException("the self-check failed: " + exception.getCause());
         }
     }
 }

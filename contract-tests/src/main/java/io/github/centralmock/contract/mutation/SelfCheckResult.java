@@ -7,49 +7,48 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How good the harness is: the lies it noticed of those that were told.
+ * The results of a self-check: which mutants the checks have killed.
  *
- * @param falseAlarms what it reported of the truth
- * @param untested operations that gave no good answer to lie about, and why
+ * @param falseAlarms deviations that the checks report for unchanged responses
+ * @param unchecked operations without a successful response, and the reason
  */
-public record SelfCheckResult(List<MutationResult> tried, List<String> falseAlarms, List<String> untested) {
-    private static final double ENOUGH = 0.95;
+public record SelfCheckResult(List<MutationResult> tried, List<String> falseAlarms, List<String> unchecked) {
+    private static final double MINIMUM_SHARE = 0.95;
 
-    /** The share of lies that were noticed, between 0 and 1; a question never asked counts as a lie not noticed. */
+    /** The share of killed mutants, between 0 and 1. A mutant without coverage counts as not killed. */
     public double share() {
-        long lies = tried.size() - count(tried, MutationStatus.NOT_APPLICABLE);
-        return lies == 0 ? 0 : (double) count(tried, MutationStatus.KILLED) / lies;
+        long mutants = tried.size() - count(tried, MutationStatus.NOT_APPLICABLE);
+        return mutants == 0 ? 0 : (double) count(tried, MutationStatus.KILLED) / mutants;
     }
 
     public boolean isGoodEnough() {
-        return share() >= ENOUGH && falseAlarms.isEmpty();
+        return share() >= MINIMUM_SHARE && falseAlarms.isEmpty();
     }
 
     public void print(PrintWriter out) {
-        Map<String, List<MutationResult>> kinds = tried.stream()
-                .collect(Collectors.groupingBy(
-                        each -> each.trial().mutation().kind(), TreeMap::new, Collectors.toList()));
-        out.printf("%n%-24s %8s %8s %9s %12s%n", "deviation", "lies", "noticed", "survived", "never asked");
-        kinds.forEach((kind, some) -> row(out, kind, some));
+        Map<String, List<MutationResult>> byKind = tried.stream()
+                .collect(Collectors.groupingBy(each -> each.run().mutator().kind(), TreeMap::new, Collectors.toList()));
+        out.printf("%n%-24s %8s %8s %9s %12s%n", "mutator", "mutants", "killed", "survived", "no coverage");
+        byKind.forEach((kind, results) -> row(out, kind, results));
         row(out, "total", tried);
         list(out, "Survived", MutationStatus.SURVIVED);
-        list(out, "Never asked", MutationStatus.NO_COVERAGE);
-        list(out, "No lie on this estate, so not counted", MutationStatus.NOT_APPLICABLE);
-        lines(out, "Operations without a good answer to lie about", untested);
-        lines(out, "False alarms about the unmutated mock", falseAlarms);
+        list(out, "No coverage", MutationStatus.NO_COVERAGE);
+        list(out, "Not applicable, because no response changes", MutationStatus.NOT_APPLICABLE);
+        lines(out, "Operations without a successful response", unchecked);
+        lines(out, "False alarms for unchanged responses", falseAlarms);
         out.printf(
-                "%nNoticed %.1f %% of %d lies; false alarms: %d%n",
+                "%nKilled %.1f %% of %d mutants; false alarms: %d%n",
                 share() * 100, tried.size() - count(tried, MutationStatus.NOT_APPLICABLE), falseAlarms.size());
         out.flush();
     }
 
-    private void list(PrintWriter out, String title, MutationStatus verdict) {
+    private void list(PrintWriter out, String title, MutationStatus status) {
         lines(
                 out,
                 title,
                 tried.stream()
-                        .filter(each -> each.verdict() == verdict)
-                        .map(each -> each.trial().toString())
+                        .filter(each -> each.status() == status)
+                        .map(each -> each.run().toString())
                         .sorted()
                         .toList());
     }
@@ -61,17 +60,17 @@ public record SelfCheckResult(List<MutationResult> tried, List<String> falseAlar
         }
     }
 
-    private static void row(PrintWriter out, String name, List<MutationResult> some) {
+    private static void row(PrintWriter out, String name, List<MutationResult> results) {
         out.printf(
                 "%-24s %8d %8d %9d %12d%n",
                 name,
-                some.size() - count(some, MutationStatus.NOT_APPLICABLE),
-                count(some, MutationStatus.KILLED),
-                count(some, MutationStatus.SURVIVED),
-                count(some, MutationStatus.NO_COVERAGE));
+                results.size() - count(results, MutationStatus.NOT_APPLICABLE),
+                count(results, MutationStatus.KILLED),
+                count(results, MutationStatus.SURVIVED),
+                count(results, MutationStatus.NO_COVERAGE));
     }
 
-    private static long count(List<MutationResult> some, MutationStatus verdict) {
-        return some.stream().filter(each -> each.verdict() == verdict).count();
+    private static long count(List<MutationResult> results, MutationStatus status) {
+        return results.stream().filter(each -> each.status() == status).count();
     }
 }

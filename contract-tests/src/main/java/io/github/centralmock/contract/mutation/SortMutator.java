@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Sorts each page for itself, and not the list. */
+/** Sorts each page separately instead of the whole list. */
 record SortMutator(ApiOperation operation) implements Mutator {
     @Override
     public String kind() {
@@ -23,32 +23,32 @@ record SortMutator(ApiOperation operation) implements Mutator {
     }
 
     @Override
-    public ProxyResponse answer(ProxyRequest request, MutationRun trial) {
-        if (request.criterion("sort").isEmpty()) {
-            return trial.upstream().send(request);
+    public ProxyResponse respond(ProxyRequest request, MutationRun run) {
+        if (request.parameter("sort").isEmpty()) {
+            return run.upstream().send(request);
         }
-        ProxyResponse truth = trial.upstream().send(request);
-        ProxyResponse page = trial.upstream().send(request.without("sort"));
-        if (!truth.isSuccess() || !page.isSuccess()) {
-            return truth;
+        ProxyResponse original = run.upstream().send(request);
+        ProxyResponse page = run.upstream().send(request.without("sort"));
+        if (!original.isSuccess() || !page.isSuccess()) {
+            return original;
         }
         List<JsonNode> items = items(page);
-        Map<String, Integer> ranks = ranks(request, trial);
+        Map<String, Integer> ranks = ranks(request, run);
         items.sort(
                 Comparator.comparing(item -> ranks.getOrDefault(item.path("id").asText(), Integer.MAX_VALUE)));
-        String field = request.criterion("sort").orElseThrow().split(":")[0];
-        trial.spoke(!values(items, field).equals(values(items(truth), field)));
+        String field = request.parameter("sort").orElseThrow().split(":")[0];
+        run.recordResponse(!values(items, field).equals(values(items(original), field)));
         ObjectNode body = page.json().deepCopy();
         return page.withBody(
                 body.set("items", JsonTrees.MAPPER.createArrayNode().addAll(items)));
     }
 
-    /** The places of all items in the true order. */
-    private Map<String, Integer> ranks(ProxyRequest request, MutationRun trial) {
+    /** The positions of all items in the correct order. */
+    private Map<String, Integer> ranks(ProxyRequest request, MutationRun run) {
         String most = String.valueOf(operation.pageSize("max").orElse(100));
         ProxyRequest first = request.without("pageFromKey").without("page").with("pageSize", most);
         Map<String, Integer> ranks = new HashMap<>();
-        items(trial.upstream().send(first))
+        items(run.upstream().send(first))
                 .forEach(item -> ranks.put(item.path("id").asText(), ranks.size()));
         return ranks;
     }

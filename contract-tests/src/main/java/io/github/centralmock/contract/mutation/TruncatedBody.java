@@ -1,9 +1,9 @@
 package io.github.centralmock.contract.mutation;
 
-/** Ends the connection in the middle of a good answer's body. */
+/** Closes the connection in the middle of a successful response body. */
 final class TruncatedBody implements Mutator {
-    /** Tells the proxy to promise a longer body than it sends. */
-    static final String PROMISED = "X-Mutator-Promised";
+    /** The header that makes the proxy announce a longer body than it sends. */
+    static final String PROMISED_LENGTH = "X-Mutator-Promised";
 
     @Override
     public String kind() {
@@ -16,14 +16,14 @@ final class TruncatedBody implements Mutator {
     }
 
     @Override
-    public ProxyResponse answer(ProxyRequest request, MutationRun trial) {
-        ProxyResponse truth = trial.upstream().send(request);
-        if (truth.body().length() < 2) {
-            return truth;
+    public ProxyResponse respond(ProxyRequest request, MutationRun run) {
+        ProxyResponse original = run.upstream().send(request);
+        if (original.body().length() < 2) {
+            return original;
         }
-        trial.spoke(true);
-        String half = truth.body().substring(0, truth.body().length() / 2);
-        return new ProxyResponse(truth.status(), truth.headers(), half)
-                .withHeader(PROMISED, String.valueOf(truth.body().length() + 10));
+        run.recordResponse(true);
+        String half = original.body().substring(0, original.body().length() / 2);
+        return new ProxyResponse(original.status(), original.headers(), half)
+                .withHeader(PROMISED_LENGTH, String.valueOf(original.body().length() + 10));
     }
 }

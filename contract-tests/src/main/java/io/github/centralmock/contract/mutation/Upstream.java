@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The real target behind the mutator. */
+/** The mock behind the proxy. */
 final class Upstream {
-    private static final Set<String> NOT_PASSED_BACK =
+    private static final Set<String> DROPPED_HEADERS =
             Set.of("content-length", "transfer-encoding", "connection", ":status", "date");
 
-    private final HttpTransport wire = new HttpTransport(Duration.ofSeconds(20));
+    private final HttpTransport transport = new HttpTransport(Duration.ofSeconds(20));
     private final String baseUrl;
 
     Upstream(String baseUrl) {
@@ -24,17 +24,17 @@ final class Upstream {
     ProxyResponse send(ProxyRequest request) {
         URI uri = URI.create(baseUrl + request.pathAndQuery());
         String body = request.body().isEmpty() ? null : request.body();
-        ApiResponse answer = wire.send(new ApiRequest(request.method(), uri, request.headers(), body));
+        ApiResponse answer = transport.send(new ApiRequest(request.method(), uri, request.headers(), body));
         Map<String, String> headers = new LinkedHashMap<>();
         answer.headers().forEach((name, values) -> {
-            if (!NOT_PASSED_BACK.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            if (!DROPPED_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT))) {
                 headers.put(name, values.get(0));
             }
         });
         return new ProxyResponse(answer.status(), headers, answer.body());
     }
 
-    /** A call of the target's control plane on one world; the answer's body. */
+    /** Sends a request to the control plane of the mock for one world. */
     ProxyResponse control(String method, String path, String world) {
         return send(new ProxyRequest(
                 method,

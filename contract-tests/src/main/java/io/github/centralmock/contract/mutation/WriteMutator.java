@@ -4,15 +4,15 @@ import io.github.centralmock.contract.openapi.ApiOperation;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Accepts a write and does nothing: the world is put back before the answer goes out. */
+/** Accepts a write without effect: the world is restored before the response is sent. */
 final class WriteMutator implements Mutator {
     private final ApiOperation operation;
-    private final boolean isWatching;
+    private final boolean isObserving;
 
-    /** Watching, it also finds out whether the write would have changed anything that can be read; this takes long. */
-    WriteMutator(ApiOperation operation, boolean isWatching) {
+    /** An observing mutator also finds out whether the write would change a value that can be read. This takes long. */
+    WriteMutator(ApiOperation operation, boolean isObserving) {
         this.operation = operation;
-        this.isWatching = isWatching;
+        this.isObserving = isObserving;
     }
 
     @Override
@@ -26,34 +26,34 @@ final class WriteMutator implements Mutator {
     }
 
     @Override
-    public ProxyResponse answer(ProxyRequest request, MutationRun trial) {
-        Map<String, String> before = isWatching ? everything(request, trial) : Map.of();
-        String snapshot = trial.upstream()
-                .control("POST", "/snapshots", trial.world())
+    public ProxyResponse respond(ProxyRequest request, MutationRun run) {
+        Map<String, String> before = isObserving ? readAll(request, run) : Map.of();
+        String snapshot = run.upstream()
+                .control("POST", "/snapshots", run.world())
                 .json()
                 .path("id")
                 .asText();
-        ProxyResponse truth = trial.upstream().send(request);
-        if (!truth.isSuccess()) {
-            return truth;
+        ProxyResponse original = run.upstream().send(request);
+        if (!original.isSuccess()) {
+            return original;
         }
-        Map<String, String> after = isWatching ? everything(request, trial) : Map.of();
-        trial.upstream().control("POST", "/snapshots/" + snapshot + "/restore", trial.world());
-        trial.spoke(!before.equals(after));
-        return truth;
+        Map<String, String> after = isObserving ? readAll(request, run) : Map.of();
+        run.upstream().control("POST", "/snapshots/" + snapshot + "/restore", run.world());
+        run.recordResponse(!before.equals(after));
+        return original;
     }
 
-    /** All lists and settings of the same API, times left out. */
-    private Map<String, String> everything(ProxyRequest request, MutationRun trial) {
-        Map<String, String> seen = new TreeMap<>();
+    /** All lists and settings of the same API, without times. */
+    private Map<String, String> readAll(ProxyRequest request, MutationRun run) {
+        Map<String, String> responses = new TreeMap<>();
         for (ApiOperation read : operation.api().operations()) {
             if (read.method().equals("GET") && read.path().parameters().isEmpty()) {
                 String size = read.pageSize("max").map(max -> "pageSize=" + max).orElse("");
                 ProxyRequest get = new ProxyRequest("GET", read.path().text(), size, request.headers(), "");
-                seen.put(get.path(), withoutTimes(trial.upstream().send(get).body()));
+                responses.put(get.path(), withoutTimes(run.upstream().send(get).body()));
             }
         }
-        return seen;
+        return responses;
     }
 
     private static String withoutTimes(String body) {

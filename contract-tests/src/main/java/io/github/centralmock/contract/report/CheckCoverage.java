@@ -5,52 +5,56 @@ import io.github.centralmock.contract.result.RunResult;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Which checks a run made on which operations, whatever came of them. */
+/** The checks that a run made, by operation, with any result. */
 final class CheckCoverage {
-    private static final String GOOD = "answer-schema";
-    private static final String REFUSED = "answer-envelope";
+    private static final String SUCCESS_CHECK = "answer-schema";
+    private static final String REFUSAL_CHECK = "answer-envelope";
 
-    private final Set<String> made = new HashSet<>();
+    private final Set<String> coverage = new HashSet<>();
 
     static CheckCoverage of(RunResult run) {
-        CheckCoverage checks = new CheckCoverage();
-        run.proofs().forEach(proof -> checks.add(proof.operation().id(), proof.check()));
-        run.deviations().forEach(seen -> checks.addSeen(seen.operation().id(), seen.check(), seen.status()));
-        return checks;
+        CheckCoverage coverage = new CheckCoverage();
+        run.passedChecks().forEach(passed -> coverage.add(passed.operation().id(), passed.check()));
+        run.deviations()
+                .forEach(deviation ->
+                        coverage.addDeviation(deviation.operation().id(), deviation.check(), deviation.status()));
+        return coverage;
     }
 
-    /** Of a run as its JSON tells it. */
+    /** Reads the checks of a run from its JSON report. */
     static CheckCoverage of(JsonNode report) {
-        CheckCoverage checks = new CheckCoverage();
+        CheckCoverage coverage = new CheckCoverage();
         report.path("proofs")
-                .forEach(proof -> checks.add(
-                        proof.path("operationId").asText(), proof.path("check").asText()));
+                .forEach(passed -> coverage.add(
+                        passed.path("operationId").asText(),
+                        passed.path("check").asText()));
         report.path("deviations")
-                .forEach(seen -> checks.addSeen(
-                        seen.path("operationId").asText(),
-                        seen.path("check").asText(),
-                        seen.path("status").asInt()));
-        return checks;
+                .forEach(deviation -> coverage.addDeviation(
+                        deviation.path("operationId").asText(),
+                        deviation.path("check").asText(),
+                        deviation.path("status").asInt()));
+        return coverage;
     }
 
     private void add(String operationId, String check) {
-        made.add(operationId + " " + check);
+        coverage.add(operationId + " " + check);
     }
 
-    /** A difference in one respect shows that the answer was looked at in all. */
-    private void addSeen(String operationId, String check, int status) {
+    /** Adds the check of a deviation. Its response was checked against the whole schema too. */
+    private void addDeviation(String operationId, String check, int status) {
         add(operationId, check);
         if (status >= 200) {
-            add(operationId, status < 300 ? GOOD : REFUSED);
+            add(operationId, status < 300 ? SUCCESS_CHECK : REFUSAL_CHECK);
         }
     }
 
-    /** Whether the run looked where something was seen in an answer with this status. */
+    /** Whether the run made the check of a deviation in a response with this status. */
     boolean include(String operationId, String check, int status) {
-        boolean isOfAnswers = check.startsWith("answer-") || check.equals("fresh-token");
-        if (!isOfAnswers) {
-            return made.contains(operationId + " " + check);
+        boolean isResponseCheck = check.startsWith("answer-") || check.equals("fresh-token");
+        if (!isResponseCheck) {
+            return coverage.contains(operationId + " " + check);
         }
-        return made.contains(operationId + " " + GOOD) || status >= 400 && made.contains(operationId + " " + REFUSED);
+        return coverage.contains(operationId + " " + SUCCESS_CHECK)
+                || status >= 400 && coverage.contains(operationId + " " + REFUSAL_CHECK);
     }
 }

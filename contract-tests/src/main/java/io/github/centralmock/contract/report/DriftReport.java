@@ -3,7 +3,7 @@ package io.github.centralmock.contract.report;
 import io.github.centralmock.contract.accept.PatchSuggestions;
 import io.github.centralmock.contract.openapi.ApiDescriptions;
 import io.github.centralmock.contract.openapi.ApiOperation;
-import io.github.centralmock.contract.report.EarlierRun.Earlier;
+import io.github.centralmock.contract.report.EarlierRun.EarlierDeviation;
 import io.github.centralmock.contract.result.Deviation;
 import io.github.centralmock.contract.result.PassedCheck;
 import io.github.centralmock.contract.result.RunResult;
@@ -18,49 +18,51 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A run beside what the last run of the same target and a run of the mock had seen.
+ * The results of a run, compared with the last run of the same target and with a run of the mock.
  *
- * @param last when the last run of this target started; empty when this is the first
- * @param gone what an earlier run saw and this one did not, though it looked
- * @param notLookedAt what an earlier run saw and this one did not look at
+ * @param last start of the last run of this target; empty if this is the first
+ * @param gone deviations of earlier runs that this run checked and did not observe
+ * @param notChecked deviations of earlier runs that this run did not check
  */
 public record DriftReport(
         RunResult run,
         Optional<Instant> last,
         List<ReportLine> lines,
-        List<EarlierRun.Earlier> gone,
-        List<EarlierRun.Earlier> notLookedAt) {
+        List<EarlierRun.EarlierDeviation> gone,
+        List<EarlierRun.EarlierDeviation> notChecked) {
     static final String NOT_COMPARED = "not compared with the mock";
 
     static DriftReport of(RunResult run, Optional<EarlierRun> last, Optional<MockRun> mock) {
         List<ReportLine> lines = run.deviations().stream()
-                .map(seen -> new ReportLine(
-                        seen,
-                        last.map(before -> before.sinceOf(seen.key(), run.startedAt()))
+                .map(deviation -> new ReportLine(
+                        deviation,
+                        last.map(earlier -> earlier.firstSeen(deviation.key(), run.startedAt()))
                                 .orElse(run.startedAt()),
-                        last.filter(before -> !before.deviations().containsKey(seen.key()))
+                        last.filter(earlier -> !earlier.deviations().containsKey(deviation.key()))
                                 .isPresent(),
-                        mockWord(run, seen, mock),
-                        PatchSuggestions.patchFor(seen)))
+                        mockBehaviour(run, deviation, mock),
+                        PatchSuggestions.patchFor(deviation)))
                 .toList();
         CheckCoverage checks = CheckCoverage.of(run);
-        Map<Boolean, List<Earlier>> unseen = last.map(before -> unseen(run, before)).orElse(List.of()).stream()
-                .collect(Collectors.partitioningBy(
-                        before -> checks.include(before.operationId(), before.check(), before.status())));
-        return new DriftReport(run, last.map(EarlierRun::startedAt), lines, unseen.get(true), unseen.get(false));
+        Map<Boolean, List<EarlierDeviation>> notObserved =
+                last.map(earlier -> notObserved(run, earlier)).orElse(List.of()).stream()
+                        .collect(Collectors.partitioningBy(
+                                earlier -> checks.include(earlier.operationId(), earlier.check(), earlier.status())));
+        return new DriftReport(
+                run, last.map(EarlierRun::startedAt), lines, notObserved.get(true), notObserved.get(false));
     }
 
-    private static String mockWord(RunResult run, Deviation seen, Optional<MockRun> mock) {
+    private static String mockBehaviour(RunResult run, Deviation deviation, Optional<MockRun> mock) {
         return run.targetKind().equals("mock")
                 ? ""
-                : mock.map(known -> known.wordOn(seen)).orElse(NOT_COMPARED);
+                : mock.map(known -> known.compare(deviation)).orElse(NOT_COMPARED);
     }
 
-    /** What earlier runs saw and this one did not, of operations that are still described. */
-    private static List<Earlier> unseen(RunResult run, EarlierRun before) {
-        Set<String> seen = run.deviations().stream().map(Deviation::key).collect(Collectors.toSet());
-        return before.deviations().values().stream()
-                .filter(earlier -> !seen.contains(earlier.key()))
+    /** The deviations of earlier runs that this run did not observe, for operations that are still described. */
+    private static List<EarlierDeviation> notObserved(RunResult run, EarlierRun earlierRun) {
+        Set<String> observedKeys = run.deviations().stream().map(Deviation::key).collect(Collectors.toSet());
+        return earlierRun.deviations().values().stream()
+                .filter(earlier -> !observedKeys.contains(earlier.key()))
                 .filter(earlier ->
                         ApiDescriptions.bundled().named(earlier.operationId()).isPresent())
                 .toList();
@@ -70,29 +72,29 @@ public record DriftReport(
         return run.examined();
     }
 
-    int newOnes() {
+    int newDeviations() {
         return (int) lines.stream().filter(ReportLine::isNew).count();
     }
 
-    int checksHeld() {
-        return run.proofs().size();
+    int passedCount() {
+        return run.passedChecks().size();
     }
 
     /** The lines of each operation, in the order of the run. */
     Map<String, List<ReportLine>> byOperation() {
         return lines.stream()
                 .collect(Collectors.groupingBy(
-                        line -> line.seen().operation().id(), LinkedHashMap::new, Collectors.toList()));
+                        line -> line.deviation().operation().id(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    Map<String, List<PassedCheck>> proofsByApi() {
-        return run.proofs().stream()
+    Map<String, List<PassedCheck>> passedChecksByApi() {
+        return run.passedChecks().stream()
                 .collect(Collectors.groupingBy(
-                        proof -> proof.operation().api().name(), LinkedHashMap::new, Collectors.toList()));
+                        passed -> passed.operation().api().name(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    Map<String, List<SkippedCheck>> omissionsByReason() {
-        return run.omissions().stream()
+    Map<String, List<SkippedCheck>> skippedChecksByReason() {
+        return run.skippedChecks().stream()
                 .collect(Collectors.groupingBy(SkippedCheck::reason, LinkedHashMap::new, Collectors.toList()));
     }
 
@@ -100,49 +102,50 @@ public record DriftReport(
         return new ScenarioSummary(run.scenarios());
     }
 
-    /** Whether nothing at all differed or failed. */
-    boolean isAllGood() {
+    /** Whether there is no deviation and no failed scenario. */
+    boolean isSuccess() {
         return lines.isEmpty() && scenarios().failed().isEmpty();
     }
 
-    /** One sentence for people. */
+    /** A one-sentence summary for users. */
     String verdict() {
-        String bad = bad();
+        String problems = problems();
         if (run.ended().isPresent()) {
             String reason = run.ended().get().reason();
-            return bad.isEmpty() ? reason : reason + "; " + bad + " until then";
+            return problems.isEmpty() ? reason : reason + "; " + problems + " until then";
         }
-        return bad.isEmpty() ? good() : bad.replaceFirst("^d", "D");
+        return problems.isEmpty() ? agreement() : problems.replaceFirst("^d", "D");
     }
 
-    private String bad() {
+    private String problems() {
         List<String> parts = new ArrayList<>();
         if (!lines.isEmpty()) {
             parts.add("differs in " + lines.size() + (lines.size() == 1 ? " place" : " places"));
         }
         int failed = scenarios().failed().size();
         if (failed > 0) {
-            parts.add(failed + " of " + scenarios().played() + " scenarios failed");
+            parts.add(failed + " of " + scenarios().notSkipped() + " scenarios failed");
         }
         return String.join(", ", parts);
     }
 
-    private String good() {
+    private String agreement() {
         int passed = scenarios().passed();
         if (run.tried().isEmpty() && passed > 0) {
-            return "All " + passed + " scenarios that could be played passed";
+            return "All " + passed + " scenarios that could be run passed";
         }
-        return "Agrees with the descriptions" + where() + (passed == 0 ? "" : ", " + passed + " scenarios passed");
+        return "Agrees with the descriptions" + checkedShare()
+                + (passed == 0 ? "" : ", " + passed + " scenarios passed");
     }
 
-    /** Of how many operations that can be said, if not of all. */
-    private String where() {
+    /** The number of operations that could be checked, if not all. */
+    private String checkedShare() {
         int tried = run.tried().size();
         int examined = examined().size();
         return examined == tried ? "" : " in the " + examined + " of " + tried + " operations that could be checked";
     }
 
-    /** The target without credentials that somebody may have written into its address. */
+    /** The name of the target, without credentials in its address. */
     String target() {
         return run.targetName().replaceAll("//[^/@]*@", "//");
     }

@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What another run reported, with what it had carried over from the runs before it. */
-record EarlierRun(Instant startedAt, Map<String, Earlier> deviations, CheckCoverage checks) {
+/** The deviations of an earlier run, including those that it had kept from the runs before it. */
+record EarlierRun(Instant startedAt, Map<String, EarlierDeviation> deviations, CheckCoverage checks) {
 
     /**
-     * A deviation of then; the key is that of {@code Deviation.key()}.
+     * A deviation of an earlier run; the key is that of {@code Deviation.key()}.
      *
-     * @param lastSeen start of the last run that saw it
-     * @param item as the report tells it
+     * @param lastSeen start of the last run that observed it
+     * @param item its JSON in the report
      */
-    record Earlier(
+    record EarlierDeviation(
             String key,
             String operationId,
             String check,
@@ -30,7 +30,7 @@ record EarlierRun(Instant startedAt, Map<String, Earlier> deviations, CheckCover
             Instant since,
             Instant lastSeen,
             ObjectNode item) {
-        /** What it was, in the words of then. */
+        /** The text of the deviation. */
         String text() {
             String place = item.path("place").asText();
             return check + (place.isEmpty() ? "" : " at " + place) + ": expected "
@@ -38,39 +38,42 @@ record EarlierRun(Instant startedAt, Map<String, Earlier> deviations, CheckCover
                     + item.path("observed").asText();
         }
 
-        /** When it was seen, in days. */
+        /** The days on which it was observed. */
         String when() {
             String first = ReportText.day(since);
-            String again = ReportText.day(lastSeen);
-            return first.equals(again) ? "seen on " + first : "seen from " + first + " to " + again;
+            String last = ReportText.day(lastSeen);
+            return first.equals(last) ? "seen on " + first : "seen from " + first + " to " + last;
         }
     }
 
-    /** Empty when there is no such file, or none that a report could be read from: that must not end the run of today. */
+    /**
+     * Reads an earlier report; empty if the file is missing or not a valid report, because this must not end the
+     * current run.
+     */
     static Optional<EarlierRun> read(Path file) {
         try {
             return JsonTrees.read(Files.readString(file))
                     .filter(json -> json.path("deviations").isArray())
                     .map(EarlierRun::of);
-        } catch (IOException | DateTimeParseException | ClassCastException noReport) {
+        } catch (IOException | DateTimeParseException | ClassCastException invalid) {
             return Optional.empty();
         }
     }
 
     private static EarlierRun of(JsonNode report) {
         Instant start = Instant.parse(report.path("startedAt").asText());
-        Map<String, Earlier> found = new LinkedHashMap<>();
+        Map<String, EarlierDeviation> found = new LinkedHashMap<>();
         for (String list : List.of("notLookedAt", "deviations")) {
             for (JsonNode item : report.path(list)) {
-                Earlier earlier = earlier((ObjectNode) item, start);
+                EarlierDeviation earlier = earlier((ObjectNode) item, start);
                 found.put(earlier.key(), earlier);
             }
         }
         return new EarlierRun(start, found, CheckCoverage.of(report));
     }
 
-    private static Earlier earlier(ObjectNode item, Instant start) {
-        return new Earlier(
+    private static EarlierDeviation earlier(ObjectNode item, Instant start) {
+        return new EarlierDeviation(
                 item.path("key").asText(),
                 item.path("operationId").asText(),
                 item.path("check").asText(),
@@ -80,7 +83,7 @@ record EarlierRun(Instant startedAt, Map<String, Earlier> deviations, CheckCover
                 item);
     }
 
-    Instant sinceOf(String key, Instant otherwise) {
-        return deviations.containsKey(key) ? deviations.get(key).since() : otherwise;
+    Instant firstSeen(String key, Instant defaultValue) {
+        return deviations.containsKey(key) ? deviations.get(key).since() : defaultValue;
     }
 }

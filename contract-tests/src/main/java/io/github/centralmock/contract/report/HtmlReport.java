@@ -4,7 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 
-/** The report as one page for people, with everything it needs in itself. The page is laid out in {@code src/main/jte}. */
+/** Writes the report as a single HTML page without external files. The templates are in {@code src/main/jte}. */
 final class HtmlReport {
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, HtmlReport.class.getPackageName());

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.contract.http.JsonTrees;
 import io.github.centralmock.contract.openapi.ApiOperation;
-import io.github.centralmock.contract.report.EarlierRun.Earlier;
+import io.github.centralmock.contract.report.EarlierRun.EarlierDeviation;
 import io.github.centralmock.contract.result.Deviation;
 import java.time.temporal.ChronoUnit;
 
-/** The report for programs, and for the next run to compare with. */
+/** Writes the report as JSON, for programs and for the comparison with the next run. */
 final class JsonReport {
     private final DriftReport report;
     private final ObjectNode root = JsonTrees.MAPPER.createObjectNode();
@@ -22,9 +22,9 @@ final class JsonReport {
         json.head();
         json.deviations();
         json.gone();
-        json.notLookedAt();
-        json.proofs();
-        json.omissions();
+        json.notChecked();
+        json.passedChecks();
+        json.skippedChecks();
         json.scenarios();
         return JsonTrees.pretty(json.root) + "\n";
     }
@@ -40,15 +40,15 @@ final class JsonReport {
         root.put("verdict", report.verdict());
         root.put("exitCode", report.run().exitCode());
         root.put("requests", report.run().requests());
-        report.run().ended().ifPresent(why -> root.put("ended", why.reason()));
+        report.run().ended().ifPresent(termination -> root.put("ended", termination.reason()));
         report.last().ifPresent(last -> root.put("comparedWithRunOf", last.toString()));
         root.putObject("summary")
                 .put("operations", report.examined().size())
-                .put("checksHeld", report.checksHeld())
+                .put("checksHeld", report.passedCount())
                 .put("deviations", report.lines().size())
-                .put("new", report.newOnes())
+                .put("new", report.newDeviations())
                 .put("gone", report.gone().size())
-                .put("notLookedAt", report.notLookedAt().size())
+                .put("notLookedAt", report.notChecked().size())
                 .put("scenariosPassed", report.scenarios().passed())
                 .put("scenariosFailed", report.scenarios().failed().size())
                 .put("scenariosSkipped", report.scenarios().skipped());
@@ -57,12 +57,16 @@ final class JsonReport {
     private void deviations() {
         ArrayNode items = root.putArray("deviations");
         for (ReportLine line : report.lines()) {
-            Deviation seen = line.seen();
-            ObjectNode item = items.addObject().put("key", seen.key());
-            operation(item, seen.operation());
-            item.put("check", seen.check()).put("kind", seen.kind().name()).put("status", seen.status());
-            item.put("place", seen.place()).put("expected", seen.expected()).put("observed", seen.observed());
-            item.put("count", seen.count()).put("example", seen.example());
+            Deviation deviation = line.deviation();
+            ObjectNode item = items.addObject().put("key", deviation.key());
+            operation(item, deviation.operation());
+            item.put("check", deviation.check())
+                    .put("kind", deviation.kind().name())
+                    .put("status", deviation.status());
+            item.put("place", deviation.place())
+                    .put("expected", deviation.expected())
+                    .put("observed", deviation.observed());
+            item.put("count", deviation.count()).put("example", deviation.example());
             item.put("since", line.since().truncatedTo(ChronoUnit.SECONDS).toString())
                     .put("isNew", line.isNew());
             if (!line.mock().isEmpty()) {
@@ -87,43 +91,43 @@ final class JsonReport {
                         .put("since", gone.since().toString()));
     }
 
-    /** As they were told when they were last seen, so that nothing is lost until somebody looks again. */
-    private void notLookedAt() {
+    /** Keeps the JSON of the earlier report until a run checks the deviation again. */
+    private void notChecked() {
         ArrayNode items = root.putArray("notLookedAt");
-        for (Earlier earlier : report.notLookedAt()) {
+        for (EarlierDeviation earlier : report.notChecked()) {
             ObjectNode item = items.addObject();
             item.setAll(earlier.item());
             item.put("lastSeen", earlier.lastSeen().toString()).put("isNew", false);
         }
     }
 
-    private void proofs() {
+    private void passedChecks() {
         ArrayNode items = root.putArray("proofs");
         report.run()
-                .proofs()
-                .forEach(proof -> items.addObject()
-                        .put("operationId", proof.operation().id())
-                        .put("check", proof.check())
-                        .put("count", proof.count()));
+                .passedChecks()
+                .forEach(passed -> items.addObject()
+                        .put("operationId", passed.operation().id())
+                        .put("check", passed.check())
+                        .put("count", passed.count()));
     }
 
-    private void omissions() {
+    private void skippedChecks() {
         ArrayNode items = root.putArray("omissions");
         report.run()
-                .omissions()
-                .forEach(omission -> items.addObject()
-                        .put("operationId", omission.operation().id())
-                        .put("check", omission.check())
-                        .put("reason", omission.reason()));
+                .skippedChecks()
+                .forEach(skipped -> items.addObject()
+                        .put("operationId", skipped.operation().id())
+                        .put("check", skipped.check())
+                        .put("reason", skipped.reason()));
     }
 
     private void scenarios() {
         ArrayNode items = root.putArray("scenarios");
-        report.run().scenarios().forEach(played -> {
-            ObjectNode item = items.addObject().put("api", played.api()).put("scenario", played.title());
-            item.put("end", played.end().name());
-            if (!played.reason().isEmpty()) {
-                item.put("reason", played.reason());
+        report.run().scenarios().forEach(result -> {
+            ObjectNode item = items.addObject().put("api", result.api()).put("scenario", result.title());
+            item.put("end", result.end().name());
+            if (!result.reason().isEmpty()) {
+                item.put("reason", result.reason());
             }
         });
     }

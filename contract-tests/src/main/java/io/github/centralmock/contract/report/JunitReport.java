@@ -12,31 +12,33 @@ import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
-/** JUnit XML for build servers: a suite for each API, a case for each check of each operation. */
+/** Writes JUnit XML for build servers: a suite for each API, a case for each check of each operation. */
 final class JunitReport {
     private final Map<String, Map<String, Case>> suites = new LinkedHashMap<>();
 
-    /** One check of one operation, and what went wrong or why it was not made. */
+    /** One check of one operation, with its failures or the reason why it was skipped. */
     private record Case(ApiOperation operation, String check, List<String> failures, Optional<String> skipped) {}
 
     private JunitReport(DriftReport report) {
-        report.run().proofs().forEach(proof -> find(proof.operation(), proof.check(), Optional.empty()));
+        report.run().passedChecks().forEach(passed -> find(passed.operation(), passed.check(), Optional.empty()));
         report.lines()
-                .forEach(line -> find(line.seen().operation(), line.seen().check(), Optional.empty())
+                .forEach(line -> find(
+                                line.deviation().operation(), line.deviation().check(), Optional.empty())
                         .failures()
                         .add(failure(line)));
         report.run()
-                .omissions()
-                .forEach(omission -> find(omission.operation(), omission.check(), Optional.of(omission.reason())));
+                .skippedChecks()
+                .forEach(skipped -> find(skipped.operation(), skipped.check(), Optional.of(skipped.reason())));
     }
 
     static String write(DriftReport report) {
-        Duration took = Duration.between(report.run().startedAt(), report.run().endedAt());
+        Duration duration =
+                Duration.between(report.run().startedAt(), report.run().endedAt());
         try {
-            JunitXml xml = new JunitXml("contract with " + report.target(), took.toMillis() / 1000.0);
-            course(report, xml);
+            JunitXml xml = new JunitXml("contract of " + report.target(), duration.toMillis() / 1000.0);
+            writeRunSuite(report, xml);
             for (Map.Entry<String, Map<String, Case>> api : new JunitReport(report).suites.entrySet()) {
-                suite(api.getKey(), api.getValue().values(), report, xml);
+                writeSuite(api.getKey(), api.getValue().values(), report, xml);
             }
             JunitScenarioReport.write(report, xml);
             return xml.end();
@@ -45,15 +47,15 @@ final class JunitReport {
         }
     }
 
-    /** Whether the run went through, so that one that was stopped is not all green. */
-    private static void course(DriftReport report, JunitXml xml) throws XMLStreamException {
+    /** Writes a case for the run itself, so that a run that ended early is not a success. */
+    private static void writeRunSuite(DriftReport report, JunitXml xml) throws XMLStreamException {
         Optional<RunTermination> ended = report.run().ended();
         Counts counts = new Counts(1, 0, ended.isPresent() ? 1 : 0, 0);
         xml.startSuite("run", counts, report.run().startedAt());
         if (ended.isPresent()) {
-            xml.ended("run", "goes through", "error", ended.get().reason());
+            xml.ended("run", "is complete", "error", ended.get().reason());
         } else {
-            xml.passed("run", "goes through");
+            xml.passed("run", "is complete");
         }
         xml.endSuite();
     }
@@ -65,13 +67,13 @@ final class JunitReport {
     }
 
     private static String failure(ReportLine line) {
-        String example = line.seen().example().isEmpty()
+        String example = line.deviation().example().isEmpty()
                 ? ""
-                : "\n  such as " + line.seen().example();
-        return line.seen() + " (seen " + ReportText.times(line.seen().count()) + ")" + example;
+                : "\n  such as " + line.deviation().example();
+        return line.deviation() + " (seen " + ReportText.times(line.deviation().count()) + ")" + example;
     }
 
-    private static void suite(String api, Collection<Case> cases, DriftReport report, JunitXml xml)
+    private static void writeSuite(String api, Collection<Case> cases, DriftReport report, JunitXml xml)
             throws XMLStreamException {
         long failed = cases.stream().filter(each -> !each.failures().isEmpty()).count();
         long skipped = cases.stream()
@@ -80,12 +82,12 @@ final class JunitReport {
         xml.startSuite(
                 api, new Counts(cases.size(), failed, 0, skipped), report.run().startedAt());
         for (Case each : cases) {
-            testcase(api, each, xml);
+            writeCase(api, each, xml);
         }
         xml.endSuite();
     }
 
-    private static void testcase(String api, Case each, JunitXml xml) throws XMLStreamException {
+    private static void writeCase(String api, Case each, JunitXml xml) throws XMLStreamException {
         String className = api + "." + each.operation().id();
         String name = "%s (%s)".formatted(each.check(), each.operation());
         if (!each.failures().isEmpty()) {

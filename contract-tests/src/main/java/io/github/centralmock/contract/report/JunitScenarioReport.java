@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 
-/** The scenarios for build servers: a suite for each API, a case for each scenario. */
+/** Writes the scenarios as JUnit XML: a suite for each API, a case for each scenario. */
 final class JunitScenarioReport {
     private JunitScenarioReport() {}
 
     static void write(DriftReport report, JunitXml xml) throws XMLStreamException {
         for (Map.Entry<String, List<ScenarioResult>> api :
                 report.scenarios().byApi().entrySet()) {
-            ScenarioSummary some = new ScenarioSummary(api.getValue());
+            ScenarioSummary summary = new ScenarioSummary(api.getValue());
             JunitXml.Counts counts =
-                    new JunitXml.Counts(some.all().size(), some.failed().size(), 0, some.skipped());
+                    new JunitXml.Counts(summary.all().size(), summary.failed().size(), 0, summary.skipped());
             xml.startSuite("scenarios of " + api.getKey(), counts, report.run().startedAt());
-            for (ScenarioResult scenario : some.all()) {
+            for (ScenarioResult scenario : summary.all()) {
                 write(scenario, xml);
             }
             xml.endSuite();

@@ -6,7 +6,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes the elements of a JUnit XML file, each suite and case on a line of its own. */
+/** Writes the elements of a JUnit XML file, each suite and case on its own line. */
 final class JunitXml {
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
@@ -19,7 +19,7 @@ final class JunitXml {
         attributes("name", name, "time", String.valueOf(seconds));
     }
 
-    /** How the cases of a suite ended; the others passed. */
+    /** The number of cases of a suite by result; all others passed. */
     record Counts(int tests, long failures, long errors, long skipped) {}
 
     void startSuite(String name, Counts counts, Instant timestamp) throws XMLStreamException {
@@ -45,7 +45,7 @@ final class JunitXml {
         attributes("classname", className, "name", name);
     }
 
-    /** A failed case; the first line of the text is the message. */
+    /** Writes a failed case; the first line of the details is the message. */
     void failed(String className, String name, String details) throws XMLStreamException {
         startCase(className, name);
         xml.writeStartElement("failure");
@@ -55,7 +55,7 @@ final class JunitXml {
         endCase();
     }
 
-    /** A case with another outcome: the element is {@code error} or {@code skipped}. */
+    /** Writes a case with another result: the element is {@code error} or {@code skipped}. */
     void ended(String className, String name, String element, String message) throws XMLStreamException {
         startCase(className, name);
         xml.writeEmptyElement(element);

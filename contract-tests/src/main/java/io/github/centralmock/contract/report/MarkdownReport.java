@@ -2,12 +2,12 @@ package io.github.centralmock.contract.report;
 
 import io.github.centralmock.contract.accept.SuggestedPatch;
 import io.github.centralmock.contract.http.JsonTrees;
-import io.github.centralmock.contract.report.EarlierRun.Earlier;
+import io.github.centralmock.contract.report.EarlierRun.EarlierDeviation;
 import io.github.centralmock.contract.result.Deviation;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** The report for chats, tickets and job summaries. */
+/** Writes the report as Markdown for chats, tickets and job summaries. */
 final class MarkdownReport {
     private final DriftReport report;
     private final StringBuilder out = new StringBuilder();
@@ -21,8 +21,8 @@ final class MarkdownReport {
         markdown.head();
         markdown.deviations();
         markdown.gone();
-        markdown.notLookedAt();
-        markdown.omissions();
+        markdown.notChecked();
+        markdown.skippedChecks();
         markdown.scenarios();
         return markdown.out.toString();
     }
@@ -32,19 +32,19 @@ final class MarkdownReport {
     }
 
     private void head() {
-        line("# %s: %s", plain(report.target()), plain(report.verdict()));
+        line("# %s: %s", escape(report.target()), escape(report.verdict()));
         line("");
         line(
-                "%s, %d requests, %d operations, %d checks held, differences: %d%s.",
+                "%s, %d requests, %d operations, %d checks passed, %d deviations%s.",
                 report.run().startedAt().truncatedTo(ChronoUnit.SECONDS),
                 report.run().requests(),
                 report.examined().size(),
-                report.checksHeld(),
+                report.passedCount(),
                 report.lines().size(),
                 report.last()
-                        .map(last -> " (" + report.newOnes() + " new, "
+                        .map(last -> " (" + report.newDeviations() + " new, "
                                 + report.gone().size() + " gone, "
-                                + report.notLookedAt().size() + " not looked at since the run of "
+                                + report.notChecked().size() + " not checked since the run of "
                                 + last.truncatedTo(ChronoUnit.SECONDS) + ")")
                         .orElse(""));
     }
@@ -52,28 +52,28 @@ final class MarkdownReport {
     private void deviations() {
         report.byOperation().forEach((id, lines) -> {
             line("");
-            line("## `%s` %s", lines.get(0).seen().operation(), id);
-            lines.forEach(this::deviation);
+            line("## `%s` %s", lines.get(0).deviation().operation(), id);
+            lines.forEach(this::writeDeviation);
         });
     }
 
-    private void deviation(ReportLine each) {
-        Deviation seen = each.seen();
+    private void writeDeviation(ReportLine each) {
+        Deviation deviation = each.deviation();
         line("");
         line(
                 "- %s**%s**%s: expected %s, observed %s",
                 each.isNew() ? "NEW " : "",
-                seen.check(),
-                seen.place().isEmpty() ? "" : " at `" + seen.place() + "`",
-                plain(seen.expected()),
-                plain(seen.observed()));
+                deviation.check(),
+                deviation.place().isEmpty() ? "" : " at `" + deviation.place() + "`",
+                escape(deviation.expected()),
+                escape(deviation.observed()));
         line(
-                "  - seen %s, since %s%s",
-                ReportText.times(seen.count()),
+                "  - observed %s, since %s%s",
+                ReportText.times(deviation.count()),
                 each.since().truncatedTo(ChronoUnit.SECONDS),
                 each.mock().isEmpty() ? "" : "; " + each.mock());
-        if (!seen.example().isEmpty()) {
-            line("  - for example `%s`", seen.example().replace("`", "'"));
+        if (!deviation.example().isEmpty()) {
+            line("  - for example `%s`", deviation.example().replace("`", "'"));
         }
         each.patch().ifPresent(this::patch);
     }
@@ -86,26 +86,27 @@ final class MarkdownReport {
     }
 
     private void gone() {
-        earlier("No longer seen", report.gone());
+        earlier("No longer observed", report.gone());
     }
 
-    private void notLookedAt() {
-        earlier("Seen before, not looked at this time", report.notLookedAt());
+    private void notChecked() {
+        earlier("Observed before, not checked in this run", report.notChecked());
     }
 
-    private void earlier(String title, List<Earlier> some) {
-        if (!some.isEmpty()) {
+    private void earlier(String title, List<EarlierDeviation> entries) {
+        if (!entries.isEmpty()) {
             line("");
             line("## %s", title);
-            some.forEach(each -> line("- %s: %s (%s)", each.operationId(), plain(each.text()), each.when()));
+            entries.forEach(each -> line("- %s: %s (%s)", each.operationId(), escape(each.text()), each.when()));
         }
     }
 
-    private void omissions() {
-        if (!report.run().omissions().isEmpty()) {
+    private void skippedChecks() {
+        if (!report.run().skippedChecks().isEmpty()) {
             line("");
-            line("## Not tried");
-            report.omissionsByReason().forEach((reason, some) -> line("- %s: %d", plain(reason), some.size()));
+            line("## Skipped checks");
+            report.skippedChecksByReason()
+                    .forEach((reason, entries) -> line("- %s: %d", escape(reason), entries.size()));
         }
     }
 
@@ -120,12 +121,12 @@ final class MarkdownReport {
                 "Passed: %d, failed: %d, skipped: %d.",
                 scenarios.passed(), scenarios.failed().size(), scenarios.skipped());
         line("");
-        scenarios.failed().forEach(each -> line("- **failed** `%s`: %s", each.title(), plain(each.reason())));
-        scenarios.skippedByReason().forEach((why, some) -> line("- %s: %d", plain(why), some.size()));
+        scenarios.failed().forEach(each -> line("- **failed** `%s`: %s", each.title(), escape(each.reason())));
+        scenarios.skippedByReason().forEach((reason, entries) -> line("- %s: %d", escape(reason), entries.size()));
     }
 
-    /** Stars, brackets and the like stay what they are. */
-    private static String plain(String text) {
+    /** Escapes characters that have a meaning in Markdown. */
+    private static String escape(String text) {
         return text.replaceAll("([\\\\`*_\\[\\]<>|])", "\\\\$1").replaceAll("\\R+", " ");
     }
 }

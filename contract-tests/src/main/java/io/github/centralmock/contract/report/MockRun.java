@@ -5,7 +5,7 @@ import io.github.centralmock.contract.result.RunResult;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a run of the mock saw, to say of another target's deviation whether the mock does the same. */
+/** The results of a run of the mock, to find out whether the mock has the same deviation as another target. */
 record MockRun(Set<String> keys, CheckCoverage checks) {
     static MockRun of(RunResult run) {
         return new MockRun(
@@ -16,12 +16,12 @@ record MockRun(Set<String> keys, CheckCoverage checks) {
         return new MockRun(run.deviations().keySet(), run.checks());
     }
 
-    String wordOn(Deviation seen) {
-        if (keys.contains(seen.key())) {
-            return "the mock does the same";
+    String compare(Deviation deviation) {
+        if (keys.contains(deviation.key())) {
+            return "the mock has the same deviation";
         }
-        return checks.include(seen.operation().id(), seen.check(), seen.status())
-                ? "the mock does as described"
+        return checks.include(deviation.operation().id(), deviation.check(), deviation.status())
+                ? "the mock follows the description"
                 : DriftReport.NOT_COMPARED;
     }
 }

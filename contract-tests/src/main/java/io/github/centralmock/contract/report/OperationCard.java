@@ -7,26 +7,26 @@ import io.github.centralmock.contract.result.Deviation;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The values that the page shows of one operation: all its deviations. */
+/** The deviations of one operation on the HTML page. */
 record OperationCard(List<ReportLine> lines) {
     ApiOperation operation() {
-        return lines.get(0).seen().operation();
+        return lines.get(0).deviation().operation();
     }
 
-    /** How often, where and since when a deviation was seen, and what the mock does. */
+    /** How often, in which status and since when a deviation was observed, and the behaviour of the mock. */
     static String facts(ReportLine line) {
-        Deviation seen = line.seen();
-        return "seen " + ReportText.times(seen.count())
-                + (seen.status() == 0 ? "" : " in answers with " + seen.status())
+        Deviation deviation = line.deviation();
+        return "observed " + ReportText.times(deviation.count())
+                + (deviation.status() == 0 ? "" : " in responses with status " + deviation.status())
                 + ", since " + ReportText.moment(line.since())
                 + (line.mock().isEmpty() ? "" : "; " + line.mock());
     }
 
-    /** A long example is indented. */
-    static String example(Deviation seen) {
-        return seen.example().length() < 100
-                ? seen.example()
-                : JsonTrees.read(seen.example()).map(JsonTrees::pretty).orElse(seen.example());
+    /** The example; a long one is indented. */
+    static String example(Deviation deviation) {
+        return deviation.example().length() < 100
+                ? deviation.example()
+                : JsonTrees.read(deviation.example()).map(JsonTrees::pretty).orElse(deviation.example());
     }
 
     static String steps(SuggestedPatch patch) {

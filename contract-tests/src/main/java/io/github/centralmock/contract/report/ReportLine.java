@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One deviation as reports tell it.
+ * One deviation in a report.
  *
- * @param since start of the first run in an unbroken row that saw it
- * @param isNew whether the last run of this target had not seen it; false when there was none
- * @param mock what the mock does there, in words; empty when this run is about a mock
- * @param patch how the description could say it; empty when only the target can put it right
+ * @param since start of the first of the consecutive runs that observed it
+ * @param isNew whether the last run of this target did not observe it; false if there was no earlier run
+ * @param mock the behaviour of the mock as a text; empty if the target is a mock
+ * @param patch a patch of the description; empty if only the target can be corrected
  */
-public record ReportLine(Deviation seen, Instant since, boolean isNew, String mock, Optional<SuggestedPatch> patch) {}
+public record ReportLine(
+        Deviation deviation, Instant since, boolean isNew, String mock, Optional<SuggestedPatch> patch) {}

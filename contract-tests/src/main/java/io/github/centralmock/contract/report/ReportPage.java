@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.report;
 
-import io.github.centralmock.contract.report.EarlierRun.Earlier;
+import io.github.centralmock.contract.report.EarlierRun.EarlierDeviation;
 import io.github.centralmock.contract.result.PassedCheck;
 import io.github.centralmock.contract.result.ScenarioResult;
 import java.io.IOException;
@@ -17,60 +17,62 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The values that the page of a report shows, in the order of the page. */
+/** The contents of the HTML page, in the order of the page. */
 record ReportPage(DriftReport report) {
-    /** A number at the top of the page; the mood is {@code good}, {@code bad} or empty. */
-    record Tile(int number, String what, String mood) {}
+    /** A number at the top of the page; the style is {@code good}, {@code bad} or empty. */
+    record Tile(int number, String label, String style) {}
 
-    /** The checks of one API that held. */
-    record Held(String api, int operations, int checks, Map<String, String> operationsByCheck) {}
+    /** The passed checks of one API. */
+    record PassedChecks(String api, int operations, int checks, Map<String, String> operationsByCheck) {}
 
-    /** What was left out for the same reason. */
+    /** The names that were skipped for the same reason. */
     record Group(String reason, List<String> names) {}
 
-    /** {@code stopped}, {@code agrees} or {@code differs}, as the style sheet knows them. */
-    String mood() {
+    /** The CSS class of the page: {@code stopped}, {@code agrees} or {@code differs}. */
+    String cssClass() {
         if (report.run().ended().isPresent()) {
             return "stopped";
         }
-        return report.isAllGood() ? "agrees" : "differs";
+        return report.isSuccess() ? "agrees" : "differs";
     }
 
     String when() {
-        Duration took = Duration.between(report.run().startedAt(), report.run().endedAt());
-        String length = took.toMinutes() > 0
-                ? took.toMinutes() + " min " + took.toSecondsPart() + " s"
-                : took.toSeconds() + " s";
+        Duration elapsed =
+                Duration.between(report.run().startedAt(), report.run().endedAt());
+        String duration = elapsed.toMinutes() > 0
+                ? elapsed.toMinutes() + " min " + elapsed.toSecondsPart() + " s"
+                : elapsed.toSeconds() + " s";
         String before = report.last()
                 .map(last -> "; the last run was on " + ReportText.moment(last))
-                .orElse("; the first run here");
-        return ReportText.moment(report.run().startedAt()) + ", " + report.run().requests() + " requests in " + length
+                .orElse("; this is the first run");
+        return ReportText.moment(report.run().startedAt()) + ", " + report.run().requests() + " requests in " + duration
                 + before;
     }
 
     List<Tile> tiles() {
         List<Tile> tiles = new ArrayList<>();
-        tiles.add(new Tile(report.examined().size(), "operations looked at", ""));
-        tiles.add(new Tile(report.checksHeld(), "checks held", "good"));
-        tiles.add(new Tile(report.lines().size(), "differences", goodIfNone(report.lines())));
+        tiles.add(new Tile(report.examined().size(), "operations checked", ""));
+        tiles.add(new Tile(report.passedCount(), "checks passed", "good"));
+        tiles.add(new Tile(report.lines().size(), "deviations", styleOf(report.lines())));
         ScenarioSummary scenarios = report.scenarios();
         if (!scenarios.isEmpty()) {
             tiles.add(new Tile(scenarios.passed(), "scenarios passed", "good"));
-            tiles.add(new Tile(scenarios.failed().size(), "scenarios failed", goodIfNone(scenarios.failed())));
+            tiles.add(new Tile(scenarios.failed().size(), "scenarios failed", styleOf(scenarios.failed())));
         }
         if (report.last().isPresent()) {
-            tiles.add(new Tile(report.newOnes(), "new since the last run", report.newOnes() > 0 ? "bad" : ""));
             tiles.add(new Tile(
-                    report.gone().size(), "no longer seen", report.gone().isEmpty() ? "" : "good"));
-            if (!report.notLookedAt().isEmpty()) {
-                tiles.add(new Tile(report.notLookedAt().size(), "seen before, not looked at", ""));
+                    report.newDeviations(), "new since the last run", report.newDeviations() > 0 ? "bad" : ""));
+            tiles.add(new Tile(
+                    report.gone().size(), "no longer observed", report.gone().isEmpty() ? "" : "good"));
+            if (!report.notChecked().isEmpty()) {
+                tiles.add(new Tile(report.notChecked().size(), "not checked in this run", ""));
             }
         }
         return tiles;
     }
 
-    /** That a run which ended early saw no difference is no good news yet. */
-    private String goodIfNone(Collection<?> found) {
+    /** Returns no {@code good} style for a run that ended early. */
+    private String styleOf(Collection<?> found) {
         if (!found.isEmpty()) {
             return "bad";
         }
@@ -81,38 +83,38 @@ record ReportPage(DriftReport report) {
         return report.byOperation().values().stream().map(OperationCard::new).toList();
     }
 
-    Map<String, List<Earlier>> earlier() {
-        Map<String, List<Earlier>> found = new LinkedHashMap<>();
-        found.put("No longer seen", report.gone());
-        found.put("Seen before, not looked at this time", report.notLookedAt());
+    Map<String, List<EarlierDeviation>> earlier() {
+        Map<String, List<EarlierDeviation>> found = new LinkedHashMap<>();
+        found.put("No longer observed", report.gone());
+        found.put("Observed before, not checked in this run", report.notChecked());
         found.values().removeIf(List::isEmpty);
         return found;
     }
 
-    List<Held> held() {
-        List<Held> found = new ArrayList<>();
-        report.proofsByApi().forEach((api, proofs) -> {
-            Map<String, String> byCheck = proofs.stream()
+    List<PassedChecks> passedChecks() {
+        List<PassedChecks> found = new ArrayList<>();
+        report.passedChecksByApi().forEach((api, passed) -> {
+            Map<String, String> byCheck = passed.stream()
                     .collect(Collectors.groupingBy(
                             PassedCheck::check,
                             TreeMap::new,
                             Collectors.collectingAndThen(
-                                    Collectors.toList(), some -> String.join(", ", operations(some)))));
-            found.add(new Held(api, operations(proofs).size(), proofs.size(), byCheck));
+                                    Collectors.toList(), entries -> String.join(", ", operations(entries)))));
+            found.add(new PassedChecks(api, operations(passed).size(), passed.size(), byCheck));
         });
         return found;
     }
 
-    private static TreeSet<String> operations(List<PassedCheck> proofs) {
-        return proofs.stream().map(proof -> proof.operation().id()).collect(Collectors.toCollection(TreeSet::new));
+    private static TreeSet<String> operations(List<PassedCheck> passed) {
+        return passed.stream().map(check -> check.operation().id()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    List<Group> notTried() {
+    List<Group> skippedChecks() {
         List<Group> found = new ArrayList<>();
-        report.omissionsByReason()
-                .forEach((reason, some) -> found.add(new Group(
+        report.skippedChecksByReason()
+                .forEach((reason, entries) -> found.add(new Group(
                         reason,
-                        some.stream()
+                        entries.stream()
                                 .map(each ->
                                         each.operation().id() + (each.check().equals("*") ? "" : " " + each.check()))
                                 .toList())));
@@ -127,13 +129,13 @@ record ReportPage(DriftReport report) {
         List<Group> found = new ArrayList<>();
         report.scenarios()
                 .skippedByReason()
-                .forEach((reason, some) -> found.add(new Group(
-                        reason, some.stream().map(ScenarioResult::title).toList())));
+                .forEach((reason, entries) -> found.add(new Group(
+                        reason, entries.stream().map(ScenarioResult::title).toList())));
         return found;
     }
 
-    /** The style sheet, which stands in the page itself. */
-    String style() {
+    /** The style sheet, which is included in the page. */
+    String styleSheet() {
         try (InputStream in = ReportPage.class.getResourceAsStream("/central-mock/report.css")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** How all forms of the report write times and counts, and which characters they may hold. */
+/** Formats times and counts for all forms of the report, and replaces characters that are not allowed. */
 final class ReportText {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
@@ -30,7 +30,7 @@ final class ReportText {
         return count == 1 ? "once" : count + " times";
     }
 
-    /** The text with a question mark for each character that XML 1.0 does not allow. */
+    /** Replaces each character that XML 1.0 does not allow with a question mark. */
     static String printable(String text) {
         return FORBIDDEN.matcher(text).replaceAll("?");
     }

@@ -7,35 +7,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The scenarios of a run, as all forms of the report count and group them. */
+/** Counts and groups the scenarios of a run for all forms of the report. */
 record ScenarioSummary(List<ScenarioResult> all) {
     boolean isEmpty() {
         return all.isEmpty();
     }
 
     List<ScenarioResult> failed() {
-        return which(Status.FAILED);
+        return withStatus(Status.FAILED);
     }
 
     int passed() {
-        return which(Status.PASSED).size();
+        return withStatus(Status.PASSED).size();
     }
 
     int skipped() {
-        return which(Status.SKIPPED).size();
+        return withStatus(Status.SKIPPED).size();
     }
 
-    /** Those that were not skipped. */
-    int played() {
+    /** The number of scenarios that were not skipped. */
+    int notSkipped() {
         return all.size() - skipped();
     }
 
-    private List<ScenarioResult> which(Status end) {
-        return all.stream().filter(scenario -> scenario.is(end)).toList();
+    private List<ScenarioResult> withStatus(Status status) {
+        return all.stream().filter(scenario -> scenario.is(status)).toList();
     }
 
     Map<String, List<ScenarioResult>> skippedByReason() {
-        return which(Status.SKIPPED).stream()
+        return withStatus(Status.SKIPPED).stream()
                 .collect(Collectors.groupingBy(ScenarioResult::reason, LinkedHashMap::new, Collectors.toList()));
     }
 

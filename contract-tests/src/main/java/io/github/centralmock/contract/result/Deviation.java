@@ -10,17 +10,18 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * One way in which a target departs from the description, however often it was seen. Nothing in it is a value of the
- * target's data: expected and observed are kinds, schema words and vocabulary tokens, the example is redacted.
+ * A difference between a target and its description, which may occur several times in a run. It contains no data of the
+ * tenant: expected and observed values are kinds, schema keywords and known tokens, and the example is redacted.
  *
- * @param check name of the check that noticed it, such as {@code paging-walk}
- * @param status HTTP status of the answer it was seen in; 0 when there was no answer
- * @param place JSON pointer with {@code *} for any index, {@code header:Name}, {@code query:name}, or empty for the whole
- * @param expected what the description asks for, in few words
- * @param observed what was seen instead, as a kind of value or a token, never as data
- * @param suggestion a schema for what was seen, for a patch to the description; null when there is none to make
- * @param example the smallest redacted JSON it was seen in; empty when there is none
- * @param count how many times it was seen in this run
+ * @param check name of the check that found it, such as {@code paging-walk}
+ * @param status HTTP status of the response; 0 if there was no response
+ * @param place JSON pointer with {@code *} for any index, {@code header:Name}, {@code query:name}, or empty for the
+ * whole response
+ * @param expected what the description requires, in a few words
+ * @param observed a kind of value or a token that occurred instead, never data of the tenant
+ * @param suggestion a schema for the observed value, used in a patch of the description; null if there is none
+ * @param example the smallest redacted JSON that shows it; empty if there is none
+ * @param count number of occurrences in this run
  */
 public record Deviation(
         ApiOperation operation,
@@ -34,13 +35,13 @@ public record Deviation(
         String example,
         int count) {
 
-    /** What tells two deviations apart; equal keys are the same deviation seen again, in this run or in another. */
+    /** The key of this deviation. Deviations with equal keys are the same deviation, in this run or in another. */
     public String key() {
         return String.join(" ", operation.id(), String.valueOf(status), kind.name(), place, check);
     }
 
-    /** The same with every text changed in one way. */
-    Deviation with(UnaryOperator<String> change) {
+    /** Returns a copy in which every text is changed by a function. */
+    Deviation mapTexts(UnaryOperator<String> change) {
         return new Deviation(
                 operation,
                 check,
@@ -56,10 +57,11 @@ public record Deviation(
                 count);
     }
 
-    /** Both as one, with the smaller example. */
-    Deviation and(Deviation again) {
-        boolean smaller = example.isEmpty() || !again.example.isEmpty() && again.example.length() < example.length();
-        Deviation shown = smaller ? again : this;
+    /** Merges two occurrences of this deviation and keeps the smaller example. */
+    Deviation merge(Deviation other) {
+        boolean isOtherShorter =
+                example.isEmpty() || !other.example.isEmpty() && other.example.length() < example.length();
+        Deviation shown = isOtherShorter ? other : this;
         return new Deviation(
                 operation,
                 check,
@@ -67,19 +69,19 @@ public record Deviation(
                 status,
                 place,
                 expected,
-                kind == Kind.ENUM ? Violation.either(observed, again.observed) : shown.observed,
-                kind == Kind.ENUM ? allTokens(again) : shown.suggestion,
+                kind == Kind.ENUM ? Violation.either(observed, other.observed) : shown.observed,
+                kind == Kind.ENUM ? allTokens(other) : shown.suggestion,
                 shown.example,
-                count + again.count);
+                count + other.count);
     }
 
-    private JsonNode allTokens(Deviation again) {
-        if (suggestion == null || again.suggestion == null) {
-            return suggestion == null ? again.suggestion : suggestion;
+    private JsonNode allTokens(Deviation other) {
+        if (suggestion == null || other.suggestion == null) {
+            return suggestion == null ? other.suggestion : suggestion;
         }
         Set<JsonNode> tokens = new LinkedHashSet<>();
         suggestion.path("enum").forEach(tokens::add);
-        again.suggestion.path("enum").forEach(tokens::add);
+        other.suggestion.path("enum").forEach(tokens::add);
         return JsonTrees.MAPPER
                 .createObjectNode()
                 .set("enum", JsonTrees.MAPPER.createArrayNode().addAll(tokens));
@@ -87,7 +89,7 @@ public record Deviation(
 
     @Override
     public String toString() {
-        String where = place.isEmpty() ? "" : " at " + place;
-        return check + where + ": expected " + expected + ", observed " + observed;
+        String location = place.isEmpty() ? "" : " at " + place;
+        return check + location + ": expected " + expected + ", observed " + observed;
     }
 }

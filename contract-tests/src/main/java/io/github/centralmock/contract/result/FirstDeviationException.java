@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.result;
 
-/** Ends a run that only wants to know whether there is any deviation. */
+/** Ends a run that stops at the first deviation. */
 public final class FirstDeviationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Collects what a run finds; the same deviation seen twice is one with a count. Safe for several threads. */
+/** Collects the results of a run. Equal deviations are merged into one with a count. Safe for several threads. */
 public final class ResultCollector {
     private final Map<String, Deviation> deviations = new LinkedHashMap<>();
-    private final Map<String, PassedCheck> proofs = new LinkedHashMap<>();
-    private final Map<String, SkippedCheck> omissions = new LinkedHashMap<>();
+    private final Map<String, PassedCheck> passedChecks = new LinkedHashMap<>();
+    private final Map<String, SkippedCheck> skippedChecks = new LinkedHashMap<>();
 
     private static final int SHORTEST_SECRET = 6;
 
@@ -27,63 +27,63 @@ public final class ResultCollector {
         this.stopsAtFirst = stopsAtFirst;
     }
 
-    /** One that ends the run with {@link FirstDeviationException} as soon as there is anything to note. */
+    /** Returns a collector that throws {@link FirstDeviationException} at the first deviation. */
     public static ResultCollector stoppingAtFirst() {
         return new ResultCollector(true);
     }
 
-    /** From now on none of these words is kept, wherever a target may have put them. */
-    public synchronized void hide(Supplier<Set<String>> words) {
-        secrets.add(words);
+    /** Replaces these secrets in all texts that are added later. */
+    public synchronized void addSecrets(Supplier<Set<String>> group) {
+        secrets.add(group);
     }
 
-    private String hidden(String text) {
+    private String redact(String text) {
         String plain = text;
-        for (Supplier<Set<String>> words : secrets) {
-            for (String word : words.get()) {
-                plain = word.length() < SHORTEST_SECRET ? plain : plain.replace(word, "<secret>");
+        for (Supplier<Set<String>> group : secrets) {
+            for (String secret : group.get()) {
+                plain = secret.length() < SHORTEST_SECRET ? plain : plain.replace(secret, "<secret>");
             }
         }
         return plain;
     }
 
-    public synchronized void deviates(Deviation raw) {
-        Deviation seen = secrets.isEmpty() ? raw : raw.with(this::hidden);
-        deviations.merge(seen.key(), seen, Deviation::and);
+    public synchronized void addDeviation(Deviation unredacted) {
+        Deviation deviation = secrets.isEmpty() ? unredacted : unredacted.mapTexts(this::redact);
+        deviations.merge(deviation.key(), deviation, Deviation::merge);
         if (stopsAtFirst) {
-            throw new FirstDeviationException(seen);
+            throw new FirstDeviationException(deviation);
         }
     }
 
-    public synchronized void holds(ApiOperation operation, String check) {
-        proofs.merge(
+    public synchronized void addPassed(ApiOperation operation, String check) {
+        passedChecks.merge(
                 operation.id() + " " + check,
                 new PassedCheck(operation, check, 1),
-                (before, again) -> new PassedCheck(operation, check, before.count() + 1));
+                (before, second) -> new PassedCheck(operation, check, before.count() + 1));
     }
 
-    public synchronized void omitted(ApiOperation operation, String check, String reason) {
-        omissions.putIfAbsent(operation.id() + " " + check, new SkippedCheck(operation, check, hidden(reason)));
+    public synchronized void addSkipped(ApiOperation operation, String check, String reason) {
+        skippedChecks.putIfAbsent(operation.id() + " " + check, new SkippedCheck(operation, check, redact(reason)));
     }
 
     public synchronized List<Deviation> deviations() {
         return List.copyOf(deviations.values());
     }
 
-    /** What held throughout: a check that also found a deviation in the operation proves nothing. */
-    public synchronized List<PassedCheck> proofs() {
-        return proofs.values().stream()
-                .filter(proof -> deviations.values().stream()
+    /** The passed checks, without those that also found a deviation in the same operation. */
+    public synchronized List<PassedCheck> passedChecks() {
+        return passedChecks.values().stream()
+                .filter(passed -> deviations.values().stream()
                         .noneMatch(found ->
-                                found.operation().id().equals(proof.operation().id())
-                                        && found.check().equals(proof.check())))
+                                found.operation().id().equals(passed.operation().id())
+                                        && found.check().equals(passed.check())))
                 .toList();
     }
 
-    /** What could not be checked, not even with another answer of the operation. */
-    public synchronized List<SkippedCheck> omissions() {
-        return omissions.entrySet().stream()
-                .filter(omission -> !proofs.containsKey(omission.getKey()))
+    /** The skipped checks, without those that passed on another response of the operation. */
+    public synchronized List<SkippedCheck> skippedChecks() {
+        return skippedChecks.entrySet().stream()
+                .filter(skipped -> !passedChecks.containsKey(skipped.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
     }

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All that a run found out, without anything of the tenant's data.
+ * The results of a run, without data of the tenant.
  *
  * @param targetKind {@code mock}, {@code url} or {@code live}
  * @param targetName base URL, or {@code live}
- * @param scenarios what came of the scenarios, as far as they were played
- * @param requests how many calls were sent, tokens and repetitions included
- * @param ended why the run ended early or proved nothing; empty when it went through
+ * @param scenarios results of the scenarios that were run
+ * @param requests number of requests that were sent, including token requests and retries
+ * @param ended why the run ended early or checked no operation; empty if it was complete
  */
 public record RunResult(
         String targetKind,
@@ -23,68 +23,93 @@ public record RunResult(
         Instant startedAt,
         Instant endedAt,
         List<Deviation> deviations,
-        List<PassedCheck> proofs,
-        List<SkippedCheck> omissions,
+        List<PassedCheck> passedChecks,
+        List<SkippedCheck> skippedChecks,
         List<ScenarioResult> scenarios,
         int requests,
         Optional<RunTermination> ended) {
-    /** What holds of refusals says nothing about an operation. */
+    /** Checks of refusals, which are no evidence for the operation itself. */
     private static final Set<String> REFUSALS = Set.of("answer-envelope", "no-token");
 
     public RunResult {
         deviations = List.copyOf(deviations);
-        proofs = List.copyOf(proofs);
-        omissions = List.copyOf(omissions);
+        passedChecks = List.copyOf(passedChecks);
+        skippedChecks = List.copyOf(skippedChecks);
         scenarios = List.copyOf(scenarios);
     }
 
-    /** A run of operations only. */
+    /** Creates a result without scenarios. */
     public RunResult(
             String targetKind,
             String targetName,
             Instant startedAt,
             Instant endedAt,
             List<Deviation> deviations,
-            List<PassedCheck> proofs,
-            List<SkippedCheck> omissions,
+            List<PassedCheck> passedChecks,
+            List<SkippedCheck> skippedChecks,
             int requests,
             Optional<RunTermination> ended) {
-        this(targetKind, targetName, startedAt, endedAt, deviations, proofs, omissions, List.of(), requests, ended);
+        this(
+                targetKind,
+                targetName,
+                startedAt,
+                endedAt,
+                deviations,
+                passedChecks,
+                skippedChecks,
+                List.of(),
+                requests,
+                ended);
     }
 
-    /** The same run after it went on to play scenarios, which took as many requests in all, and how it ended then. */
-    public RunResult with(List<ScenarioResult> played, int sent, Optional<RunTermination> end) {
+    /**
+     * Returns this result with scenarios that were run after the operation checks, the total number of requests, and
+     * the new termination.
+     */
+    public RunResult with(List<ScenarioResult> results, int requestCount, Optional<RunTermination> termination) {
         return new RunResult(
-                targetKind, targetName, startedAt, Instant.now(), deviations, proofs, omissions, played, sent, end);
+                targetKind,
+                targetName,
+                startedAt,
+                Instant.now(),
+                deviations,
+                passedChecks,
+                skippedChecks,
+                results,
+                requestCount,
+                termination);
     }
 
-    /** A run that never began, at a target of which no more than the name is known. */
-    public static RunResult neverStarted(String kind, String name, RunTermination why) {
+    /** Creates the result of a run that could not start, for a target of which only the name is known. */
+    public static RunResult neverStarted(String kind, String name, RunTermination reason) {
         Instant now = Instant.now();
-        return new RunResult(kind, name, now, now, List.of(), List.of(), List.of(), 0, Optional.of(why));
+        return new RunResult(kind, name, now, now, List.of(), List.of(), List.of(), 0, Optional.of(reason));
     }
 
-    /** 0 agrees, 1 differs; when the run ended early, what goes with that. */
+    /**
+     * The exit code: 0 if the target agrees with the descriptions, 1 if it differs; the code of the termination if the
+     * run ended early.
+     */
     public int exitCode() {
         boolean agrees = deviations.isEmpty() && scenarios.stream().noneMatch(each -> each.is(Status.FAILED));
         return ended.map(RunTermination::exitCode).orElse(agrees ? 0 : 1);
     }
 
-    /** The operations about which the run found something out, be it good or bad. */
+    /** The operations for which the run has evidence or deviations. */
     public Set<ApiOperation> examined() {
         Set<ApiOperation> examined = new LinkedHashSet<>();
-        proofs.stream()
-                .filter(proof -> !REFUSALS.contains(proof.check()))
-                .forEach(proof -> examined.add(proof.operation()));
+        passedChecks.stream()
+                .filter(passed -> !REFUSALS.contains(passed.check()))
+                .forEach(passed -> examined.add(passed.operation()));
         deviations.forEach(seen -> examined.add(seen.operation()));
         return examined;
     }
 
-    /** The operations that the run had before it, whatever came of them. */
+    /** All operations that the run tried to check. */
     public Set<ApiOperation> tried() {
         Set<ApiOperation> tried = new LinkedHashSet<>(examined());
-        proofs.forEach(proof -> tried.add(proof.operation()));
-        omissions.forEach(omission -> tried.add(omission.operation()));
+        passedChecks.forEach(passed -> tried.add(passed.operation()));
+        skippedChecks.forEach(skipped -> tried.add(skipped.operation()));
         return tried;
     }
 }

@@ -2,33 +2,33 @@ package io.github.centralmock.contract.result;
 
 import io.github.centralmock.contract.openapi.ValueRedactor;
 
-/** Why a run ended before it was through, as a sentence without ids, and the exit code that goes with it. */
+/** Why a run ended early, as a sentence without ids, and the exit code for it. */
 public record RunTermination(String reason, int exitCode) {
     public RunTermination {
         reason = ValueRedactor.withoutIds(reason);
     }
 
-    /** By the budget of requests or for safety. */
-    public static RunTermination stopped(String why) {
-        return new RunTermination("Stopped early: " + why, 3);
+    /** Stopped by the request budget or for safety. */
+    public static RunTermination stopped(String reason) {
+        return new RunTermination("Stopped early: " + reason, 3);
     }
 
-    /** By Ctrl-C or the like. */
+    /** Stopped by Ctrl-C or another signal. */
     public static RunTermination interrupted() {
         return new RunTermination("Stopped early: the run was interrupted", 130);
     }
 
-    /** Because the target does not let it go on. */
-    public static RunTermination failed(String why) {
-        return new RunTermination("Could not go on: " + why, 2);
+    /** Failed, because the target does not allow the run to continue. */
+    public static RunTermination failed(String reason) {
+        return new RunTermination("The run failed: " + reason, 2);
     }
 
-    public static RunTermination neverStarted(String why, int exitCode) {
-        return new RunTermination("Could not start: " + why, exitCode);
+    public static RunTermination neverStarted(String reason, int exitCode) {
+        return new RunTermination("Could not start: " + reason, exitCode);
     }
 
-    /** It went through and proved nothing. */
-    public static RunTermination provedNothing(String why) {
-        return new RunTermination("Nothing could be checked: " + why, 2);
+    /** The run was complete but has no evidence. */
+    public static RunTermination noEvidence(String reason) {
+        return new RunTermination("No operation could be checked: " + reason, 2);
     }
 }

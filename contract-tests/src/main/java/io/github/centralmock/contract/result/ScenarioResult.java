@@ -1,14 +1,14 @@
 package io.github.centralmock.contract.result;
 
 /**
- * What came of one scenario of the suites.
+ * The result of one scenario of the suites.
  *
- * @param api the API it is about, such as {@code endpoint}
- * @param title its suite and what it says, such as {@code AlertsSuite.anAlertIsFound}
- * @param reason why it failed or was skipped, without anything of the tenant's data
+ * @param api the API of the scenario, such as {@code endpoint}
+ * @param title suite and method name, such as {@code AlertsSuite.anAlertIsFound}
+ * @param reason why it failed or was skipped, without data of the tenant
  */
 public record ScenarioResult(String api, String title, Status end, String reason) {
-    /** How a scenario ends. */
+    /** The status of a scenario after the run. */
     public enum Status {
         PASSED,
         FAILED,

@@ -39,7 +39,7 @@ class AcceptanceTest {
     }
 
     @Test
-    void anAcceptedPatchChangesItsLinesOnlyAndIsWrittenDownWithItsEvidence() throws IOException {
+    void anAcceptedPatchChangesOnlyItsLinesAndIsStoredAsEvidence() throws IOException {
         String before = text("openapi/endpoint-v1.json");
         accept(SampleRun.run("url", 0, SampleRun.newMember()), "");
         List<String> added = text("openapi/endpoint-v1.json")
@@ -54,7 +54,7 @@ class AcceptanceTest {
     }
 
     @Test
-    void onlyTheNamedDifferenceIsAccepted() throws IOException {
+    void onlyTheNamedDeviationIsAccepted() throws IOException {
         accept(
                 SampleRun.run("url", 0, SampleRun.newMember(), SampleRun.newToken()),
                 SampleRun.newToken().key());
@@ -80,7 +80,7 @@ class AcceptanceTest {
     }
 
     @Test
-    void onlyALiveRunMakesAnOperationLive() throws IOException {
+    void onlyALiveRunSetsTheConfidenceToLive() throws IOException {
         accept(proving("url"), "");
         assertThat(text("openapi/siem-v1.json")).doesNotContain("\"level\": \"live\"");
         assertThat(fixtures.resolve("evidence/live.json")).doesNotExist();
@@ -100,14 +100,14 @@ class AcceptanceTest {
     }
 
     @Test
-    void aReportOfAMockChangesNothing() {
+    void aReportAboutAMockIsRefused() {
         assertThatThrownBy(() -> accept(SampleRun.run("mock", 0, SampleRun.newMember()), ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("follows the descriptions");
     }
 
     @Test
-    void anAnswerThatIsWrongInAnyWayProvesNothing() throws IOException {
+    void aWrongResponseIsNoEvidence() throws IOException {
         accept(proving("live", wrongEvent()), "none");
         assertThat(text("openapi/siem-v1.json")).doesNotContain("\"level\": \"live\"");
     }
@@ -127,7 +127,7 @@ class AcceptanceTest {
     }
 
     @Test
-    void whatALaterRunRefutesIsAsConfidentAsBefore() throws IOException {
+    void aRefutedOperationHasItsEarlierConfidence() throws IOException {
         String before = text("openapi/siem-v1.json");
         accept(proving("live"), "");
         accept(proving("live"), "");
@@ -137,14 +137,15 @@ class AcceptanceTest {
     }
 
     private static RunResult proving(String kind, Deviation... deviations) {
-        List<PassedCheck> proofs = List.of(new PassedCheck(SampleRun.operation("listSiemEvents"), "answer-schema", 1));
+        List<PassedCheck> passedChecks =
+                List.of(new PassedCheck(SampleRun.operation("listSiemEvents"), "answer-schema", 1));
         return new RunResult(
                 kind,
                 kind,
                 SampleRun.MORNING,
                 SampleRun.MORNING,
                 List.of(deviations),
-                proofs,
+                passedChecks,
                 List.of(),
                 3,
                 Optional.empty());

@@ -16,7 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The table in the repository is what {@code ./central coverage --play} would write; its two columns from a mock apart. */
+/**
+ * The table in the repository must match the output of {@code ./central coverage --play}, except for the two columns
+ * from a mock.
+ */
 class CoverageTest {
     private static final Pattern ROW =
             Pattern.compile("^\\| `(\\w+)` \\| `[A-Z]+ [^`]+` \\| ([^|]*) \\|.*$", Pattern.MULTILINE);
@@ -30,10 +33,10 @@ class CoverageTest {
         String table = Files.readString(files.table());
         assertThat(table)
                 .as("run ./central coverage --play")
-                .isEqualTo(files.tableFor(told(table), ScenarioCalls.bundled()));
+                .isEqualTo(files.tableFor(mockCoverage(table), ScenarioCalls.bundled()));
         List<String> ids =
                 ApiDescriptions.bundled().operations().map(ApiOperation::id).toList();
-        assertThat(told(table).words()).containsOnlyKeys(ids);
+        assertThat(mockCoverage(table).handlers()).containsOnlyKeys(ids);
     }
 
     @Test
@@ -52,21 +55,21 @@ class CoverageTest {
     }
 
     @Test
-    void nothingCountsAsLiveWithoutTheEvidenceOfALiveRun() {
+    void onlyOperationsWithEvidenceAreLive() {
         LiveEvidence live = files.live();
         assertThat(ApiDescriptions.bundled()
                         .operations()
                         .filter(each -> each.confidence().equals("live")))
-                .allMatch(operation -> live.live(operation.id()).isPresent());
+                .allMatch(operation -> live.lastConfirmed(operation.id()).isPresent());
     }
 
     @Test
-    void aCheckThatFailsLaterTakesItsEvidenceAway() {
-        LiveEvidence ledger = LiveEvidence.of(
+    void aFailedCheckRemovesItsEvidence() {
+        LiveEvidence evidence = LiveEvidence.of(
                 "{\"listAlerts\": {\"answer-schema\": \"2026-01-02\", \"sort-order\": \"2026-01-02\"}}");
-        assertThat(ledger.live("listAlerts")).hasToString("Optional[2026-01-02]");
-        ledger.refuted("listAlerts", "answer-members");
-        assertThat(ledger.live("listAlerts")).isEmpty();
+        assertThat(evidence.lastConfirmed("listAlerts")).hasToString("Optional[2026-01-02]");
+        evidence.remove("listAlerts", "answer-members");
+        assertThat(evidence.lastConfirmed("listAlerts")).isEmpty();
     }
 
     private static boolean exists(String scenario) {
@@ -78,7 +81,7 @@ class CoverageTest {
         }
     }
 
-    /** Some scenarios stand in an interface or class that several suites share. */
+    /** Some scenarios are declared in an interface or class that several suites share. */
     private static boolean isIn(Class<?> suite, String method) {
         return suite != null
                 && (Arrays.stream(suite.getDeclaredMethods())
@@ -88,13 +91,13 @@ class CoverageTest {
                         || isIn(suite.getSuperclass(), method));
     }
 
-    /** As an earlier table told it. */
-    private static MockCoverage told(String table) {
-        Map<String, String> words = new TreeMap<>();
+    /** Reads the coverage of the mock from an earlier table. */
+    private static MockCoverage mockCoverage(String table) {
+        Map<String, String> handlers = new TreeMap<>();
         Matcher row = ROW.matcher(table);
         while (row.find()) {
-            words.put(row.group(1), row.group(2).strip());
+            handlers.put(row.group(1), row.group(2).strip());
         }
-        return new MockCoverage(words);
+        return new MockCoverage(handlers);
     }
 }

@@ -30,7 +30,7 @@ class DescriptionWriterTest {
     }
 
     @Test
-    void whatFitsIntoTheLineStaysOnItAndTheCommaCounts() {
+    void aValueThatFitsWithItsCommaStaysOnOneLine() {
         String word = "x".repeat(110);
         String fits = "{\n  \"a\": \"" + word + "\",\n  \"b\": []\n}\n";
         assertThat(DescriptionWriter.write(JsonTrees.read(fits).orElseThrow())).isEqualTo(fits);

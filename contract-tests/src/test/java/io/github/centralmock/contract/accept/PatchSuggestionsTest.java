@@ -14,7 +14,7 @@ import io.github.centralmock.contract.report.SampleRun;
 import io.github.centralmock.contract.result.Deviation;
 import org.junit.jupiter.api.Test;
 
-/** A patch is right when the answer that departed from the description no longer does. */
+/** A patch is correct if the response matches the patched description. */
 class PatchSuggestionsTest {
     private static final String WIDGETS = """
             {"openapi": "3.1.0", "paths": {"/widgets/v1/widgets": {"get": {"operationId": "listWidgets", "responses": {
@@ -35,7 +35,7 @@ class PatchSuggestionsTest {
     private final ApiOperation list = api.operations().get(0);
 
     @Test
-    void aNewMemberIsDescribedWhereItsNeighboursAre() {
+    void aNewMemberIsAddedToTheOtherMembers() {
         accepts(
                 "{\"id\": \"a\", " + MADE + ", \"size\": 1, \"weight\": 2}",
                 Kind.UNDOCUMENTED,
@@ -44,7 +44,7 @@ class PatchSuggestionsTest {
     }
 
     @Test
-    void aNewTokenJoinsTheOthers() {
+    void aNewTokenIsAddedToTheEnumeration() {
         accepts(
                 "{\"id\": \"a\", " + MADE + ", \"size\": 1, \"colour\": \"blue\"}",
                 Kind.ENUM,
@@ -53,7 +53,7 @@ class PatchSuggestionsTest {
     }
 
     @Test
-    void aNewTokenJoinsAnOpenListAndAOneWordList() {
+    void aNewTokenIsAddedToKnownValuesAndToAConstant() {
         accepts(
                 "{\"id\": \"a\", " + MADE + ", \"size\": 1, \"mood\": \"grumpy\"}",
                 Kind.ENUM,
@@ -67,7 +67,7 @@ class PatchSuggestionsTest {
     }
 
     @Test
-    void aLimitThatIsNotKeptIsGivenUp() {
+    void aViolatedLimitIsRemoved() {
         ApiResponse answer = ApiResponse.of(
                 200, "application/json", "{\"items\": [{\"id\": \"a\", " + MADE + ", \"size\": 1, \"age\": 0}]}");
         String expected = new ResponseCheck().strict(list, answer).get(0).expected();
@@ -79,7 +79,7 @@ class PatchSuggestionsTest {
     }
 
     @Test
-    void aStepThatRemovesCarriesNoValue() {
+    void aRemoveStepHasNoValue() {
         assertThat(JsonTrees.write(new PatchStep("remove", "/a", null)))
                 .isEqualTo("{\"op\":\"remove\",\"path\":\"/a\"}");
     }
@@ -91,7 +91,7 @@ class PatchSuggestionsTest {
     }
 
     @Test
-    void anotherTypeIsAllowedBesideTheDescribedOne() {
+    void aNewTypeIsAddedToTheDescribedType() {
         accepts(
                 "{\"id\": \"a\", " + MADE + ", \"size\": \"big\"}",
                 Kind.SCHEMA,
@@ -100,7 +100,7 @@ class PatchSuggestionsTest {
     }
 
     @Test
-    void aFormatThatIsNotKeptIsGivenUp() {
+    void aViolatedFormatIsRemoved() {
         accepts(
                 "{\"id\": \"a\", \"made\": \"yesterday\", \"size\": 1}",
                 Kind.FORMAT,
@@ -109,13 +109,13 @@ class PatchSuggestionsTest {
     }
 
     @Test
-    void aNewStatusIsDescribed() {
+    void aNewStatusIsAdded() {
         Deviation seen = new Deviation(list, "answer-status", Kind.STATUS, 206, "", "200", "status 206", null, "", 1);
         assertThat(patched(seen).operations().get(0).isDocumented(206)).isTrue();
     }
 
     @Test
-    void whatOnlyTheTargetCanPutRightHasNoPatch() {
+    void aDeviationThatOnlyTheTargetCanCorrectHasNoPatch() {
         assertThat(PatchSuggestions.patchFor(SampleRun.unsorted())).isEmpty();
         Deviation failure =
                 new Deviation(list, "answer-status", Kind.STATUS, 500, "", "200", "status 500", null, "", 1);

@@ -11,7 +11,7 @@ import io.github.centralmock.contract.sut.TargetSettings;
 import java.util.List;
 import java.util.Map;
 
-/** What is noted about one operation of a small Central with things, in the words of reports. */
+/** The deviations of one operation of a small API, as the text of reports. */
 public final class CheckNames {
     public static final String ID = "11111111-1111-4111-8111-111111111111";
     public static final String OTHER = "22222222-2222-4222-8222-222222222222";
@@ -56,22 +56,22 @@ public final class CheckNames {
         return new ApiDescriptions(List.of(SmallDescription.of("things-v1", THINGS)));
     }
 
-    public static List<String> about(FakeCentral central, String operationId) {
+    public static List<String> deviationTexts(FakeCentral central, String operationId) {
         return deviations(central, operationId).stream()
                 .map(Deviation::toString)
                 .toList();
     }
 
     public static List<Deviation> deviations(FakeCentral central, String operationId) {
-        ResultCollector notebook = new ResultCollector();
+        ResultCollector results = new ResultCollector();
         Target target = Target.of(TargetSettings.of(Map.of()).with(Map.of("central.target", central.baseUrl())));
         ApiDescriptions things = descriptions();
-        new CheckRunner(things, notebook, CheckRunner.PATIENCE)
-                .runAlone(target, things.named(operationId).orElseThrow());
-        return notebook.deviations();
+        new CheckRunner(things, results, CheckRunner.RESPONSE_TIME_LIMIT)
+                .runOne(target, things.named(operationId).orElseThrow());
+        return results.deviations();
     }
 
-    /** A page of things with these names, whose ids end as their names do. */
+    /** A page of items with these names; the end of each id is the name. */
     public static String page(String pages, String... names) {
         List<Map<String, String>> items =
                 List.of(names).stream().map(CheckNames::thing).toList();

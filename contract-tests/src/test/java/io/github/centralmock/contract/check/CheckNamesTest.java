@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Each check says in one sentence what must hold and what was seen. */
+/** Each check reports the expected and the observed value in one sentence. */
 class CheckNamesTest {
     private static final String ID = "11111111-1111-4111-8111-111111111111";
     private static final String OTHER = "22222222-2222-4222-8222-222222222222";
@@ -49,87 +49,86 @@ class CheckNamesTest {
         """;
 
     @Test
-    void aListThatListensToNothing() {
+    void aListThatIgnoresItsParametersIsReported() {
         try (FakeCentral central = answering(LIST, TWO).answering(ITEM, 200, "application/json", thing("z"))) {
             assertThat(sentences(central, "listThings"))
                     .contains(
-                            "page-rules at /pages/size: expected the page size that was asked for, 1, observed 7",
-                            "page-rules at /pages/current: expected the page that was asked for, 1, observed 3",
+                            "page-rules at /pages/size: expected the requested page size, 1, observed 7",
+                            "page-rules at /pages/current: expected the requested page, 1, observed 3",
                             "page-rules at /items: expected no more items than the page size, 1, observed 2 items",
-                            "paging-walk at /pages: expected the last page says that it is the last, observed it names"
-                                    + " a next one",
-                            "paging-total at /pages/total: expected totals when pageTotal asks for them, observed"
+                            "paging-walk at /pages: expected the last page has no next page, observed it has"
+                                    + " a next page",
+                            "paging-total at /pages/total: expected totals, because pageTotal is true, observed"
                                     + " absent",
-                            "sort-order at query:sort=name:desc: expected items in the order asked for, observed"
+                            "sort-order at query:sort=name:desc: expected items in the requested order, observed"
                                     + " another order",
-                            "filter-truth at query:name: expected nothing when nothing fits, observed items that do"
-                                    + " not fit",
-                            "fields-obeyed at query:fields: expected only the fields that were asked for, observed"
+                            "filter-truth at query:name: expected no items for a value that no item has, observed"
+                                    + " some items",
+                            "fields-obeyed at query:fields: expected only the requested fields, observed"
                                     + " also size",
-                            "view-obeyed at query:view: expected the basic view shows less than the full one,"
-                                    + " observed as many members in both",
-                            "ids-resolve at /items/*/name: expected the same in the list and by id,"
+                            "view-obeyed at query:view: expected the basic view has fewer members than the full view,"
+                                    + " observed the same number of members",
+                            "ids-resolve at /items/*/name: expected the same value in the list and by id,"
                                     + " observed two different values, each text of 1 character",
                             "no-token: expected status 401 without a token, observed status 200");
         }
     }
 
     @Test
-    void totalsThatAreWrong() {
+    void wrongTotalsAreReported() {
         try (FakeCentral central = answering(LIST, TWO.replace("\"current\": 3", "\"items\": 5"))) {
             assertThat(sentences(central, "listThings"))
-                    .contains(
-                            "paging-total at /pages/items: expected the number of items that a walk finds, 2, observed"
-                                    + " 5");
+                    .contains("paging-total at /pages/items: expected the number of items on all pages, 2, observed"
+                            + " 5");
             central.answering(LIST, 200, "application/json", TWO.replace("\"current\": 3", "\"total\": 5"));
             assertThat(sentences(central, "listThings"))
-                    .contains("paging-total at /pages/total: expected the number of pages of two that a walk finds, 1,"
+                    .contains("paging-total at /pages/total: expected the number of pages with two items each, 1,"
                             + " observed 5");
         }
     }
 
     @Test
-    void idsThatLeadNowhereOrSomewhereElse() {
+    void wrongIdsAreReported() {
         try (FakeCentral central = answering(LIST, TWO)) {
             assertThat(sentences(central, "listThings"))
                     .contains("ids-resolve at /items/*/id: expected an id that can be read, observed status 404");
             assertThat(sentences(central, "getThing"))
-                    .contains(
-                            "ids-resolve: expected an answer about what the target itself named, observed status 404");
+                    .contains("ids-resolve: expected a success for an item that the target lists, observed status 404");
             central.answering(ITEM, 200, "application/json", thing("a").replace(ID, OTHER));
             assertThat(sentences(central, "getThing"))
                     .contains(
-                            "ids-resolve at /id: expected the id that was asked for, observed another id",
+                            "ids-resolve at /id: expected the requested id, observed another id",
                             "unknown-id: expected status 404 for an unknown id, observed status 200");
         }
     }
 
     @Test
-    void writesThatLeaveNoTraceOrTheWrongOne() {
+    void writesWithoutTheExpectedEffectAreReported() {
         try (FakeCentral central = answering(LIST, TWO)
                 .answering("POST /things/v1/things", 201, "application/json", thing("sent"))
                 .answering("POST .*/polish", 201, "application/json", "{}")
                 .answering("DELETE .*", 200, "application/json", "{}")) {
             assertThat(sentences(central, "createThing"))
-                    .contains("create-shows: expected a read shows what was written, observed no read shows it");
+                    .contains("create-shows: expected a read returns the written values, observed no read returns it");
             central.answering(ITEM, 200, "application/json", thing("a"));
             assertThat(sentences(central, "createThing"))
-                    .contains("create-shows at /name: expected a read shows what was written,"
-                            + " observed a read shows another value");
+                    .contains("create-shows at /name: expected a read returns the written values,"
+                            + " observed a read returns another value");
             assertThat(sentences(central, "polishThing"))
-                    .contains("write-shows: expected an effect that a read shows, observed no read shows any");
+                    .contains("write-shows: expected a read shows an effect, observed no read shows an effect");
             assertThat(sentences(central, "deleteThing"))
-                    .contains("delete-shows: expected what was deleted is gone, observed it can still be read");
+                    .contains(
+                            "delete-shows: expected the deleted resource does not exist, observed it can still be read");
         }
     }
 
     @Test
-    void answersThatAreLateOrBrokenOrTellOtherTimes() {
+    void lateOrInvalidResponsesAreReported() {
         try (FakeCentral central =
                 answering(LIST, TWO.replace("\"size\": \"x\"", "\"madeAt\": \"2026-01-31T08:00:00+01:00\""))) {
             assertThat(sentences(central, "listThings", Duration.ofNanos(1)))
                     .anyMatch(each ->
-                            each.matches("answer-speed: expected an answer within 0 ms, observed after \\d+ ms"))
+                            each.matches("answer-speed: expected a response within 0 ms, observed after \\d+ ms"))
                     .contains("answer-time at /items/*/madeAt: expected a UTC time such as 2026-01-31T08:00:00.000Z,"
                             + " observed a time with an offset");
             central.answering(LIST, 500, "application/json; charset=latin1", "{\"error\": \"oops\"}");
@@ -150,15 +149,15 @@ class CheckNamesTest {
     }
 
     private static List<String> sentences(FakeCentral central, String operationId) {
-        return sentences(central, operationId, CheckRunner.PATIENCE);
+        return sentences(central, operationId, CheckRunner.RESPONSE_TIME_LIMIT);
     }
 
-    private static List<String> sentences(FakeCentral central, String operationId, Duration patience) {
+    private static List<String> sentences(FakeCentral central, String operationId, Duration responseTimeLimit) {
         ApiDescriptions things = new ApiDescriptions(List.of(SmallDescription.of("things-v1", THINGS)));
-        ResultCollector notebook = new ResultCollector();
+        ResultCollector results = new ResultCollector();
         Target target = Target.of(TargetSettings.of(Map.of()).with(Map.of("central.target", central.baseUrl())));
-        new CheckRunner(things, notebook, patience)
-                .runAlone(target, things.named(operationId).orElseThrow());
-        return notebook.deviations().stream().map(Deviation::toString).toList();
+        new CheckRunner(things, results, responseTimeLimit)
+                .runOne(target, things.named(operationId).orElseThrow());
+        return results.deviations().stream().map(Deviation::toString).toList();
     }
 }

@@ -23,13 +23,13 @@ class CheckRunnerTest {
     private Path folder;
 
     @Test
-    void aCentralThatKeepsItsWordHasNoDeviations() {
+    void aTargetThatFollowsItsDescriptionHasNoDeviations() {
         try (FakeCentral central = FakeCentral.mock().having("w0", "another")) {
             RunResult result = run(central, Map.of());
             assertThat(result.deviations()).isEmpty();
             assertThat(result.exitCode()).isZero();
-            assertThat(result.proofs())
-                    .extracting(proof -> proof.operation().id() + " " + proof.check())
+            assertThat(result.passedChecks())
+                    .extracting(passed -> passed.operation().id() + " " + passed.check())
                     .contains(
                             "listWidgets paging-walk",
                             "listWidgets filter-truth",
@@ -41,7 +41,7 @@ class CheckRunnerTest {
     }
 
     @Test
-    void whatNobodyDescribedComesWithASuggestionAndNoData() {
+    void anUndocumentedMemberHasASuggestionWithoutData() {
         try (FakeCentral central = FakeCentral.mock()) {
             central.answering(
                     LIST,
@@ -60,7 +60,7 @@ class CheckRunnerTest {
     }
 
     @Test
-    void theExampleOfAMissingMemberIsAThingWithoutIt() {
+    void theExampleOfAMissingMemberIsAnItemWithoutIt() {
         try (FakeCentral central = FakeCentral.mock()) {
             central.answering(
                     LIST,
@@ -94,7 +94,7 @@ class CheckRunnerTest {
     }
 
     @Test
-    void aListThatShowsTheSamePageForEverIsNoticed() {
+    void aListThatRepeatsAPageForeverIsReported() {
         try (FakeCentral central = FakeCentral.mock()) {
             central.answering(
                     LIST,
@@ -107,19 +107,19 @@ class CheckRunnerTest {
     }
 
     @Test
-    void whatSomebodyElseChangedMeanwhileIsNoDifferenceOfTheTarget() {
+    void aChangeByAnotherClientIsNoDeviation() {
         try (FakeCentral central = FakeCentral.service().having("w0", "another")) {
             central.renamingOnce("GET /widgets/v1/widgets/w0", "renamed meanwhile");
             RunResult result = run(central, Map.of());
             assertThat(result.deviations()).isEmpty();
-            assertThat(result.proofs())
-                    .anyMatch(proof -> proof.operation().id().equals("listWidgets")
-                            && proof.check().equals("ids-resolve"));
+            assertThat(result.passedChecks())
+                    .anyMatch(passed -> passed.operation().id().equals("listWidgets")
+                            && passed.check().equals("ids-resolve"));
         }
     }
 
     @Test
-    void whatDiffersAgainAtASecondLookIsADifference() {
+    void aDifferenceInBothAttemptsIsADeviation() {
         try (FakeCentral central = FakeCentral.service()) {
             central.answering(
                     "GET /widgets/v1/widgets/w1", 200, "application/json", "{\"id\": \"w1\", \"name\": \"other\"}");
@@ -128,7 +128,7 @@ class CheckRunnerTest {
     }
 
     @Test
-    void anAnswerToNobodyInParticularIsNoticed() {
+    void aSuccessWithoutATokenIsReported() {
         try (FakeCentral central = FakeCentral.mock()) {
             central.answering(
                     "GET /widgets/v1/widgets/w1", 200, "application/json", "{\"id\": \"w1\", \"name\": \"first\"}");
@@ -137,7 +137,7 @@ class CheckRunnerTest {
     }
 
     @Test
-    void withoutPermissionOnlyReadsGoOut() {
+    void withoutPermissionOnlyReadsAreSent() {
         try (FakeCentral central = FakeCentral.service()) {
             run(central, Map.of());
             assertThat(central.calls()).isNotEmpty().allMatch(call -> call.startsWith("GET"));
@@ -145,18 +145,18 @@ class CheckRunnerTest {
     }
 
     @Test
-    void withoutPermissionNothingIsAskedThatOnlyAWriteWouldNeed() {
+    void withoutPermissionReadsThatOnlyAWriteNeedsAreNotSent() {
         String isolation = "/widgets/v1/widgets/" + FakeCentral.NAMED + "/isolation";
         try (FakeCentral central = FakeCentral.service().keeping(isolation, "{\"enabled\": true}")) {
             run(central, FakeCentral.isolation(), Map.of("central.objects", "widget=" + FakeCentral.NAMED));
             assertThat(central.calls())
-                    .as("the plain call, and one without a token")
+                    .as("the basic request, and one without a token")
                     .containsExactly("GET " + isolation, "GET " + isolation);
         }
     }
 
     @Test
-    void withPermissionEverythingThatWasMadeIsRemovedAndNothingElse() {
+    void withPermissionOnlyTheCreatedResourcesAreRemoved() {
         try (FakeCentral central = FakeCentral.service()) {
             run(central, Map.of("central.allowWrites", "true"));
             assertThat(central.calls()).anyMatch(call -> call.startsWith("POST"));
@@ -166,7 +166,7 @@ class CheckRunnerTest {
     }
 
     @Test
-    void whatWasMadeAlthoughTheAnswerWasAFailureIsRemovedToo() {
+    void aResourceThatAFailedRequestCreatedIsRemovedToo() {
         try (FakeCentral central = FakeCentral.service().failingAfterMaking()) {
             run(central, Map.of("central.allowWrites", "true"));
             assertThat(central.calls()).anyMatch(call -> call.startsWith("POST"));
@@ -176,7 +176,7 @@ class CheckRunnerTest {
     }
 
     @Test
-    void whatIsChangedOnANamedThingIsPutBack() {
+    void changedSettingsOfANamedObjectAreRestored() {
         String isolation = "/widgets/v1/widgets/" + FakeCentral.NAMED + "/isolation";
         Map<String, String> disruptive = Map.of(
                 "central.allowWrites",
@@ -198,7 +198,7 @@ class CheckRunnerTest {
     }
 
     @Test
-    void aSpentBudgetStopsTheRunButNotTheCleaningUp() {
+    void aSpentBudgetStopsTheRunButNotTheCleanUp() {
         for (int budget = 4; budget < 30; budget++) {
             try (FakeCentral central = FakeCentral.service()) {
                 RunResult result = run(
@@ -220,7 +220,7 @@ class CheckRunnerTest {
     private RunResult run(FakeCentral central, ApiDescriptions descriptions, Map<String, String> settings) {
         Target target = target(central, settings);
         target.traffic().relax();
-        return new CheckRunner(descriptions, new ResultCollector(), CheckRunner.PATIENCE)
+        return new CheckRunner(descriptions, new ResultCollector(), CheckRunner.RESPONSE_TIME_LIMIT)
                 .run(target, List.of(), (operation, left) -> {});
     }
 

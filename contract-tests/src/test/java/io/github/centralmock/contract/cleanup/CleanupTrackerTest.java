@@ -25,7 +25,7 @@ class CleanupTrackerTest {
     private static final String ISOLATION = WIDGETS + "/" + FakeCentral.NAMED + "/isolation";
 
     private static final PreparedRequest ISOLATE = request("PATCH", ISOLATION, "{\"enabled\":true}");
-    private static final PreparedRequest MAKE = request("POST", WIDGETS, "{\"name\":\"central-mock-contract-1\"}");
+    private static final PreparedRequest CREATE = request("POST", WIDGETS, "{\"name\":\"central-mock-contract-1\"}");
 
     private final FakeCentral central = FakeCentral.service().keeping(ISOLATION, "{\"enabled\": false}");
 
@@ -38,17 +38,17 @@ class CleanupTrackerTest {
     }
 
     @Test
-    void aDisruptiveCallThatIsUnderWayIsWaitedForAndUndone() throws Exception {
+    void closingWaitsForADisruptiveRequestInProgressAndUndoesIt() throws Exception {
         Target target = target(central.baseUrl(), folder);
-        CleanupTracker footprint = new CleanupTracker(new AccountSender(target.mainWorld()), FakeCentral.isolation());
-        CompletableFuture<Void> isUnderWay = new CompletableFuture<>();
-        Thread closer = new Thread(footprint::close);
-        Thread writer = new Thread(() -> send(footprint, ISOLATE, () -> {
-            isUnderWay.complete(null);
-            return whenTheCloserHadItsTime(closer);
+        CleanupTracker tracker = new CleanupTracker(new AccountSender(target.mainWorld()), FakeCentral.isolation());
+        CompletableFuture<Void> isInProgress = new CompletableFuture<>();
+        Thread closer = new Thread(tracker::close);
+        Thread writer = new Thread(() -> send(tracker, ISOLATE, () -> {
+            isInProgress.complete(null);
+            return respondAfter(closer);
         }));
         writer.start();
-        isUnderWay.get();
+        isInProgress.get();
         closer.start();
         closer.join();
         writer.join();
@@ -56,60 +56,60 @@ class CleanupTrackerTest {
         assertThat(target.changed().left()).isEmpty();
     }
 
-    private ApiResponse whenTheCloserHadItsTime(Thread closer) {
+    private ApiResponse respondAfter(Thread closer) {
         try {
-            isStarted(closer);
+            awaitStart(closer);
             closer.join(500);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
+        } catch (InterruptedException exception) {
+            throw new IllegalStateException(exception);
         }
         central.keeping(ISOLATION, "{\"enabled\": true}");
         return ApiResponse.of(200, "application/json", "{\"enabled\": true}");
     }
 
-    private static void isStarted(Thread thread) {
+    private static void awaitStart(Thread thread) {
         while (thread.getState() == Thread.State.NEW) {
             Thread.onSpinWait();
         }
     }
 
     @Test
-    void aCallWithoutAnAnswerStaysInTheJournalBecauseItMayStillArrive() {
+    void aRequestWithoutAResponseStaysInTheJournal() {
         Target target = target(central.baseUrl(), folder);
         AccountSender accounts = new AccountSender(target.mainWorld());
-        CleanupTracker footprint = new CleanupTracker(accounts, FakeCentral.isolation());
-        assertThatThrownBy(() -> footprint.send(ISOLATE, () -> {
+        CleanupTracker tracker = new CleanupTracker(accounts, FakeCentral.isolation());
+        assertThatThrownBy(() -> tracker.send(ISOLATE, () -> {
                     throw new TransportException("no complete answer", null);
                 }))
                 .isInstanceOf(TransportException.class);
-        footprint.close();
+        tracker.close();
         assertThat(target.changed().left()).hasSize(1);
         central.keeping(ISOLATION, "{\"enabled\": true}");
         new SettingsRestorer(accounts, FakeCentral.isolation())
-                .of(target.changed().left().get(0));
+                .restore(target.changed().left().get(0));
         assertThat(central.kept(ISOLATION, "enabled").asBoolean()).isFalse();
         assertThat(target.changed().left()).isEmpty();
     }
 
     @Test
-    void whatDidNotGoOutIsNotInTheJournal() {
+    void aRequestThatWasNotSentIsNotInTheJournal() {
         Target target = target(central.baseUrl(), folder);
-        CleanupTracker footprint = new CleanupTracker(new AccountSender(target.mainWorld()), FakeCentral.isolation());
-        assertThatThrownBy(() -> footprint.send(ISOLATE, () -> {
+        CleanupTracker tracker = new CleanupTracker(new AccountSender(target.mainWorld()), FakeCentral.isolation());
+        assertThatThrownBy(() -> tracker.send(ISOLATE, () -> {
                     throw new RunAbortedException("the budget is spent");
                 }))
                 .isInstanceOf(RunAbortedException.class);
         assertThat(target.changed().left()).isEmpty();
-        footprint.close();
+        tracker.close();
     }
 
     @Test
-    void whenItIsClosedNothingMoreIsSent() {
-        CleanupTracker footprint = new CleanupTracker(
+    void aClosedTrackerSendsNoRequests() {
+        CleanupTracker tracker = new CleanupTracker(
                 new AccountSender(target(central.baseUrl(), folder).mainWorld()), FakeCentral.descriptions());
-        footprint.close();
-        for (PreparedRequest request : new PreparedRequest[] {MAKE, request("GET", WIDGETS, null)}) {
-            assertThatThrownBy(() -> footprint.send(request, () -> {
+        tracker.close();
+        for (PreparedRequest request : new PreparedRequest[] {CREATE, request("GET", WIDGETS, null)}) {
+            assertThatThrownBy(() -> tracker.send(request, () -> {
                         throw new AssertionError("sent");
                     }))
                     .isInstanceOf(RunAbortedException.class);
@@ -117,7 +117,7 @@ class CleanupTrackerTest {
     }
 
     @Test
-    void aRunThatExitsWithoutClosingTidiesUpAllTheSame() throws Exception {
+    void aRunThatExitsWithoutClosingCleansUp() throws Exception {
         Process run = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -132,22 +132,22 @@ class CleanupTrackerTest {
         assertThat(central.widgets()).containsExactly("w1");
     }
 
-    /** A run that makes a widget and ends as Ctrl-C would end it. */
+    /** A run that creates a widget and ends as with Ctrl-C. */
     static final class ExitsEarly {
         public static void main(String[] baseUrlAndFolder) throws IOException {
             Target target = target(baseUrlAndFolder[0], Path.of(baseUrlAndFolder[1]));
             AccountSender accounts = new AccountSender(target.mainWorld());
-            CleanupTracker footprint = new CleanupTracker(accounts, FakeCentral.descriptions());
-            send(footprint, MAKE, () -> accounts.send(MAKE.method(), MAKE.path(), Map.of(), MAKE.body()));
+            CleanupTracker tracker = new CleanupTracker(accounts, FakeCentral.descriptions());
+            send(tracker, CREATE, () -> accounts.send(CREATE.method(), CREATE.path(), Map.of(), CREATE.body()));
             System.exit(3);
         }
     }
 
-    private static void send(CleanupTracker footprint, PreparedRequest request, CleanupTracker.Sender sending) {
+    private static void send(CleanupTracker tracker, PreparedRequest request, CleanupTracker.Sender sender) {
         try {
-            footprint.send(request, sending);
-        } catch (RequestNotPossibleException impossible) {
-            throw new IllegalStateException(impossible);
+            tracker.send(request, sender);
+        } catch (RequestNotPossibleException exception) {
+            throw new IllegalStateException(exception);
         }
     }
 
@@ -156,7 +156,7 @@ class CleanupTrackerTest {
     }
 
     private static Target target(String baseUrl, Path folder) {
-        Map<String, String> told = Map.of(
+        Map<String, String> settings = Map.of(
                 "central.target",
                 baseUrl,
                 "central.clientId",
@@ -171,6 +171,6 @@ class CleanupTrackerTest {
                 "widget=" + FakeCentral.NAMED,
                 "central.journal",
                 folder.resolve("created.jsonl").toString());
-        return Target.of(TargetSettings.of(Map.of()).with(told));
+        return Target.of(TargetSettings.of(Map.of()).with(settings));
     }
 }

@@ -25,21 +25,21 @@ class ModifiedResourcesTest {
     private static final String TAMPER_PROTECTION = ENDPOINT + "/tamper-protection";
 
     private final FakeCentral central = FakeCentral.service();
-    private final List<String> told = new ArrayList<>();
+    private final List<String> messages = new ArrayList<>();
 
     @TempDir
     private Path folder;
 
     private Target target;
-    private ModifiedResources borrowed;
+    private ModifiedResources modified;
 
     @BeforeEach
     void begin() {
         central.keeping(ISOLATION, "{\"enabled\": false}")
                 .keeping(TAMPER_PROTECTION, "{\"enabled\": true, \"password\": \"not-to-be-written\"}");
         target = target();
-        target.traffic().reportTo(told::add);
-        borrowed = new ModifiedResources(new AccountSender(target.mainWorld()), ApiDescriptions.bundled());
+        target.traffic().reportTo(messages::add);
+        modified = new ModifiedResources(new AccountSender(target.mainWorld()), ApiDescriptions.bundled());
     }
 
     @AfterEach
@@ -48,118 +48,122 @@ class ModifiedResourcesTest {
     }
 
     @Test
-    void settingsAreAsBeforeAndNothingIsLeftInTheJournal() throws RequestNotPossibleException {
+    void settingsAreRestoredAndTheJournalIsEmpty() throws RequestNotPossibleException {
         change("PATCH", ISOLATION, "{\"enabled\":true}");
         change("POST", TAMPER_PROTECTION, "{\"enabled\":false}");
-        borrowed.putBack();
+        modified.restore();
         assertThat(central.kept(ISOLATION, "enabled").asBoolean()).isFalse();
         assertThat(central.kept(TAMPER_PROTECTION, "enabled").asBoolean()).isTrue();
         assertThat(target.changed().left()).isEmpty();
-        assertThat(told).hasSize(2).allMatch(line -> line.endsWith(": put back"));
+        assertThat(messages).hasSize(2).allMatch(line -> line.endsWith(": restored"));
     }
 
     @Test
-    void anOrderForManyIsUndoneForTheOneThatWasNamed() throws RequestNotPossibleException {
-        String order = "{\"enabled\":true,\"ids\":[\"" + FakeCentral.NAMED + "\"]}";
-        borrowed.remember("POST", "/endpoint/v1/endpoints/isolation", order);
+    void aRequestForSeveralEndpointsIsUndoneForTheNamedOne() throws RequestNotPossibleException {
+        String body = "{\"enabled\":true,\"ids\":[\"" + FakeCentral.NAMED + "\"]}";
+        modified.record("POST", "/endpoint/v1/endpoints/isolation", body);
         central.keeping(ISOLATION, "{\"enabled\": true}");
-        borrowed.answered("POST", "/endpoint/v1/endpoints/isolation", order, 200);
-        borrowed.putBack();
+        modified.recordResponse("POST", "/endpoint/v1/endpoints/isolation", body, 200);
+        modified.restore();
         assertThat(central.kept(ISOLATION, "enabled").asBoolean()).isFalse();
-        borrowed.tellWhatStays();
-        assertThat(told).containsExactly("On what --object names: " + ISOLATION + ": put back");
+        modified.printRemaining();
+        assertThat(messages).containsExactly("Resource of --object: " + ISOLATION + ": restored");
     }
 
     @Test
-    void aRunThatIsKilledLeavesItsKnowledgeToTheNextOne() throws RequestNotPossibleException {
+    void theJournalKeepsTheSettingsOfARunThatIsKilled() throws RequestNotPossibleException {
         change("PATCH", ISOLATION, "{\"enabled\":true}");
         assertThat(target().changed().left())
-                .anyMatch(
-                        thing -> thing.path().equals(ISOLATION) && thing.body().equals("{\"enabled\":false}"))
-                .noneMatch(thing -> thing.body().contains("not-to-be-written"));
+                .anyMatch(setting ->
+                        setting.path().equals(ISOLATION) && setting.body().equals("{\"enabled\":false}"))
+                .noneMatch(setting -> setting.body().contains("not-to-be-written"));
     }
 
     @Test
-    void whatTheRunNeverSetIsLeftAsSomebodyElseSetIt() throws RequestNotPossibleException {
+    void aSettingThatOnlyAnotherClientSetIsNotRestored() throws RequestNotPossibleException {
         change("POST", TAMPER_PROTECTION, "{\"enabled\":false}");
         central.keeping(ISOLATION, "{\"enabled\": true}");
-        tidyUpLater();
+        restoreInANewRun();
         assertThat(central.kept(ISOLATION, "enabled").asBoolean()).isTrue();
         assertThat(central.kept(TAMPER_PROTECTION, "enabled").asBoolean()).isTrue();
     }
 
     @Test
-    void whatTheRunSetBackItselfIsLeftAsSomebodyElseSetItSince() throws RequestNotPossibleException {
+    void aLaterValueOfAnotherClientIsKeptAfterTheRunResetTheSetting() throws RequestNotPossibleException {
         change("PATCH", ISOLATION, "{\"enabled\":true}");
         change("PATCH", ISOLATION, "{\"enabled\":false}");
         central.keeping(ISOLATION, "{\"enabled\": true}");
-        tidyUpLater();
+        restoreInANewRun();
         assertThat(central.kept(ISOLATION, "enabled").asBoolean()).isTrue();
     }
 
     @Test
-    void whatWasRefusedIsLeftAsSomebodyElseSetItSince() throws RequestNotPossibleException {
-        borrowed.remember("PATCH", ISOLATION, "{\"enabled\":true}");
+    void aLaterValueOfAnotherClientIsKeptAfterARefusedRequest() throws RequestNotPossibleException {
+        modified.record("PATCH", ISOLATION, "{\"enabled\":true}");
         assertThat(target.changed().left()).hasSize(1);
-        borrowed.answered("PATCH", ISOLATION, "{\"enabled\":true}", 409);
+        modified.recordResponse("PATCH", ISOLATION, "{\"enabled\":true}", 409);
         central.keeping(ISOLATION, "{\"enabled\": true}");
-        tidyUpLater();
+        restoreInANewRun();
         assertThat(central.kept(ISOLATION, "enabled").asBoolean()).isTrue();
     }
 
-    private void tidyUpLater() {
-        SettingsRestorer later =
+    private void restoreInANewRun() {
+        SettingsRestorer restorer =
                 new SettingsRestorer(new AccountSender(target().mainWorld()), ApiDescriptions.bundled());
-        assertThat(target().changed().left()).allMatch(thing -> later.of(thing).isDone());
+        assertThat(target().changed().left())
+                .allMatch(setting -> restorer.restore(setting).isDone());
         assertThat(target().changed().left()).isEmpty();
     }
 
     @Test
-    void whatCannotBePutBackYetIsToldAndStaysInTheJournal() throws RequestNotPossibleException {
+    void aSettingThatCannotBeRestoredYetIsReportedAndStaysInTheJournal() throws RequestNotPossibleException {
         change("PATCH", ISOLATION, "{\"enabled\":true}");
         central.answering("PATCH " + ISOLATION, 409, "application/json", "{}");
-        borrowed.putBack();
-        borrowed.putBack();
-        borrowed.tellWhatStays();
-        assertThat(told).singleElement().asString().contains(ISOLATION + " may still be changed", "409", "--clean-up");
+        modified.restore();
+        modified.restore();
+        modified.printRemaining();
+        assertThat(messages)
+                .singleElement()
+                .asString()
+                .contains(ISOLATION + " may still be changed", "409", "--clean-up");
         assertThat(target.changed().left()).extracting("path").containsExactly(ISOLATION);
     }
 
     @Test
-    void whatNobodyCanPutBackIsSaidPrecisely() throws RequestNotPossibleException {
+    void irreversibleChangesAreReported() throws RequestNotPossibleException {
         change("POST", TAMPER_PROTECTION, "{\"regeneratePassword\":true}");
         change("DELETE", ENDPOINT, null);
-        borrowed.tellWhatStays();
-        assertThat(told)
+        modified.printRemaining();
+        assertThat(messages)
                 .containsExactly(
-                        "On what --object names: nothing puts back POST " + TAMPER_PROTECTION
+                        "Resource of --object: cannot be restored: POST " + TAMPER_PROTECTION
                                 + " with regeneratePassword",
-                        "On what --object names: nothing puts back DELETE " + ENDPOINT);
+                        "Resource of --object: cannot be restored: DELETE " + ENDPOINT);
     }
 
     @Test
-    void whatCannotBeReadIsNotTouched() {
+    void aSettingThatCannotBeReadIsNotChanged() {
         central.answering("GET " + ISOLATION, 500, "application/json", "{}");
-        assertThatThrownBy(() -> borrowed.remember("PATCH", ISOLATION, "{\"enabled\":true}"))
+        assertThatThrownBy(() -> modified.record("PATCH", ISOLATION, "{\"enabled\":true}"))
                 .isInstanceOf(RequestNotPossibleException.class);
     }
 
     @Test
-    void otherCallsCostNothing() throws RequestNotPossibleException {
+    void otherRequestsNeedNoReads() throws RequestNotPossibleException {
         int before = central.allCalls().size();
-        borrowed.remember("GET", ISOLATION, null);
-        borrowed.remember("POST", "/endpoint/v1/endpoint-groups", "{\"name\":\"x\"}");
+        modified.record("GET", ISOLATION, null);
+        modified.record("POST", "/endpoint/v1/endpoint-groups", "{\"name\":\"x\"}");
         assertThat(central.allCalls()).hasSize(before);
     }
 
     private void change(String method, String path, String body) throws RequestNotPossibleException {
-        borrowed.remember(method, path, body);
+        modified.record(method, path, body);
         new AccountSender(target.mainWorld()).send(method, path, Map.of(), body);
-        borrowed.answered(method, path, body, 200);
+        modified.recordResponse(method, path, body, 200);
     }
 
     private Target target() {
-        Map<String, String> told = new HashMap<>(Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "central.target",
                 central.baseUrl(),
                 "central.clientId",
@@ -172,7 +176,7 @@ class ModifiedResourcesTest {
                 "true",
                 "central.objects",
                 "endpoint=" + FakeCentral.NAMED));
-        told.put("central.journal", folder.resolve("created.jsonl").toString());
-        return Target.of(TargetSettings.of(Map.of()).with(told));
+        settings.put("central.journal", folder.resolve("created.jsonl").toString());
+        return Target.of(TargetSettings.of(Map.of()).with(settings));
     }
 }

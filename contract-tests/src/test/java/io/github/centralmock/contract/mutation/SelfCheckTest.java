@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 
 class SelfCheckTest {
     @Test
-    void liesAreNoticedAndTheTruthIsNotReported() {
+    void changedResponsesAreReportedAndUnchangedOnesAreNot() {
         try (FakeCentral central = FakeCentral.mock().having("w0", "another")) {
             SelfCheckResult result = check(central);
             assertThat(result.falseAlarms()).isEmpty();
             assertThat(result.share()).isGreaterThan(0.9);
             assertThat(result.tried())
-                    .filteredOn(tried -> tried.verdict() == MutationStatus.KILLED)
-                    .extracting(tried -> tried.trial().mutation().kind())
+                    .filteredOn(tried -> tried.status() == MutationStatus.KILLED)
+                    .extracting(tried -> tried.run().mutator().kind())
                     .contains(
                             "field dropped",
                             "field renamed",
@@ -36,7 +36,7 @@ class SelfCheckTest {
     }
 
     @Test
-    void aMockThatDepartsFromItsDescriptionIsAFalseAlarm() {
+    void aDeviationOfTheUnchangedMockIsAFalseAlarm() {
         try (FakeCentral central = FakeCentral.mock()) {
             central.answering("GET /widgets/v1/widgets", 418, "application/json", "{\"error\": \"teapot\"}");
             SelfCheckResult result = check(central);
@@ -46,13 +46,13 @@ class SelfCheckTest {
     }
 
     @Test
-    void survivorsAreListed() {
+    void survivedMutantsAreListed() {
         try (FakeCentral central = FakeCentral.mock()) {
             SelfCheckResult result = check(central);
             StringWriter printed = new StringWriter();
             result.print(new PrintWriter(printed, true));
             long survivors = result.tried().stream()
-                    .filter(tried -> tried.verdict() == MutationStatus.SURVIVED)
+                    .filter(tried -> tried.status() == MutationStatus.SURVIVED)
                     .count();
             assertThat(printed.toString()).contains("false alarms: 0");
             assertThat(printed.toString().contains("Survived, " + survivors + ":"))
@@ -61,7 +61,7 @@ class SelfCheckTest {
     }
 
     @Test
-    void onAMockThatDiedBeforeItLiedNothingCountsAsNoticed() {
+    void noMutantIsKilledWhenTheMockStopsBeforeTheFirstMutant() {
         try (FakeCentral central = FakeCentral.mock().withSandboxes(4)) {
             SelfCheckResult result = check(central);
             assertThat(result.tried()).isNotEmpty();
@@ -71,12 +71,12 @@ class SelfCheckTest {
     }
 
     @Test
-    void aMockThatIsNotWellAtTheEndProvesNothing() {
+    void anUnhealthyMockAtTheEndMakesTheSelfCheckFail() {
         try (FakeCentral central = FakeCentral.mock()) {
             assertThatThrownBy(() -> check(
                             central, () -> central.answering("GET /__central/health", 503, "application/json", "{}")))
                     .isInstanceOf(TargetException.class)
-                    .hasMessageContaining("not well any more");
+                    .hasMessageContaining("not healthy at the end");
         }
     }
 

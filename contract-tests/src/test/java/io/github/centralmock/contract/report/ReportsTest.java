@@ -24,7 +24,7 @@ class ReportsTest {
     Path folder;
 
     @Test
-    void aSecondRunSaysWhatIsNewWhatIsGoneAndSinceWhenTheRestIsThere() throws Exception {
+    void aSecondReportMarksNewAndGoneDeviations() throws Exception {
         Reports.write(SampleRun.run("live", 0, SampleRun.newMember(), SampleRun.missingMember()), folder);
         Path own = Reports.write(SampleRun.run("live", 1, SampleRun.newMember(), SampleRun.newToken()), folder);
         JsonNode report = json(own);
@@ -36,14 +36,14 @@ class ReportsTest {
     }
 
     @Test
-    void whatTheRunDidNotLookAtIsNotGone() throws Exception {
+    void aDeviationThatWasNotCheckedIsNotGone() throws Exception {
         Reports.write(SampleRun.run("live", 0, SampleRun.otherStatus()), folder);
         Path own = Reports.write(SampleRun.run("live", 1), folder);
         assertThat(json(own).path("gone")).isEmpty();
     }
 
     @Test
-    void whatTheRunDidNotLookAtIsCarriedOverUntilItIsSeenAgain() throws Exception {
+    void aDeviationThatWasNotCheckedIsKeptUntilItIsCheckedAgain() throws Exception {
         Reports.write(SampleRun.run("live", 0, SampleRun.otherStatus()), folder);
         Reports.write(SampleRun.run("live", 1, SampleRun.newToken()), folder);
         Path own = Reports.write(SampleRun.run("live", 2), folder);
@@ -52,8 +52,8 @@ class ReportsTest {
         assertThat(json(own).at("/notLookedAt/0/lastSeen").asText()).isEqualTo("2026-03-02T05:00:00Z");
         assertThat(json(own).path("notLookedAt")).hasSize(1);
         assertThat(Files.readString(own.resolve("report.md"))).contains("observed status 202 (seen on 2 March 2026)");
-        assertThat(Files.readString(own.resolve("report.md"))).contains("## Seen before, not looked at this time");
-        assertThat(Files.readString(own.resolve("report.html"))).contains("Seen before, not looked at this time");
+        assertThat(Files.readString(own.resolve("report.md"))).contains("## Observed before, not checked in this run");
+        assertThat(Files.readString(own.resolve("report.html"))).contains("Observed before, not checked in this run");
         Reports.write(SampleRun.run("live", 3, SampleRun.otherStatus()), folder);
         assertThat(json(own).at("/deviations/0/since").asText()).isEqualTo("2026-03-02T05:00:00Z");
         assertThat(json(own).at("/deviations/0/isNew").asBoolean()).isFalse();
@@ -69,7 +69,7 @@ class ReportsTest {
                 "{\"deviations\": []}",
                 "{\"startedAt\": \"2026-03-02T05:00:00Z\", \"deviations\": [7]}"
             })
-    void aFileThatIsNoReportIsNoEarlierRun(String broken) throws Exception {
+    void aFileThatIsNotAReportIsIgnored(String broken) throws Exception {
         Path own = Files.createDirectories(folder.resolve("live"));
         Files.writeString(own.resolve(Reports.JSON), broken);
         Reports.write(SampleRun.run("live", 0, SampleRun.newMember()), folder);
@@ -78,7 +78,7 @@ class ReportsTest {
     }
 
     @Test
-    void aReportIsWrittenWholeOrNotAtAll() throws Exception {
+    void aReportIsWrittenCompletelyOrNotAtAll() throws Exception {
         Path own = Reports.write(SampleRun.run("live", 0), folder);
         Path before = Files.createLink(folder.resolve("before"), own.resolve(Reports.JSON));
         String text = Files.readString(before);
@@ -88,7 +88,7 @@ class ReportsTest {
     }
 
     @Test
-    void anotherCheckOfTheSameOperationIsNoSecondLook() throws Exception {
+    void anotherCheckOfTheSameOperationDoesNotMakeADeviationGone() throws Exception {
         Reports.write(SampleRun.run("live", 0, SampleRun.unsorted()), folder);
         Path own = Reports.write(SampleRun.run("live", 1), folder);
         assertThat(json(own).path("gone")).isEmpty();
@@ -96,38 +96,38 @@ class ReportsTest {
     }
 
     @Test
-    void aLiveRunIsComparedWithWhatTheMockDid() throws Exception {
+    void aLiveRunIsComparedWithTheMock() throws Exception {
         Reports.write(SampleRun.run("mock", 0, SampleRun.newToken()), folder);
         Path own = Reports.write(SampleRun.run("live", 0, SampleRun.newToken(), SampleRun.newMember()), folder);
-        assertThat(json(own).at("/deviations/0/mock").asText()).isEqualTo("the mock does the same");
-        assertThat(json(own).at("/deviations/1/mock").asText()).isEqualTo("the mock does as described");
+        assertThat(json(own).at("/deviations/0/mock").asText()).isEqualTo("the mock has the same deviation");
+        assertThat(json(own).at("/deviations/1/mock").asText()).isEqualTo("the mock follows the description");
     }
 
     @Test
-    void whatTheMockRunDidNotExamineIsNotSaidToBeRightThere() throws Exception {
+    void aCheckThatTheMockRunSkippedIsNotCompared() throws Exception {
         Reports.write(SampleRun.run("mock", 0), folder);
         Path own = Reports.write(SampleRun.run("live", 0, SampleRun.unsorted(), SampleRun.newMember()), folder);
         assertThat(json(own).at("/deviations/0/mock").asText()).isEqualTo("not compared with the mock");
-        assertThat(json(own).at("/deviations/1/mock").asText()).isEqualTo("the mock does as described");
+        assertThat(json(own).at("/deviations/1/mock").asText()).isEqualTo("the mock follows the description");
     }
 
     @Test
-    void aMockRunOfTodayCountsMoreThanTheOneInTheFolder() throws Exception {
+    void aCurrentMockRunReplacesTheOneInTheFolder() throws Exception {
         Reports.write(SampleRun.run("mock", 0), folder);
         Optional<RunResult> today = Optional.of(SampleRun.run("mock", 1, SampleRun.newMember()));
         Path own = Reports.write(SampleRun.run("live", 1, SampleRun.newMember()), today, folder);
-        assertThat(json(own).at("/deviations/0/mock").asText()).isEqualTo("the mock does the same");
+        assertThat(json(own).at("/deviations/0/mock").asText()).isEqualTo("the mock has the same deviation");
     }
 
     @Test
-    void aRunThatAgreesSaysOfHowManyOperationsItCanSaySo() throws Exception {
+    void theVerdictContainsTheNumberOfCheckedOperations() throws Exception {
         Path own = Reports.write(SampleRun.run("live", 0), folder);
         assertThat(json(own).path("verdict").asText())
                 .isEqualTo("Agrees with the descriptions in the 3 of 4 operations that could be checked");
     }
 
     @Test
-    void thePageNeedsNothingFromElsewhereAndShowsNoMarkupOfTheTarget() throws Exception {
+    void thePageHasNoExternalFilesAndEscapesMarkupOfTheTarget() throws Exception {
         Path own = Reports.write(SampleRun.run("live", 0, SampleRun.everything()), folder);
         String page = Files.readString(own.resolve("report.html"));
         assertThat(page).doesNotContain("http://", "https://", "<script", "<link", "src=", "url(");
@@ -135,7 +135,7 @@ class ReportsTest {
                 .contains(
                         "Differs in 5 places",
                         "&lt;script&gt;",
-                        "seen 120 times",
+                        "observed 120 times",
                         "Suggested patch for endpoint-v1.json");
     }
 
@@ -150,7 +150,7 @@ class ReportsTest {
     }
 
     @Test
-    void theJunitFileIsReadableWhateverCharactersAScenarioPrints() throws Exception {
+    void theJunitFileIsValidForAnyCharactersInAMessage() throws Exception {
         String printed =
                 "bell \u0007, colour \u001b[31m, half a pair \ud800, no character \uffff, <end> ]]> \ud83d\ude00\nmore";
         RunResult run = SampleRun.run("url", 0)
@@ -168,13 +168,13 @@ class ReportsTest {
     }
 
     @Test
-    void theMarkdownNamesPlaceCountAndPatch() throws Exception {
+    void theMarkdownContainsPlaceCountAndPatch() throws Exception {
         Path own = Reports.write(SampleRun.run("live", 0, SampleRun.everything()), folder);
         assertThat(Files.readString(own.resolve("report.md")))
                 .contains(
                         "`GET /endpoint/v1/endpoints`",
                         "/items/*/health/trend",
-                        "seen 120 times",
+                        "observed 120 times",
                         "patch for `endpoint-v1.json`");
     }
 

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs as the checks would hand them over, for tests of what is made of them. */
+/** Sample results of runs, for tests of reports and of their use. */
 public final class SampleRun {
     public static final Instant MORNING = Instant.parse("2026-03-02T05:00:00Z");
 
@@ -54,7 +54,7 @@ public final class SampleRun {
                 .seen(2);
     }
 
-    /** A live run with these deviations, a day after the last one for each of {@code day}. */
+    /** A run with these deviations; {@code day} is the number of days after the first sample run. */
     public static RunResult run(String kind, int day, Deviation... deviations) {
         Instant start = MORNING.plusSeconds(day * 86_400L);
         return new RunResult(
@@ -99,7 +99,7 @@ public final class SampleRun {
         return new Draft(id, check, kind, place, "", null, "");
     }
 
-    /** All of them together. */
+    /** All sample deviations. */
     public static Deviation[] everything() {
         return new ArrayList<>(List.of(newMember(), newToken(), missingMember(), unsorted(), otherStatus()))
                 .toArray(Deviation[]::new);

@@ -1,2 +1,2 @@
-/** Handlers that the routes of several APIs use. */
+/** Internal: handlers that the routes of several APIs use. */
 package io.github.centralmock.api.shared;

@@ -1,2 +1,2 @@
-/** Accounts of customers: a tenant, and the regions that its data can be in. */
+/** Internal: accounts of customers: a tenant, and the regions that its data can be in. */
 package io.github.centralmock.model.account;

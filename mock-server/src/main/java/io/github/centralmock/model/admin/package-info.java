@@ -1,2 +1,2 @@
-/** Administrators of tenants and of partners, and the predefined roles that they hold. */
+/** Internal: administrators of tenants and of partners, and the predefined roles that they hold. */
 package io.github.centralmock.model.admin;

@@ -1,2 +1,2 @@
-/** Alerts: how they are raised, and when they are open. */
+/** Internal: alerts: how they are raised, and when they are open. */
 package io.github.centralmock.model.alert;

@@ -1,2 +1,2 @@
-/** The directory of a tenant: which user is in which group. */
+/** Internal: the directory of a tenant: which user is in which group. */
 package io.github.centralmock.model.directory;

@@ -1,2 +1,2 @@
-/** Policies: the catalogue of their types and settings, and the policies of one tenant. */
+/** Internal: policies: the catalogue of their types and settings, and the policies of one tenant. */
 package io.github.centralmock.model.policy;

@@ -1,2 +1,2 @@
-/** Settings that hold for all endpoints of a tenant. */
+/** Internal: settings that hold for all endpoints of a tenant. */
 package io.github.centralmock.model.settings;

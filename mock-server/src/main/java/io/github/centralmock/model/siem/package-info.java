@@ -1,2 +1,2 @@
-/** Events of the SIEM API, and the files that they name. */
+/** Internal: events of the SIEM API, and the files that they name. */
 package io.github.centralmock.model.siem;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** {@code fields} leaves what it names, the id, and nothing else. */
+/** A response with {@code fields} contains the requested fields and the id, and no other members. */
 public final class FieldsProbe implements Probe {
     @Override
     public String name() {
@@ -21,74 +21,75 @@ public final class FieldsProbe implements Probe {
 
     @Override
     public boolean applies(OperationUnderTest subject) {
-        return subject.reads() && subject.parameter("fields").isPresent();
+        return subject.isRead() && subject.parameter("fields").isPresent();
     }
 
     @Override
     public void run(OperationUnderTest subject) throws RequestNotPossibleException {
-        List<JsonNode> whole = things(subject.plain());
-        String field = fieldToAsk(subject, whole);
-        Exchange narrow = subject.ask(Map.of("fields", field));
-        if (!narrow.isSuccess()) {
-            throw new RequestNotPossibleException("fields=" + shown(subject, field) + " answered " + narrow.status());
+        List<JsonNode> items = itemsOf(subject.basicExchange());
+        String field = chooseField(subject, items);
+        Exchange response = subject.send(Map.of("fields", field));
+        if (!response.isSuccess()) {
+            throw new RequestNotPossibleException(
+                    "fields=" + safeName(subject, field) + " answered " + response.status());
         }
-        Set<String> allowed = alwaysThere(subject, field);
-        for (JsonNode thing : things(narrow)) {
-            for (String member : names(thing)) {
+        Set<String> allowed = allowedMembers(subject, field);
+        for (JsonNode item : itemsOf(response)) {
+            for (String member : names(item)) {
                 if (!allowed.contains(member)) {
-                    note(subject, "only the fields that were asked for", "also " + shown(subject, member), narrow);
+                    report(subject, "only the requested fields", "also " + safeName(subject, member), response);
                     return;
                 }
             }
         }
-        if (things(narrow).stream().noneMatch(thing -> thing.has(field))) {
-            note(subject, "the field that was asked for", "it is absent", narrow);
+        if (itemsOf(response).stream().noneMatch(item -> item.has(field))) {
+            report(subject, "the requested field", "it is absent", response);
             return;
         }
-        subject.holds(name());
+        subject.addPassed(name());
     }
 
-    private void note(OperationUnderTest subject, String expected, String seen, Exchange narrow) {
-        subject.note(name(), Kind.BEHAVIOUR, "query:fields", expected, seen, narrow);
+    private void report(OperationUnderTest subject, String expected, String seen, Exchange response) {
+        subject.report(name(), Kind.BEHAVIOUR, "query:fields", expected, seen, response);
     }
 
-    private static String shown(OperationUnderTest subject, String member) {
+    private static String safeName(OperationUnderTest subject, String member) {
         boolean isName = subject.operation().api().words().isName(member);
-        return isName ? member : "a member that was not asked for";
+        return isName ? member : "a member that was not requested";
     }
 
-    private static List<JsonNode> things(Exchange exchange) {
+    private static List<JsonNode> itemsOf(Exchange exchange) {
         return OperationUnderTest.itemsOf(exchange).orElseGet(() -> List.of(exchange.body()));
     }
 
-    private static String fieldToAsk(OperationUnderTest subject, List<JsonNode> whole)
+    private static String chooseField(OperationUnderTest subject, List<JsonNode> items)
             throws RequestNotPossibleException {
         Set<String> tokens = subject.parameter("fields")
                 .map(ApiParameter::schema)
                 .map(schema -> SchemasAtPath.of(schema).item().tokens())
                 .orElse(Set.of());
-        Set<String> always = alwaysThere(subject, "id");
-        for (JsonNode thing : whole) {
+        Set<String> allowed = allowedMembers(subject, "id");
+        for (JsonNode item : items) {
             boolean hasMore =
-                    names(thing).stream().filter(name -> !always.contains(name)).count() > 1;
-            for (String name : names(thing)) {
-                if (hasMore && !always.contains(name) && (tokens.isEmpty() || tokens.contains(name))) {
+                    names(item).stream().filter(name -> !allowed.contains(name)).count() > 1;
+            for (String name : names(item)) {
+                if (hasMore && !allowed.contains(name) && (tokens.isEmpty() || tokens.contains(name))) {
                     return name;
                 }
             }
         }
-        throw RequestNotPossibleException.noData("nothing to be narrowed");
+        throw RequestNotPossibleException.noData("no item has enough fields");
     }
 
-    private static Set<String> alwaysThere(OperationUnderTest subject, String field) {
+    private static Set<String> allowedMembers(OperationUnderTest subject, String field) {
         List<String> names = new ArrayList<>(List.of("id", field));
         subject.operation().extension("x-always-answered").forEach(name -> names.add(name.asText()));
         return new java.util.HashSet<>(names);
     }
 
-    private static List<String> names(JsonNode thing) {
+    private static List<String> names(JsonNode item) {
         List<String> names = new ArrayList<>();
-        thing.fieldNames().forEachRemaining(names::add);
+        item.fieldNames().forEachRemaining(names::add);
         return names;
     }
 }

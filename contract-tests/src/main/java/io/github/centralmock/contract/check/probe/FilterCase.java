@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What to ask one filter for, and what must then be true of the items. */
+/** One filter of a list: the values to send, and which items must match. */
 final class FilterCase {
-    private static final int TOKENS = 4;
-    static final String NOTHING_HAS_THIS = "no-such-thing-4c1f9e7a";
+    private static final int MAX_TOKENS = 4;
+    static final String UNUSED_VALUE = "no-such-thing-4c1f9e7a";
 
     private final ApiParameter parameter;
     private final List<JsonNode> items;
@@ -26,13 +26,13 @@ final class FilterCase {
         this.parameter = parameter;
         this.items = items;
         this.member = FilteredMember.find(parameter.name(), items);
-        SchemasAtPath whole = SchemasAtPath.of(parameter.schema());
-        SchemasAtPath values = whole.types().contains("array") ? whole.item() : whole;
+        SchemasAtPath schemas = SchemasAtPath.of(parameter.schema());
+        SchemasAtPath values = schemas.types().contains("array") ? schemas.item() : schemas;
         this.schema = values.isEmpty() ? parameter.schema() : values.parts().get(0);
         this.tokens = isBoolean() ? Set.of("false", "true") : tokens(values);
     }
 
-    /** Where neither the description nor the data tell which values make sense, its examples do. */
+    /** The tokens of the parameter, or its examples if neither the description nor the data provide values. */
     private Set<String> tokens(SchemasAtPath values) {
         Set<String> tokens = values.tokens();
         return tokens.isEmpty() && member.isEmpty() ? examples() : tokens;
@@ -52,12 +52,12 @@ final class FilterCase {
         return parameter.name();
     }
 
-    boolean isChoice() {
+    boolean isEnum() {
         return !tokens.isEmpty();
     }
 
-    /** Leaves things out instead of picking them. */
-    boolean isNegative() {
+    /** Whether the filter excludes the matching items. */
+    boolean isExclusion() {
         return name().startsWith("exclude") || name().endsWith("NotIn");
     }
 
@@ -65,18 +65,18 @@ final class FilterCase {
         return member.isPresent();
     }
 
-    /** Values to ask for: from the data where the member is known, else tokens of the description. */
+    /** The values to send: from the data if the member is known, otherwise tokens of the description. */
     List<String> values() {
         Set<String> values = new LinkedHashSet<>();
         member.ifPresent(path ->
                 items.forEach(item -> FilteredMember.values(item, path).forEach(value -> values.add(value.asText()))));
         values.removeIf(String::isEmpty);
-        if (isChoice()) {
+        if (isEnum()) {
             values.retainAll(tokens);
             values.addAll(tokens);
         }
-        List<String> some = new ArrayList<>(values);
-        return isBound() ? middle(some) : some.subList(0, Math.min(some.size(), isChoice() ? TOKENS : 1));
+        List<String> chosen = new ArrayList<>(values);
+        return isBound() ? middle(chosen) : chosen.subList(0, Math.min(chosen.size(), isEnum() ? MAX_TOKENS : 1));
     }
 
     private static List<String> middle(List<String> values) {
@@ -84,7 +84,7 @@ final class FilterCase {
         return sorted.isEmpty() ? List.of() : List.of(sorted.get(sorted.size() / 2));
     }
 
-    /** Compares times or dates. */
+    /** Whether the filter compares times or dates. */
     boolean isBound() {
         return isUpperBound() || isLowerBound();
     }
@@ -97,26 +97,26 @@ final class FilterCase {
         return name().matches(".*After|.*From|from|from_date");
     }
 
-    /** A value that nothing can have; empty where there is none. */
-    Optional<String> impossible() {
-        if (isChoice() || isNegative()) {
+    /** A value that no item can have; empty if there is none. */
+    Optional<String> unusedValue() {
+        if (isEnum() || isExclusion()) {
             return Optional.empty();
         }
         String format = schema.format().orElse("");
         if (isBound()) {
-            return Optional.of(bound(format));
+            return Optional.of(unusedBound(format));
         }
         return Optional.of(
                 switch (format) {
                     case "uuid" -> "00000000-dead-4bad-8bad-00000badc0de";
-                    case "email" -> NOTHING_HAS_THIS + "@example.com";
+                    case "email" -> UNUSED_VALUE + "@example.com";
                     case "mac" -> "02:00:00:DE:AD:00";
                     case "sha256" -> "0".repeat(64);
-                    default -> name().startsWith("ip") ? "192.0.2.254" : NOTHING_HAS_THIS;
+                    default -> name().startsWith("ip") ? "192.0.2.254" : UNUSED_VALUE;
                 });
     }
 
-    private String bound(String format) {
+    private String unusedBound(String format) {
         if (format.equals("unix-seconds")) {
             return String.valueOf(java.time.Instant.now().getEpochSecond() + 3600);
         }
@@ -124,32 +124,32 @@ final class FilterCase {
         return format.equals("date") ? day : day + "T00:00:00.000Z";
     }
 
-    /** Whether an item has what was asked for; empty when its member is absent or nobody knows which it is. */
-    Optional<Boolean> has(JsonNode item, String asked) {
+    /** Whether an item matches a value; empty if its member is absent or unknown. */
+    Optional<Boolean> matches(JsonNode item, String expected) {
         List<JsonNode> values =
                 member.map(path -> FilteredMember.values(item, path)).orElse(List.of());
         if (values.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(values.stream().anyMatch(value -> isMet(value.asText(), asked)));
+        return Optional.of(values.stream().anyMatch(value -> isMatch(value.asText(), expected)));
     }
 
-    private boolean isMet(String value, String asked) {
+    private boolean isMatch(String value, String expected) {
         if (isUpperBound()) {
-            return value.compareTo(asked) <= 0;
+            return value.compareTo(expected) <= 0;
         }
         if (isLowerBound()) {
-            return value.compareTo(asked) >= 0;
+            return value.compareTo(expected) >= 0;
         }
-        String plain = value.toLowerCase(Locale.ROOT);
-        String wanted = asked.toLowerCase(Locale.ROOT);
-        return name().endsWith("Contains") ? plain.contains(wanted) : plain.equals(wanted);
+        String actual = value.toLowerCase(Locale.ROOT);
+        String wanted = expected.toLowerCase(Locale.ROOT);
+        return name().endsWith("Contains") ? actual.contains(wanted) : actual.equals(wanted);
     }
 
-    /** On the bound itself either answer is right. */
-    boolean isOnTheEdge(JsonNode item, String asked) {
+    /** Whether a value of the item equals the bound, so that both results are correct. */
+    boolean isOnBound(JsonNode item, String expected) {
         return isBound()
                 && member.map(path -> FilteredMember.values(item, path)).orElse(List.of()).stream()
-                        .anyMatch(value -> value.asText().equals(asked));
+                        .anyMatch(value -> value.asText().equals(expected));
     }
 }

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Everything that a filter lets through has what was asked for, and everything that has it is let through. */
+/** A filtered list must contain all items that match the filter, and no others. */
 public final class FilterProbe implements Probe {
-    private static final Set<String> NO_FILTERS = Set.of(
+    private static final Set<String> NOT_FILTERS = Set.of(
             "page",
             "pageSize",
             "pageTotal",
@@ -35,123 +35,126 @@ public final class FilterProbe implements Probe {
 
     @Override
     public boolean applies(OperationUnderTest subject) {
-        return subject.reads() && !filters(subject).isEmpty();
+        return subject.isRead() && !filters(subject).isEmpty();
     }
 
     private static List<ApiParameter> filters(OperationUnderTest subject) {
         return subject.operation().parameters().stream()
                 .filter(parameter -> parameter.isIn("query") && !parameter.required())
-                .filter(parameter -> !NO_FILTERS.contains(parameter.name()))
+                .filter(parameter -> !NOT_FILTERS.contains(parameter.name()))
                 .toList();
     }
 
     @Override
     public void run(OperationUnderTest subject) throws RequestNotPossibleException {
-        List<JsonNode> items = subject.all().items();
-        boolean isList = OperationUnderTest.itemsOf(subject.plain()).isPresent();
+        List<JsonNode> items = subject.allPages().items();
+        boolean isList = OperationUnderTest.itemsOf(subject.basicExchange()).isPresent();
         if (isList && items.isEmpty()) {
             throw RequestNotPossibleException.noData("the list is empty");
         }
-        boolean isAnythingTried = false;
+        boolean hasTestedFilter = false;
         for (ApiParameter parameter : filters(subject)) {
-            FilterCase trial = new FilterCase(parameter, items);
-            if (trial.impossible().isPresent() || !trial.values().isEmpty()) {
-                isAnythingTried = true;
-                new ConfirmingRetry(subject).around(() -> judge(subject, parameter));
+            FilterCase filterCase = new FilterCase(parameter, items);
+            if (filterCase.unusedValue().isPresent() || !filterCase.values().isEmpty()) {
+                hasTestedFilter = true;
+                new ConfirmingRetry(subject).run(() -> checkFilter(subject, parameter));
             }
         }
-        if (!isAnythingTried) {
+        if (!hasTestedFilter) {
             throw RequestNotPossibleException.noData("no value to filter by");
         }
     }
 
-    private void judge(OperationUnderTest subject, ApiParameter parameter) throws RequestNotPossibleException {
-        Optional<Mismatch> wrong =
-                wrong(subject, new FilterCase(parameter, subject.all().items()));
-        if (wrong.isPresent()) {
+    private void checkFilter(OperationUnderTest subject, ApiParameter parameter) throws RequestNotPossibleException {
+        Optional<Mismatch> mismatch = findMismatch(
+                subject, new FilterCase(parameter, subject.allPages().items()));
+        if (mismatch.isPresent()) {
             String place = "query:" + parameter.name();
-            Mismatch found = wrong.get();
-            subject.note(name(), Kind.BEHAVIOUR, place, found.expected(), found.seen(), subject.plain());
+            Mismatch found = mismatch.get();
+            subject.report(name(), Kind.BEHAVIOUR, place, found.expected(), found.seen(), subject.basicExchange());
         } else {
-            subject.holds(name());
+            subject.addPassed(name());
         }
     }
 
-    /** What a filter should have let through, and what it did. */
+    /** The expected and the observed result of a filter. */
     private record Mismatch(String expected, String seen) {}
 
-    private Optional<Mismatch> wrong(OperationUnderTest subject, FilterCase trial) throws RequestNotPossibleException {
-        Optional<String> impossible = trial.impossible();
-        if (impossible.isPresent() && shows(subject, trial, impossible.get())) {
-            return Optional.of(new Mismatch("nothing when nothing fits", "items that do not fit"));
+    private Optional<Mismatch> findMismatch(OperationUnderTest subject, FilterCase filterCase)
+            throws RequestNotPossibleException {
+        Optional<String> unusedValue = filterCase.unusedValue();
+        if (unusedValue.isPresent() && hasItems(subject, filterCase, unusedValue.get())) {
+            return Optional.of(new Mismatch("no items for a value that no item has", "some items"));
         }
-        Set<Object> answers = new HashSet<>();
-        int good = 0;
-        for (String value : trial.values()) {
-            Optional<ListPages> walk = filtered(subject, trial, value);
-            if (walk.isPresent()) {
-                Optional<Mismatch> wrong =
-                        trial.hasMember() ? untrue(subject, trial, value, walk.get()) : Optional.empty();
-                if (wrong.isPresent()) {
-                    return wrong;
+        Set<Object> contents = new HashSet<>();
+        int accepted = 0;
+        for (String value : filterCase.values()) {
+            Optional<ListPages> pages = filtered(subject, filterCase, value);
+            if (pages.isPresent()) {
+                Optional<Mismatch> mismatch =
+                        filterCase.hasMember() ? checkItems(subject, filterCase, value, pages.get()) : Optional.empty();
+                if (mismatch.isPresent()) {
+                    return mismatch;
                 }
-                good++;
-                answers.add(fingerprint(walk.get()));
+                accepted++;
+                contents.add(content(pages.get()));
             }
         }
-        boolean isIgnored = trial.isChoice() && good > 1 && answers.equals(Set.of(fingerprint(subject.all())));
+        boolean isIgnored = filterCase.isEnum() && accepted > 1 && contents.equals(Set.of(content(subject.allPages())));
         return isIgnored
                 ? Optional.of(new Mismatch("different items for different values", "the whole list for every value"))
                 : Optional.empty();
     }
 
-    private static Optional<Mismatch> untrue(OperationUnderTest subject, FilterCase trial, String value, ListPages walk)
+    private static Optional<Mismatch> checkItems(
+            OperationUnderTest subject, FilterCase filterCase, String value, ListPages pages)
             throws RequestNotPossibleException {
-        boolean wanted = !trial.isNegative();
-        for (JsonNode item : walk.items()) {
-            if (trial.has(item, value).orElse(wanted) != wanted && !trial.isOnTheEdge(item, value)) {
-                return Optional.of(new Mismatch("only items that fit the filter", "an item that does not fit"));
+        boolean wanted = !filterCase.isExclusion();
+        for (JsonNode item : pages.items()) {
+            if (filterCase.matches(item, value).orElse(wanted) != wanted && !filterCase.isOnBound(item, value)) {
+                return Optional.of(new Mismatch("only items that match the filter", "an item that does not match"));
             }
         }
-        Set<String> shown = walk.identities();
-        boolean isLeftOut = walk.isWhole() && isLeftOut(subject, trial, value, shown);
-        if (isLeftOut) {
-            // Between the list and its filtered form an item may have ceased to fit, so it must fit afterwards too.
-            subject.listChanged();
+        Set<String> shown = pages.identities();
+        boolean isMissing = pages.isWhole() && isMissing(subject, filterCase, value, shown);
+        if (isMissing) {
+            // The item may have changed between the two requests, so it must still match in a new list.
+            subject.discardPages();
         }
-        return isLeftOut && isLeftOut(subject, trial, value, shown)
-                ? Optional.of(new Mismatch("all items that fit the filter", "an item that fits is left out"))
+        return isMissing && isMissing(subject, filterCase, value, shown)
+                ? Optional.of(new Mismatch("all items that match the filter", "a matching item is missing"))
                 : Optional.empty();
     }
 
-    private static boolean isLeftOut(OperationUnderTest subject, FilterCase trial, String value, Set<String> shown)
+    private static boolean isMissing(OperationUnderTest subject, FilterCase filterCase, String value, Set<String> shown)
             throws RequestNotPossibleException {
-        boolean wanted = !trial.isNegative();
-        return subject.all().items().stream()
-                .filter(item -> trial.has(item, value).orElse(!wanted) == wanted && !trial.isOnTheEdge(item, value))
+        boolean wanted = !filterCase.isExclusion();
+        return subject.allPages().items().stream()
+                .filter(item ->
+                        filterCase.matches(item, value).orElse(!wanted) == wanted && !filterCase.isOnBound(item, value))
                 .anyMatch(item -> !shown.contains(OperationUnderTest.identity(item)));
     }
 
-    private static boolean shows(OperationUnderTest subject, FilterCase trial, String value)
+    private static boolean hasItems(OperationUnderTest subject, FilterCase filterCase, String value)
             throws RequestNotPossibleException {
-        Exchange exchange = subject.ask(Map.of(trial.name(), value));
+        Exchange exchange = subject.send(Map.of(filterCase.name(), value));
         return exchange.isSuccess()
                 && !OperationUnderTest.itemsOf(exchange).orElse(List.of()).isEmpty();
     }
 
-    /** The list under a filter; empty when the value is refused, which is no lie. */
-    private static Optional<ListPages> filtered(OperationUnderTest subject, FilterCase trial, String value)
+    /** The filtered list; empty if the target refuses the value, which is allowed. */
+    private static Optional<ListPages> filtered(OperationUnderTest subject, FilterCase filterCase, String value)
             throws RequestNotPossibleException {
         try {
             int size = subject.operation().pageSize("max").orElse(100);
-            return Optional.of(ListPages.of(subject, Map.of(trial.name(), value), size, ListPages.MOST_PAGES));
+            return Optional.of(ListPages.of(subject, Map.of(filterCase.name(), value), size, ListPages.MAX_PAGES));
         } catch (RequestNotPossibleException refused) {
             return Optional.empty();
         }
     }
 
-    private static Object fingerprint(ListPages walk) {
-        boolean isList = OperationUnderTest.itemsOf(walk.first()).isPresent();
-        return isList ? walk.identities() : walk.first().body();
+    private static Object content(ListPages pages) {
+        boolean isList = OperationUnderTest.itemsOf(pages.first()).isPresent();
+        return isList ? pages.identities() : pages.first().body();
     }
 }

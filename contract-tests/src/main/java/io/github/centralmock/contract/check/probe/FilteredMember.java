@@ -9,25 +9,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The member of an item that a filter's name speaks of, if there is an obvious one: {@code severity}, {@code
- * isolationStatus} for {@code isolation.status}, {@code lastSeenBefore} for {@code lastSeenAt}, {@code ids} for {@code id}.
+ * Finds the member of an item that a filter refers to by name: {@code severity}, {@code isolationStatus} for {@code
+ * isolation.status}, {@code lastSeenBefore} for {@code lastSeenAt}, {@code ids} for {@code id}.
  */
 final class FilteredMember {
     private FilteredMember() {}
 
-    /** The member's path as dotted names; empty when no name fits. */
+    /** The path of the member as dotted names; empty if no name matches. */
     static Optional<String> find(String filter, List<JsonNode> items) {
         String base =
                 filter.replaceFirst("^exclude_", "").replaceFirst("(Contains|Before|After|From|To|NotIn|_date)$", "");
         Map<String, Integer> leaves = new LinkedHashMap<>();
         items.stream().limit(200).forEach(item -> collect(item, "", leaves));
         return leaves.keySet().stream()
-                .filter(path -> fits(base, path))
+                .filter(path -> matches(base, path))
                 .min(java.util.Comparator.comparing((String path) -> path.split("\\.").length)
                         .thenComparing(String::length));
     }
 
-    /** All values of a member, whatever arrays lie on the way. */
+    /** All values of a member, including those inside arrays. */
     static List<JsonNode> values(JsonNode item, String path) {
         List<JsonNode> found = new ArrayList<>();
         collect(item, path, found);
@@ -42,8 +42,8 @@ final class FilteredMember {
                 found.add(value);
             }
         } else {
-            String[] steps = path.split("\\.", 2);
-            collect(value.path(steps[0]), steps.length > 1 ? steps[1] : "", found);
+            String[] names = path.split("\\.", 2);
+            collect(value.path(names[0]), names.length > 1 ? names[1] : "", found);
         }
     }
 
@@ -59,14 +59,16 @@ final class FilteredMember {
         }
     }
 
-    private static boolean fits(String base, String path) {
-        String[] steps = path.split("\\.");
-        String last = steps[steps.length - 1];
-        boolean isReference = steps.length > 1 && last.endsWith("Id") && isSame(base, last);
-        return isReference || isSame(base, String.join("", steps)) || isSame(base + "At", String.join("", steps));
+    private static boolean matches(String base, String path) {
+        String[] names = path.split("\\.");
+        String last = names[names.length - 1];
+        boolean isReference = names.length > 1 && last.endsWith("Id") && isSameName(base, last);
+        return isReference
+                || isSameName(base, String.join("", names))
+                || isSameName(base + "At", String.join("", names));
     }
 
-    private static boolean isSame(String base, String name) {
+    private static boolean isSameName(String base, String name) {
         return singular(base).equals(singular(name));
     }
 

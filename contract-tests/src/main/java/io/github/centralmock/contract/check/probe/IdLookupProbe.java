@@ -15,7 +15,7 @@ import io.github.centralmock.contract.request.RequestNotPossibleException;
 import java.util.List;
 import java.util.Optional;
 
-/** What a list shows can be read by its id, and says the same of itself there; a thing read by id has that id. */
+/** Every item of a list can be read by its id with the same values, and a resource that is read by id has this id. */
 public final class IdLookupProbe implements Probe {
     @Override
     public String name() {
@@ -24,88 +24,89 @@ public final class IdLookupProbe implements Probe {
 
     @Override
     public boolean applies(OperationUnderTest subject) {
-        return subject.reads();
+        return subject.isRead();
     }
 
     @Override
     public void run(OperationUnderTest subject) throws RequestNotPossibleException {
-        if (OperationUnderTest.itemsOf(subject.plain()).isPresent()) {
-            itemsResolve(subject);
+        if (OperationUnderTest.itemsOf(subject.basicExchange()).isPresent()) {
+            checkItems(subject);
         } else {
-            hasTheAskedId(subject);
+            checkOwnId(subject);
         }
     }
 
-    private void itemsResolve(OperationUnderTest subject) throws RequestNotPossibleException {
-        String list = subject.plain().request().path().replaceAll("/search$", "");
-        for (JsonNode item : some(OperationUnderTest.itemsOf(subject.plain()).orElseThrow())) {
+    private void checkItems(OperationUnderTest subject) throws RequestNotPossibleException {
+        String list = subject.basicExchange().request().path().replaceAll("/search$", "");
+        for (JsonNode item :
+                firstAndLast(OperationUnderTest.itemsOf(subject.basicExchange()).orElseThrow())) {
             String id = Query.encode(item.path("id").asText());
             Optional<ApiOperation> get = subject.session().readOfItem(list + "/" + id);
             if (item.path("id").isTextual() && get.isPresent()) {
                 String parameter = get.get().path().lastParameter().orElseThrow();
-                String asked = ItemIdMember.of(item, list, parameter).orElseThrow();
-                PreparedRequest read = RequestEdits.get(list + "/" + Query.encode(asked), "");
-                resolves(subject, item, subject.session().send(get.get(), read));
+                String requested = ItemIdMember.of(item, list, parameter).orElseThrow();
+                PreparedRequest read = RequestEdits.get(list + "/" + Query.encode(requested), "");
+                checkItem(subject, item, subject.session().send(get.get(), read));
             }
         }
     }
 
-    private static List<JsonNode> some(List<JsonNode> items) {
+    private static List<JsonNode> firstAndLast(List<JsonNode> items) {
         return items.size() < 2 ? items : List.of(items.get(0), items.get(items.size() - 1));
     }
 
-    private void resolves(OperationUnderTest subject, JsonNode item, Exchange found) {
+    private void checkItem(OperationUnderTest subject, JsonNode item, Exchange found) {
         if (found.status() == 501) {
             return;
         }
         if (!found.isSuccess()) {
-            subject.note(
+            subject.report(
                     name(), Kind.BEHAVIOUR, "/items/*/id", "an id that can be read", "status " + found.status(), found);
             return;
         }
         for (var member : item.properties()) {
-            JsonNode there = found.body().path(member.getKey());
-            boolean isPlain = member.getValue().isValueNode() && there.isValueNode();
-            boolean isTime = ValueRedactor.kind(there).equals("date-time")
+            JsonNode other = found.body().path(member.getKey());
+            boolean isComparable = member.getValue().isValueNode() && other.isValueNode();
+            boolean isTime = ValueRedactor.kind(other).equals("date-time")
                     || ValueRedactor.kind(member.getValue()).equals("date-time");
-            if (isPlain && !isTime && !there.equals(member.getValue())) {
-                subject.note(
+            if (isComparable && !isTime && !other.equals(member.getValue())) {
+                subject.report(
                         name(),
                         Kind.BEHAVIOUR,
                         JsonPointers.member("/items/*", member.getKey()),
-                        "the same in the list and by id",
-                        both(ValueRedactor.said(member.getValue()), ValueRedactor.said(there)),
+                        "the same value in the list and by id",
+                        describe(ValueRedactor.said(member.getValue()), ValueRedactor.said(other)),
                         found);
                 return;
             }
         }
-        subject.holds(name());
+        subject.addPassed(name());
     }
 
-    private static String both(String left, String right) {
+    private static String describe(String left, String right) {
         return left.equals(right) ? "two different values, each " + left : "two values, " + left + " and " + right;
     }
 
-    private void hasTheAskedId(OperationUnderTest subject) throws RequestNotPossibleException {
-        PreparedRequest request = subject.plain().request();
-        JsonNode id = subject.plain().body().path("id");
-        if (new WriteEffects(subject.session()).ordered(subject.plain())) {
+    private void checkOwnId(OperationUnderTest subject) throws RequestNotPossibleException {
+        PreparedRequest request = subject.basicExchange().request();
+        JsonNode id = subject.basicExchange().body().path("id");
+        if (new WriteEffects(subject.session()).checkJob(subject.basicExchange())) {
             return;
         }
         String list = request.path().substring(0, request.path().lastIndexOf('/'));
-        boolean namesItsOwn = subject.operation()
+        boolean isOwnId = subject.operation()
                 .path()
                 .lastParameter()
                 .filter(parameter -> ItemIdMember.isNamedAfter(list, parameter))
                 .isPresent();
-        if (!namesItsOwn || !id.isTextual()) {
-            throw RequestNotPossibleException.noData("nothing with an id");
+        if (!isOwnId || !id.isTextual()) {
+            throw RequestNotPossibleException.noData("no item with an id");
         }
-        String asked = request.path().substring(list.length() + 1);
-        if (asked.equalsIgnoreCase(id.asText())) {
-            subject.holds(name());
+        String requested = request.path().substring(list.length() + 1);
+        if (requested.equalsIgnoreCase(id.asText())) {
+            subject.addPassed(name());
         } else {
-            subject.note(name(), Kind.BEHAVIOUR, "/id", "the id that was asked for", "another id", subject.plain());
+            subject.report(name(), Kind.BEHAVIOUR, "/id", "the requested id", "another id", subject.basicExchange());
         }
     }
 }

@@ -19,10 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A body with a member of another type is a bad request. Where writes stay, only what would make a thing is tried so. */
+/**
+ * A body with a member of a wrong type must be refused with 400. Outside a sandbox only requests that create a resource
+ * are used.
+ */
 public final class InvalidBodyProbe implements Probe {
-    /** What says that something is in the way of the write itself, whatever its body. */
-    private static final Set<Integer> ELSE_IN_THE_WAY = Set.of(403, 404, 409, 501);
+    /** Statuses that refuse the write for another reason than its body. */
+    private static final Set<Integer> OTHER_REFUSALS = Set.of(403, 404, 409, 501);
 
     @Override
     public String name() {
@@ -32,7 +35,7 @@ public final class InvalidBodyProbe implements Probe {
     @Override
     public boolean applies(OperationUnderTest subject) {
         ApiOperation write = subject.operation();
-        return !subject.reads()
+        return !subject.isRead()
                 && write.isDocumented(400)
                 && write.requestSchema().isPresent();
     }
@@ -40,52 +43,55 @@ public final class InvalidBodyProbe implements Probe {
     @Override
     public void run(OperationUnderTest subject) throws RequestNotPossibleException {
         CheckSession session = subject.session();
-        PreparedRequest good = subject.written().isPresent()
-                ? subject.written().get()
+        PreparedRequest valid = subject.acceptedWrite().isPresent()
+                ? subject.acceptedWrite().get()
                 : session.build(subject.operation(), BodyVariant.SMALLEST.marked());
-        if (!session.isSandbox() && !isCreation(session, good)) {
-            throw new RequestNotPossibleException("tried in sandboxes, and on what makes a thing");
+        if (!session.isSandbox() && !isCreation(session, valid)) {
+            throw new RequestNotPossibleException("sent only in a sandbox or to create a resource");
         }
-        Exchange refused = session.send(subject.operation(), RequestEdits.withBody(good, spoilt(subject, good)));
+        Exchange refused = session.send(subject.operation(), RequestEdits.withBody(valid, invalidBody(subject, valid)));
         if (refused.status() == 400) {
-            subject.holds(name());
-        } else if (ELSE_IN_THE_WAY.contains(refused.status())) {
+            subject.addPassed(name());
+        } else if (OTHER_REFUSALS.contains(refused.status())) {
             throw new RequestNotPossibleException("answered " + refused.status());
         } else {
             String expected = "status 400 for a body with a member of another type";
-            subject.note(name(), Kind.BEHAVIOUR, "", expected, "status " + refused.status(), refused);
+            subject.report(name(), Kind.BEHAVIOUR, "", expected, "status " + refused.status(), refused);
         }
     }
 
-    private static boolean isCreation(CheckSession session, PreparedRequest good) {
-        return good.method().equals("POST")
-                && ParentCollection.of(good.path(), session.descriptions()).isPresent();
+    private static boolean isCreation(CheckSession session, PreparedRequest valid) {
+        return valid.method().equals("POST")
+                && ParentCollection.of(valid.path(), session.descriptions()).isPresent();
     }
 
-    /** With another type in the first member whose type is described; what bears the mark comes last. */
-    private static JsonNode spoilt(OperationUnderTest subject, PreparedRequest good)
+    /**
+     * A copy of the body with a wrong type in the first member that has a described type. Members that contain the name
+     * prefix of the run come last.
+     */
+    private static JsonNode invalidBody(OperationUnderTest subject, PreparedRequest valid)
             throws RequestNotPossibleException {
-        SchemasAtPath places = SchemasAtPath.of(subject.operation().requestSchema());
-        if (JsonTrees.read(good.body()).orElse(null) instanceof ObjectNode body) {
+        SchemasAtPath schemas = SchemasAtPath.of(subject.operation().requestSchema());
+        if (JsonTrees.read(valid.body()).orElse(null) instanceof ObjectNode body) {
             List<String> names = body.properties().stream()
                     .map(Map.Entry::getKey)
-                    .sorted(Comparator.comparing(InvalidBodyProbe::isRemark))
+                    .sorted(Comparator.comparing(InvalidBodyProbe::isFreeText))
                     .toList();
             for (String name : names) {
-                if (!places.member(name).types().isEmpty()) {
-                    return body.set(name, otherType(body.get(name)));
+                if (!schemas.member(name).types().isEmpty()) {
+                    return body.set(name, wrongType(body.get(name)));
                 }
             }
         }
         throw new RequestNotPossibleException("no member whose type is described");
     }
 
-    private static boolean isRemark(String name) {
+    private static boolean isFreeText(String name) {
         return name.equals("comment") || name.equals("description");
     }
 
-    /** Neither a text nor a number, which a lenient target might read as each other. */
-    private static JsonNode otherType(JsonNode value) {
+    /** A value that is neither a text nor a number, because a lenient target may convert these. */
+    private static JsonNode wrongType(JsonNode value) {
         ObjectNode object = JsonTrees.MAPPER.createObjectNode();
         return value.isObject() ? JsonTrees.MAPPER.createArrayNode().add("other") : object.put("other", "type");
     }

@@ -6,7 +6,9 @@ import io.github.centralmock.contract.openapi.Violation.Kind;
 import io.github.centralmock.contract.request.RequestNotPossibleException;
 import java.util.Map;
 
-/** A page size that is no number is a bad request; that the refusal has its form, the rules of every answer judge. */
+/**
+ * A page size that is not a number must be refused with 400. The rules of all responses check the form of the refusal.
+ */
 public final class InvalidParameterProbe implements Probe {
     @Override
     public String name() {
@@ -21,12 +23,12 @@ public final class InvalidParameterProbe implements Probe {
     @Override
     public void run(OperationUnderTest subject) throws RequestNotPossibleException {
         String size = subject.operation().pagingStyle().equals("cursor") ? "limit" : "pageSize";
-        Exchange refused = subject.ask(Map.of(size, "many"));
+        Exchange refused = subject.send(Map.of(size, "many"));
         if (refused.status() == 400) {
-            subject.holds(name());
+            subject.addPassed(name());
         } else {
             String expected = "status 400 for a page size that is no number";
-            subject.note(name(), Kind.BEHAVIOUR, "query:" + size, expected, "status " + refused.status(), refused);
+            subject.report(name(), Kind.BEHAVIOUR, "query:" + size, expected, "status " + refused.status(), refused);
         }
     }
 }

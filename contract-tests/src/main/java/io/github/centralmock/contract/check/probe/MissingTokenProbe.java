@@ -6,7 +6,7 @@ import io.github.centralmock.contract.openapi.Violation.Kind;
 import io.github.centralmock.contract.request.PreparedRequest;
 import io.github.centralmock.contract.request.RequestNotPossibleException;
 
-/** Nobody gets an answer without a token. Writes are tried so in sandboxes only. */
+/** A request without a token must be refused. Writes are tried in sandboxes only. */
 public final class MissingTokenProbe implements Probe {
     @Override
     public String name() {
@@ -16,7 +16,7 @@ public final class MissingTokenProbe implements Probe {
     @Override
     public boolean applies(OperationUnderTest subject) {
         boolean isToken = subject.operation().isTokenEndpoint();
-        return !isToken && (subject.reads() || subject.session().isSandbox());
+        return !isToken && (subject.isRead() || subject.session().isSandbox());
     }
 
     @Override
@@ -28,10 +28,10 @@ public final class MissingTokenProbe implements Probe {
                     subject.session().world().target().notModelled(refused.answer()));
         }
         if (refused.status() != 401) {
-            subject.note(
+            subject.report(
                     name(), Kind.BEHAVIOUR, "", "status 401 without a token", "status " + refused.status(), refused);
         } else {
-            subject.holds(name());
+            subject.addPassed(name());
         }
     }
 }

@@ -9,7 +9,7 @@ import io.github.centralmock.contract.request.RequestNotPossibleException;
 import java.util.List;
 import java.util.Map;
 
-/** {@code pages} repeats the size and number asked for, and no page is longer than its size. */
+/** {@code pages} contains the requested size and number, and no page has more items than its size. */
 public final class PageMetadataProbe implements Probe {
     @Override
     public String name() {
@@ -28,35 +28,35 @@ public final class PageMetadataProbe implements Probe {
 
     @Override
     public void run(OperationUnderTest subject) throws RequestNotPossibleException {
-        Exchange page = subject.ask(Map.of("pageSize", "1"));
+        Exchange page = subject.send(Map.of("pageSize", "1"));
         if (!page.isSuccess()) {
             throw new RequestNotPossibleException("answered " + page.status());
         }
         JsonNode pages = page.body().path("pages");
-        boolean isFine = true;
+        boolean isCorrect = true;
         if (pages.path("size").asInt(1) != 1) {
-            note(subject, "/pages/size", "the page size that was asked for, 1", said(pages.path("size")), page);
-            isFine = false;
+            report(subject, "/pages/size", "the requested page size, 1", describe(pages.path("size")), page);
+            isCorrect = false;
         }
         int items = OperationUnderTest.itemsOf(page).orElse(List.of()).size();
         if (items > 1) {
-            note(subject, "/items", "no more items than the page size, 1", items + " items", page);
-            isFine = false;
+            report(subject, "/items", "no more items than the page size, 1", items + " items", page);
+            isCorrect = false;
         }
         if (pages.has("current") && pages.path("current").asInt() != 1) {
-            note(subject, "/pages/current", "the page that was asked for, 1", said(pages.path("current")), page);
-            isFine = false;
+            report(subject, "/pages/current", "the requested page, 1", describe(pages.path("current")), page);
+            isCorrect = false;
         }
-        if (isFine) {
-            subject.holds(name());
+        if (isCorrect) {
+            subject.addPassed(name());
         }
     }
 
-    private void note(OperationUnderTest subject, String place, String expected, String seen, Exchange page) {
-        subject.note(name(), Kind.PAGING, place, expected, seen, page);
+    private void report(OperationUnderTest subject, String place, String expected, String seen, Exchange page) {
+        subject.report(name(), Kind.PAGING, place, expected, seen, page);
     }
 
-    private static String said(JsonNode number) {
+    private static String describe(JsonNode number) {
         return number.isIntegralNumber() ? number.asText() : ValueRedactor.said(number);
     }
 }

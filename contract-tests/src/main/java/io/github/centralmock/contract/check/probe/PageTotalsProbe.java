@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** With {@code pageTotal} the list counts its items and pages as a walk does. */
+/** With {@code pageTotal} the totals match the number of items and pages of the list. */
 public final class PageTotalsProbe implements Probe {
     @Override
     public String name() {
@@ -30,32 +30,32 @@ public final class PageTotalsProbe implements Probe {
 
     @Override
     public void run(OperationUnderTest subject) throws RequestNotPossibleException {
-        ListPages all = subject.all();
+        ListPages all = subject.allPages();
         if (!all.isWhole()) {
-            throw new RequestNotPossibleException("the list is too long to be counted");
+            throw new RequestNotPossibleException("the list has too many pages");
         }
-        Exchange first = subject.ask(asking(Map.of()));
-        boolean isRight = agrees(subject, all.items().size(), first);
+        Exchange first = subject.send(withTotals(Map.of()));
+        boolean isRight = checkTotals(subject, all.items().size(), first);
         Optional<Map<String, String>> second =
-                second(subject, first, all.items().size());
+                secondPage(subject, first, all.items().size());
         if (isRight && second.isPresent()) {
-            isRight = agrees(subject, all.items().size(), subject.ask(asking(second.get())));
+            isRight = checkTotals(subject, all.items().size(), subject.send(withTotals(second.get())));
         }
         if (isRight) {
-            subject.holds(name());
+            subject.addPassed(name());
         }
     }
 
-    private static Map<String, String> asking(Map<String, String> page) {
-        Map<String, String> criteria = new LinkedHashMap<>();
-        criteria.put("pageTotal", "true");
-        criteria.put("pageSize", "2");
-        criteria.putAll(page);
-        return criteria;
+    private static Map<String, String> withTotals(Map<String, String> page) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("pageTotal", "true");
+        parameters.put("pageSize", "2");
+        parameters.putAll(page);
+        return parameters;
     }
 
-    /** What leads to the second page; empty when there is none. */
-    private static Optional<Map<String, String>> second(OperationUnderTest subject, Exchange first, int count) {
+    /** The parameters of the second page; empty if there is none. */
+    private static Optional<Map<String, String>> secondPage(OperationUnderTest subject, Exchange first, int count) {
         String key = first.body().path("pages").path("nextKey").asText("");
         if (subject.operation().pagingStyle().equals("offset")) {
             return Optional.of(Map.of("page", "2")).filter(page -> count > 2);
@@ -63,26 +63,26 @@ public final class PageTotalsProbe implements Probe {
         return key.isEmpty() ? Optional.empty() : Optional.of(Map.of("pageFromKey", key));
     }
 
-    private boolean agrees(OperationUnderTest subject, int count, Exchange page) {
+    private boolean checkTotals(OperationUnderTest subject, int count, Exchange page) {
         JsonNode pages = page.body().path("pages");
-        boolean isCounted = pages.path("items").asInt(-1) == count;
-        int divided = Math.max(1, (count + 1) / 2);
-        boolean isDivided = pages.path("total").asInt(-1) == divided;
+        boolean isItemCountRight = pages.path("items").asInt(-1) == count;
+        int pageCount = Math.max(1, (count + 1) / 2);
+        boolean isPageCountRight = pages.path("total").asInt(-1) == pageCount;
         if (!pages.has("items") && !pages.has("total")) {
-            note(subject, "total", "totals when pageTotal asks for them", page);
-        } else if (!isCounted && pages.has("items")) {
-            note(subject, "items", "the number of items that a walk finds, " + count, page);
-        } else if (!isDivided && pages.has("total")) {
-            note(subject, "total", "the number of pages of two that a walk finds, " + divided, page);
+            report(subject, "total", "totals, because pageTotal is true", page);
+        } else if (!isItemCountRight && pages.has("items")) {
+            report(subject, "items", "the number of items on all pages, " + count, page);
+        } else if (!isPageCountRight && pages.has("total")) {
+            report(subject, "total", "the number of pages with two items each, " + pageCount, page);
         } else {
             return true;
         }
         return false;
     }
 
-    private void note(OperationUnderTest subject, String member, String expected, Exchange page) {
-        JsonNode there = page.body().path("pages").path(member);
-        String seen = there.isIntegralNumber() ? there.asText() : ValueRedactor.said(there);
-        subject.note(name(), Kind.PAGING, "/pages/" + member, expected, seen, page);
+    private void report(OperationUnderTest subject, String member, String expected, Exchange page) {
+        JsonNode total = page.body().path("pages").path(member);
+        String seen = total.isIntegralNumber() ? total.asText() : ValueRedactor.said(total);
+        subject.report(name(), Kind.PAGING, "/pages/" + member, expected, seen, page);
     }
 }

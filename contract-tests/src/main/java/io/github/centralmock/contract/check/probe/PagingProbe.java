@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** A walk over small pages shows everything that the list has, each thing once, and comes to an end. */
+/** Small pages together contain every item of the list exactly once, and there is a last page. */
 public final class PagingProbe implements Probe {
-    private static final int PAGES = 4;
+    private static final int PAGE_COUNT = 4;
 
     @Override
     public String name() {
@@ -29,32 +29,33 @@ public final class PagingProbe implements Probe {
 
     @Override
     public void run(OperationUnderTest subject) throws RequestNotPossibleException {
-        ListPages all = subject.all();
+        ListPages all = subject.allPages();
         if (!all.isWhole()) {
-            // At the largest page size; an endless list and a huge one look alike until a page shows nothing new.
+            // A very long list and an endless list differ only if an item repeats or a page is empty.
             reportRepeats(subject, all);
-            throw new RequestNotPossibleException("the list is too long to be walked");
+            throw new RequestNotPossibleException("the list has too many pages");
         }
         if (all.items().isEmpty()) {
             throw RequestNotPossibleException.noData("the list is empty");
         }
-        int size = Math.max(1, (all.items().size() + PAGES - 2) / (PAGES - 1));
-        report(subject, all, ListPages.of(subject, Map.of(), size, all.items().size() / size + 3));
+        int size = Math.max(1, (all.items().size() + PAGE_COUNT - 2) / (PAGE_COUNT - 1));
+        checkPages(
+                subject, all, ListPages.of(subject, Map.of(), size, all.items().size() / size + 3));
     }
 
-    private void reportRepeats(OperationUnderTest subject, ListPages walk) {
-        boolean endsInNothing =
-                OperationUnderTest.itemsOf(walk.last()).orElse(List.of()).isEmpty();
+    private void reportRepeats(OperationUnderTest subject, ListPages pages) {
+        boolean isLastEmpty =
+                OperationUnderTest.itemsOf(pages.last()).orElse(List.of()).isEmpty();
         boolean isRepeated =
-                walk.isCircular() || walk.identities().size() < walk.items().size();
-        if (endsInNothing || isRepeated) {
-            String seen = endsInNothing ? "pages without items and no end" : "the same items again and no end";
-            note(subject, "/items", "each item on one page only, and an end", seen, walk);
+                pages.isCircular() || pages.identities().size() < pages.items().size();
+        if (isLastEmpty || isRepeated) {
+            String seen = isLastEmpty ? "empty pages without a last page" : "repeated items without a last page";
+            report(subject, "/items", "each item on one page only, and a last page", seen, pages);
         }
     }
 
-    private static boolean hasTwiceOnOnePage(ListPages walk) {
-        return walk.pages().stream()
+    private static boolean hasRepeatedItemOnOnePage(ListPages pages) {
+        return pages.pages().stream()
                 .map(page -> OperationUnderTest.itemsOf(page).orElse(List.of()))
                 .anyMatch(items -> items.stream()
                                 .map(OperationUnderTest::identity)
@@ -63,23 +64,23 @@ public final class PagingProbe implements Probe {
                         < items.size());
     }
 
-    private void note(OperationUnderTest subject, String place, String expected, String seen, ListPages walk) {
-        subject.note(name(), Kind.PAGING, place, expected, seen, walk.last());
+    private void report(OperationUnderTest subject, String place, String expected, String seen, ListPages pages) {
+        subject.report(name(), Kind.PAGING, place, expected, seen, pages.last());
     }
 
-    private void report(OperationUnderTest subject, ListPages all, ListPages walk) {
-        List<String> seen = walk.sequence();
-        if (!walk.isWhole()) {
-            note(subject, "/pages", "the last page says that it is the last", "it names a next one", walk);
+    private void checkPages(OperationUnderTest subject, ListPages all, ListPages pages) {
+        List<String> seen = pages.sequence();
+        if (!pages.isWhole()) {
+            report(subject, "/pages", "the last page has no next page", "it has a next page", pages);
         } else if (new TreeSet<>(seen).size() < seen.size()) {
-            String twice = hasTwiceOnOnePage(walk) ? "an item twice on one page" : "an item on two pages";
-            note(subject, "/items", "each item on one page only, and once", twice, walk);
+            String repeated = hasRepeatedItemOnOnePage(pages) ? "an item twice on one page" : "an item on two pages";
+            report(subject, "/items", "each item on one page only, and once", repeated, pages);
         } else if (!new TreeSet<>(seen).equals(all.identities())) {
-            boolean isLost = !walk.identities().containsAll(all.identities());
-            String difference = isLost ? "an item is on none of them" : "an item that the large page has not";
-            note(subject, "/items", "small pages show what one large page shows", difference, walk);
+            boolean isMissing = !pages.identities().containsAll(all.identities());
+            String difference = isMissing ? "an item is on no small page" : "an item that is not on the large page";
+            report(subject, "/items", "the same items on small pages as on one large page", difference, pages);
         } else {
-            subject.holds(name());
+            subject.addPassed(name());
         }
     }
 }

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes what a write needs to have something to work on: the things its path leads through, and what it is to undo. */
+/** Creates what a write needs: the resources in its path, and the state that it is to undo. */
 public final class Preconditions {
-    private static final int TRIES = 5;
+    private static final int MAX_ATTEMPTS = 5;
 
     private final CheckSession session;
 
@@ -20,77 +20,80 @@ public final class Preconditions {
     }
 
     void prepare(ApiOperation operation) {
-        for (ApiOperation first : before(operation)) {
-            if (isAnsweredBy(first, operation)) {
-                openElsewhere(first);
+        for (ApiOperation preparation : preparations(operation)) {
+            if (needsTokenOf(preparation, operation)) {
+                createInOtherTenant(preparation);
             } else {
-                accomplish(first, 0);
+                execute(preparation, 0);
             }
         }
     }
 
-    private void openElsewhere(ApiOperation opening) {
+    private void createInOtherTenant(ApiOperation creation) {
         try {
-            new SecondTenant(session).open(opening);
-        } catch (RequestNotPossibleException nothingToOpenItWith) {
+            new SecondTenant(session).create(creation);
+        } catch (RequestNotPossibleException exception) {
             return;
         }
     }
 
-    /** A write that wants the token which only the opening was answered, is for the other side of it. */
-    private static boolean isAnsweredBy(ApiOperation opening, ApiOperation write) {
-        return names(opening, "token")
+    /**
+     * Whether a write needs the token that only the response of another operation contains. Such a write belongs to
+     * another tenant.
+     */
+    private static boolean needsTokenOf(ApiOperation creation, ApiOperation write) {
+        return returnsMember(creation, "token")
                 && !SchemasAtPath.of(write.requestSchema()).at("/token").isEmpty();
     }
 
-    /** Finds or makes what one parameter of a path stands for, because no list shows any. */
-    public void provide(String parameter, ApiOperation operation) {
+    /** Creates a resource for a path parameter, because no list contains one. */
+    public void provideId(String parameter, ApiOperation operation) {
         prepare(operation);
         operation.api().operations().stream()
                 .filter(other -> !List.of("DELETE").contains(other.method()) && other != operation)
-                .filter(other -> names(other, parameter))
+                .filter(other -> returnsMember(other, parameter))
                 .findFirst()
-                .ifPresent(other -> accomplish(other, 0));
+                .ifPresent(other -> execute(other, 0));
     }
 
-    /** Puts something where a read found nothing. */
-    public void putBefore(ApiOperation read) {
-        described("PUT", read.path().text(), read).ifPresent(put -> accomplish(put, 0));
+    /** Creates by PUT what a read did not find. */
+    public void createByPut(ApiOperation read) {
+        find("PUT", read.path().text(), read).ifPresent(put -> execute(put, 0));
     }
 
-    private static boolean names(ApiOperation other, String parameter) {
+    private static boolean returnsMember(ApiOperation other, String parameter) {
         return other.successStatus()
                 .map(status -> SchemasAtPath.of(other.responseSchema(status)).member(parameter))
                 .filter(parts -> !parts.isEmpty())
                 .isPresent();
     }
 
-    /** Adds things to a list that has few. */
-    public void fill(ApiOperation list, int missing) {
-        described("POST", list.path().text(), list)
-                .filter(this::creates)
-                .or(() -> described("PATCH", list.path().text(), list))
+    /** Adds items to a short list. */
+    public void addItems(ApiOperation list, int missing) {
+        find("POST", list.path().text(), list)
+                .filter(this::isCreation)
+                .or(() -> find("PATCH", list.path().text(), list))
                 .ifPresent(create -> {
                     for (int i = 0; i < missing; i++) {
-                        accomplish(create, i == 0 ? 0 : i + 3);
+                        execute(create, i == 0 ? 0 : i + 3);
                     }
                 });
     }
 
-    private List<ApiOperation> before(ApiOperation write) {
+    private List<ApiOperation> preparations(ApiOperation write) {
         List<ApiOperation> found = new ArrayList<>();
         String[] steps = write.path().text().split("/");
         for (int length = 4; length < steps.length; length++) {
             String prefix = String.join("/", List.of(steps).subList(0, length));
-            described("POST", prefix, write).filter(this::creates).ifPresent(found::add);
+            find("POST", prefix, write).filter(this::isCreation).ifPresent(found::add);
         }
         String path = write.path().text();
-        boolean undoes = write.method().equals("DELETE") || path.matches(".*/(delete|reset|cancel)");
-        if (undoes) {
-            String done = path.replaceAll("/(delete|reset|cancel)$", "");
+        boolean isUndo = write.method().equals("DELETE") || path.matches(".*/(delete|reset|cancel)");
+        if (isUndo) {
+            String undonePath = path.replaceAll("/(delete|reset|cancel)$", "");
             for (String method : List.of("POST", "PUT", "PATCH")) {
-                described(method, done, write)
-                        .or(() -> described(method, done.substring(0, done.lastIndexOf('/')), write)
+                find(method, undonePath, write)
+                        .or(() -> find(method, undonePath.substring(0, undonePath.lastIndexOf('/')), write)
                                 .filter(setting -> path.endsWith("/reset")))
                         .ifPresent(found::add);
             }
@@ -98,14 +101,14 @@ public final class Preconditions {
         return found;
     }
 
-    private static Optional<ApiOperation> described(String method, String template, ApiOperation near) {
-        return near.api().operations().stream()
+    private static Optional<ApiOperation> find(String method, String template, ApiOperation related) {
+        return related.api().operations().stream()
                 .filter(other ->
-                        other.method().equals(method) && other.path().text().equals(template) && other != near)
+                        other.method().equals(method) && other.path().text().equals(template) && other != related)
                 .findFirst();
     }
 
-    private boolean creates(ApiOperation post) {
+    private boolean isCreation(ApiOperation post) {
         return post.api().operations().stream()
                 .anyMatch(other -> List.of("GET", "DELETE").contains(other.method())
                         && other.path()
@@ -114,26 +117,26 @@ public final class Preconditions {
                                                 post.path().text()) + "/\\{\\w+}"));
     }
 
-    private void accomplish(ApiOperation operation, int firstAttempt) {
-        RequestVariants attempts = new RequestVariants(session, operation);
+    private void execute(ApiOperation operation, int firstAttempt) {
+        RequestVariants variants = new RequestVariants(session, operation);
         boolean isUpdate = operation.method().equals("PATCH");
-        for (int i = 0; i < TRIES; i++) {
-            // Of an update, the attempt that really changes something comes first.
-            int attempt = firstAttempt + (isUpdate && i < 2 && firstAttempt == 0 ? 1 - i : i);
-            if (isAccepted(operation, attempts, attempt)) {
+        for (int i = 0; i < MAX_ATTEMPTS; i++) {
+            // For an update, start with the variant that changes a value.
+            int index = firstAttempt + (isUpdate && i < 2 && firstAttempt == 0 ? 1 - i : i);
+            if (isAccepted(operation, variants, index)) {
                 return;
             }
         }
     }
 
-    private boolean isAccepted(ApiOperation operation, RequestVariants attempts, int attempt) {
+    private boolean isAccepted(ApiOperation operation, RequestVariants variants, int index) {
         try {
-            Optional<PreparedRequest> request = attempts.number(attempt);
+            Optional<PreparedRequest> request = variants.get(index);
             return request.isPresent()
                     && (session.send(operation, request.get()).isSuccess()
-                            // What a person named is asked once; whatever it answered, that was the preparation.
+                            // A request about a resource of --object is sent only once, with any result.
                             || WriteBudget.isNamed(session, request.get()));
-        } catch (RequestNotPossibleException notHere) {
+        } catch (RequestNotPossibleException exception) {
             return false;
         }
     }

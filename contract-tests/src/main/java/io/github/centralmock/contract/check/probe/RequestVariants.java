@@ -16,46 +16,47 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The requests by which one write may be tried, one after the other, until one is accepted and leaves a trace: with other
- * things, other alternatives, all members, and what is there now changed.
+ * The variants of one write, sent one after the other until one is accepted and has a visible effect: with other ids,
+ * other alternatives, all members, and changed values.
  */
 final class RequestVariants {
     static final int COUNT = 28;
 
-    private static final int MOST_OF_A_MAP = 6;
-    private static final BodyVariant EVERYTHING = new BodyVariant(true, 0);
+    private static final int MAX_MAP_ENTRIES = 6;
+    private static final BodyVariant ALL_MEMBERS = new BodyVariant(true, 0);
 
     private final CheckSession session;
     private final ApiOperation operation;
-    private final SchemasAtPath places;
+    private final SchemasAtPath schemas;
 
     RequestVariants(CheckSession session, ApiOperation operation) {
         this.session = session;
         this.operation = operation;
-        this.places = SchemasAtPath.of(operation.requestSchema());
+        this.schemas = SchemasAtPath.of(operation.requestSchema());
     }
 
-    /** The request of one attempt; empty when this one adds nothing new. */
-    Optional<PreparedRequest> number(int attempt) throws RequestNotPossibleException {
-        return switch (attempt) {
-            case 0 -> with(0, BodyVariant.SMALLEST);
-            case 1 -> changed(0);
-            case 2 -> with(0, EVERYTHING);
-            case 3 -> with(0, new BodyVariant(false, 1));
-            case 4 -> with(1, BodyVariant.SMALLEST);
-            case 5 -> with(2, BodyVariant.SMALLEST);
-            case 6 -> with(1, new BodyVariant(false, 2));
-            case 7 -> with(2, new BodyVariant(true, 1));
-            case 8 -> with(3, new BodyVariant(true, 2));
-            case 9, 10, 11 -> changed(attempt - 8);
-            default -> with(attempt - 9, BodyVariant.SMALLEST);
+    /** The request of a variant; empty if it does not differ from earlier variants. */
+    Optional<PreparedRequest> get(int index) throws RequestNotPossibleException {
+        return switch (index) {
+            case 0 -> build(0, BodyVariant.SMALLEST);
+            case 1 -> changedRequest(0);
+            case 2 -> build(0, ALL_MEMBERS);
+            case 3 -> build(0, new BodyVariant(false, 1));
+            case 4 -> build(1, BodyVariant.SMALLEST);
+            case 5 -> build(2, BodyVariant.SMALLEST);
+            case 6 -> build(1, new BodyVariant(false, 2));
+            case 7 -> build(2, new BodyVariant(true, 1));
+            case 8 -> build(3, new BodyVariant(true, 2));
+            case 9, 10, 11 -> changedRequest(index - 8);
+            default -> build(index - 9, BodyVariant.SMALLEST);
         };
     }
 
-    private Optional<PreparedRequest> with(int choice, BodyVariant variant) throws RequestNotPossibleException {
+    private Optional<PreparedRequest> build(int choice, BodyVariant variant) throws RequestNotPossibleException {
         session.ids().choose(choice);
         try {
-            // What makes things gives them remarks too, so that they can be known again and have something to lose.
+            // A created resource gets a comment with the name prefix, so that it can be recognized and has an optional
+            // member.
             return Optional.of(
                     session.build(operation, operation.method().equals("POST") ? variant.marked() : variant));
         } finally {
@@ -63,65 +64,65 @@ final class RequestVariants {
         }
     }
 
-    /** The smallest request with one member, or several of a map, that differ from what is there now. */
-    private Optional<PreparedRequest> changed(int which) throws RequestNotPossibleException {
+    /** The smallest request with one changed member, or several of a map. */
+    private Optional<PreparedRequest> changedRequest(int index) throws RequestNotPossibleException {
         PreparedRequest request = session.build(operation, BodyVariant.SMALLEST);
         Optional<ApiOperation> get = session.read(request.path());
         if (get.isEmpty() || operation.method().equals("DELETE") || request.body() == null) {
             return Optional.empty();
         }
-        // What may not be changed at all need not be read.
+        // Do not read the current state if the write is not permitted.
         session.permit(RequestEdits.withBody(request, JsonTrees.MAPPER.createObjectNode()));
-        JsonNode now = session.send(get.get(), RequestEdits.get(get.get(), request.path()))
+        JsonNode current = session.send(get.get(), RequestEdits.get(get.get(), request.path()))
                 .body();
-        List<ObjectNode> changes = changes(now);
-        if (which >= changes.size()) {
+        List<ObjectNode> changes = changes(current);
+        if (index >= changes.size()) {
             return Optional.empty();
         }
-        ObjectNode body = changes.get(which);
-        boolean isMap = places.parts().get(0).properties().isEmpty();
-        if (isMap && which == 0) {
-            changes.stream().limit(MOST_OF_A_MAP).forEach(body::setAll);
+        ObjectNode body = changes.get(index);
+        boolean isMap = schemas.parts().get(0).properties().isEmpty();
+        if (isMap && index == 0) {
+            changes.stream().limit(MAX_MAP_ENTRIES).forEach(body::setAll);
         }
         return Optional.of(RequestEdits.withBody(request, body));
     }
 
-    private List<ObjectNode> changes(JsonNode now) {
+    private List<ObjectNode> changes(JsonNode current) {
         List<ObjectNode> changes = new ArrayList<>();
-        for (var member : now.properties()) {
-            SchemasAtPath schemas = places.member(member.getKey());
-            JsonNode other = other(member.getValue(), schemas.tokens());
-            if (!schemas.isEmpty() && !other.isMissingNode() && !member.getKey().matches(".*[iI]d")) {
+        for (var member : current.properties()) {
+            SchemasAtPath inside = schemas.member(member.getKey());
+            JsonNode other = differentValue(member.getValue(), inside.tokens());
+            if (!inside.isEmpty() && !other.isMissingNode() && !member.getKey().matches(".*[iI]d")) {
                 changes.add(JsonTrees.MAPPER.createObjectNode().set(member.getKey(), other));
             }
         }
         return changes;
     }
 
-    private static JsonNode other(JsonNode now, Set<String> tokens) {
-        if (now.isBoolean()) {
-            return JsonTrees.MAPPER.getNodeFactory().booleanNode(!now.asBoolean());
+    private static JsonNode differentValue(JsonNode current, Set<String> tokens) {
+        if (current.isBoolean()) {
+            return JsonTrees.MAPPER.getNodeFactory().booleanNode(!current.asBoolean());
         }
-        if (now.isObject()) {
-            return otherInside(now);
+        if (current.isObject()) {
+            return differentSetting(current);
         }
         return tokens.stream()
-                .filter(token -> now.isTextual() && !token.equals(now.asText()))
+                .filter(token -> current.isTextual() && !token.equals(current.asText()))
                 .map(token -> (JsonNode) JsonTrees.MAPPER.getNodeFactory().textNode(token))
                 .findFirst()
                 .orElse(JsonTrees.MAPPER.missingNode());
     }
 
-    /** Of a setting {@code {value: true}}, or of a map of such, what differs. */
-    private static JsonNode otherInside(JsonNode now) {
+    /** A changed copy of a setting {@code {value: true}}, or of a map of such settings. */
+    private static JsonNode differentSetting(JsonNode current) {
         ObjectNode other = JsonTrees.MAPPER.createObjectNode();
-        if (now.path("value").isBoolean()) {
-            return other.put("value", !now.path("value").asBoolean());
+        if (current.path("value").isBoolean()) {
+            return other.put("value", !current.path("value").asBoolean());
         }
-        now.properties().stream()
+        current.properties().stream()
                 .filter(member -> member.getValue().path("value").isBoolean())
                 .limit(1)
-                .forEach(member -> other.set(member.getKey(), otherInside(member.getValue())));
+                .forEach(member -> other.set(member.getKey(), differentSetting(member.getValue())));
         return other.isEmpty() ? JsonTrees.MAPPER.missingNode() : other;
     }
 }

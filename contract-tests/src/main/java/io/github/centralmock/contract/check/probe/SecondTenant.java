@@ -13,7 +13,10 @@ import io.github.centralmock.contract.sut.CredentialRole;
 import io.github.centralmock.contract.sut.Identity;
 import java.util.Optional;
 
-/** What another tenant of a sandbox opens for ours: machines are sent where somebody waits for them and told a token. */
+/**
+ * Creates resources of a sandbox as another tenant: a migration of endpoints starts in one tenant, which returns a
+ * token for the other.
+ */
 final class SecondTenant {
     private final CheckSession session;
 
@@ -21,21 +24,21 @@ final class SecondTenant {
         this.session = session;
     }
 
-    /** Has it make what our write goes on with, and keeps the id and the token that it was answered. */
-    void open(ApiOperation opening) throws RequestNotPossibleException {
+    /** Sends a write as the other tenant, and stores the id and the token of the response. */
+    void create(ApiOperation operation) throws RequestNotPossibleException {
         AccountSender accounts = session.accounts();
         Optional<Identity> other = accounts.world().identities().secondTenant(CredentialRole.SUPER_ADMIN);
-        PreparedRequest request = session.build(opening, BodyVariant.SMALLEST);
+        PreparedRequest request = session.build(operation, BodyVariant.SMALLEST);
         Optional<JsonNode> body = JsonTrees.read(request.body());
         if (session.isSandbox() && other.isPresent() && body.isPresent()) {
-            ObjectNode mine = body.get().deepCopy();
-            mine.put("fromTenant", accounts.of(request.path()).accountId());
-            JsonNode made = accounts.sendAs(
-                            other.get(), "POST", request.path(), request.headers(), JsonTrees.write(mine))
+            ObjectNode changed = body.get().deepCopy();
+            changed.put("fromTenant", accounts.of(request.path()).accountId());
+            JsonNode created = accounts.sendAs(
+                            other.get(), "POST", request.path(), request.headers(), JsonTrees.write(changed))
                     .json()
                     .orElse(JsonTrees.MAPPER.missingNode());
-            session.ids().created(request.path(), made.path("id").asText());
-            session.variables().set("token", made.path("token").asText());
+            session.ids().created(request.path(), created.path("id").asText());
+            session.variables().set("token", created.path("token").asText());
         }
     }
 }

@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** A sorted list is in the order asked for, upwards and downwards. */
+/** A sorted list is in the requested order, ascending and descending. */
 public final class SortProbe implements Probe {
-    private static final int FIELDS = 3;
-    private static final List<String> LIKELY =
+    private static final int MAX_FIELDS = 3;
+    private static final List<String> COMMON_FIELDS =
             List.of("name", "hostname", "raisedAt", "createdAt", "lastSeenAt", "email", "type", "id");
 
     @Override
@@ -26,34 +26,34 @@ public final class SortProbe implements Probe {
 
     @Override
     public boolean applies(OperationUnderTest subject) {
-        return subject.reads() && subject.parameter("sort").isPresent();
+        return subject.isRead() && subject.parameter("sort").isPresent();
     }
 
     @Override
     public void run(OperationUnderTest subject) throws RequestNotPossibleException {
-        int tried = 0;
+        int tested = 0;
         for (String field : fields(subject)) {
-            if (tried < FIELDS && distinct(subject.all().items(), field) > 1) {
-                tried++;
-                inOrder(subject, field, "asc");
-                inOrder(subject, field, "desc");
+            if (tested < MAX_FIELDS && distinct(subject.allPages().items(), field) > 1) {
+                tested++;
+                checkOrder(subject, field, "asc");
+                checkOrder(subject, field, "desc");
             }
         }
-        if (tried == 0) {
-            throw RequestNotPossibleException.noData("nothing to be sorted");
+        if (tested == 0) {
+            throw RequestNotPossibleException.noData("no field to sort by");
         }
     }
 
     private static Set<String> fields(OperationUnderTest subject) throws RequestNotPossibleException {
         Set<String> fields = new LinkedHashSet<>();
-        List<JsonNode> items = subject.all().items();
-        JsonNode named = subject.operation().extension("x-sortable");
-        LIKELY.stream()
-                .filter(field -> named.isMissingNode() || contains(named, field))
+        List<JsonNode> items = subject.allPages().items();
+        JsonNode sortable = subject.operation().extension("x-sortable");
+        COMMON_FIELDS.stream()
+                .filter(field -> sortable.isMissingNode() || contains(sortable, field))
                 .filter(field ->
                         items.stream().anyMatch(item -> item.path(field).isValueNode()))
                 .forEach(fields::add);
-        named.forEach(field -> fields.add(field.asText()));
+        sortable.forEach(field -> fields.add(field.asText()));
         return fields;
     }
 
@@ -74,32 +74,33 @@ public final class SortProbe implements Probe {
                 .count();
     }
 
-    private void inOrder(OperationUnderTest subject, String field, String direction)
+    private void checkOrder(OperationUnderTest subject, String field, String direction)
             throws RequestNotPossibleException {
-        // On one page nothing tells a list that is sorted from pages that are sorted each for itself.
-        int half = (subject.all().items().size() + 1) / 2;
+        // Two pages are needed to detect pages that are sorted separately.
+        int half = (subject.allPages().items().size() + 1) / 2;
         int size = Math.min(half, subject.operation().pageSize("max").orElse(100));
-        ListPages walk = ListPages.of(subject, Map.of("sort", field + ":" + direction), size, 3);
+        ListPages pages = ListPages.of(subject, Map.of("sort", field + ":" + direction), size, 3);
         List<JsonNode> values = new ArrayList<>();
-        walk.items().forEach(item -> values.add(item.path(field)));
+        pages.items().forEach(item -> values.add(item.path(field)));
         values.removeIf(value -> !value.isValueNode() || value.isNull());
         if (values.size() < 2) {
-            throw RequestNotPossibleException.noData("nothing to be sorted by " + field);
+            throw RequestNotPossibleException.noData("not enough values to sort by " + field);
         }
-        boolean isOrdered = ORDERS.stream()
+        boolean isOrdered = COMPARATORS.stream()
                 .skip(values.stream().allMatch(JsonNode::isNumber) ? 0 : 1)
                 .map(order -> direction.equals("asc") ? order : order.reversed())
                 .anyMatch(order -> isOrdered(values, order));
         if (isOrdered) {
-            subject.holds(name());
+            subject.addPassed(name());
         } else {
             String place = "query:sort=" + field + ":" + direction;
-            subject.note(name(), Kind.BEHAVIOUR, place, "items in the order asked for", "another order", walk.first());
+            subject.report(
+                    name(), Kind.BEHAVIOUR, place, "items in the requested order", "another order", pages.first());
         }
     }
 
-    /** Nobody documents a collation, so any of the usual ones will do. */
-    private static final List<Comparator<JsonNode>> ORDERS = List.of(
+    /** The collation is not documented, so any usual one is accepted. */
+    private static final List<Comparator<JsonNode>> COMPARATORS = List.of(
             Comparator.comparing((JsonNode value) -> value.decimalValue()),
             Comparator.comparing((JsonNode value) -> value.asText()),
             Comparator.comparing((JsonNode value) -> value.asText().toLowerCase(Locale.ROOT)),

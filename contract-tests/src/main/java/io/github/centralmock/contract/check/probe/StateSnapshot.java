@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What the reads around a write show at one moment, so that two moments can be compared. */
+/** The state that the reads related to a write return, so that the states before and after it can be compared. */
 final class StateSnapshot {
     private final CheckSession session;
 
@@ -21,20 +21,20 @@ final class StateSnapshot {
         this.session = session;
     }
 
-    /** By path, what is shown; times are left out, because they pass by themselves. */
-    Map<String, String> around(ApiOperation write, PreparedRequest request) throws RequestNotPossibleException {
-        String mentioned = request.query() + " " + (request.body() == null ? "" : request.body());
-        Map<String, String> shown = new LinkedHashMap<>();
+    /** The responses by path, without times, because these change by themselves. */
+    Map<String, String> take(ApiOperation write, PreparedRequest request) throws RequestNotPossibleException {
+        String requestText = request.query() + " " + (request.body() == null ? "" : request.body());
+        Map<String, String> responses = new LinkedHashMap<>();
         for (Map.Entry<String, ApiOperation> read :
-                RelatedReads.of(write, request.path(), mentioned).entrySet()) {
-            shown.put(read.getKey(), read(read.getValue(), read.getKey()));
+                RelatedReads.of(write, request.path(), requestText).entrySet()) {
+            responses.put(read.getKey(), read(read.getValue(), read.getKey()));
         }
-        return shown;
+        return responses;
     }
 
     private String read(ApiOperation operation, String path) throws RequestNotPossibleException {
         if (operation.pagingStyle().equals("none")) {
-            return plain(session.send(operation, RequestEdits.get(operation, path)));
+            return statusAndBody(session.send(operation, RequestEdits.get(operation, path)));
         }
         try {
             TreeSet<String> items = new TreeSet<>();
@@ -45,10 +45,10 @@ final class StateSnapshot {
         }
     }
 
-    private static String plain(Exchange exchange) {
+    private static String statusAndBody(Exchange exchange) {
         JsonNode body = exchange.body();
-        boolean isPassing = exchange.status() == 202 || !exchange.isSuccess();
-        return exchange.status() + (isPassing ? "" : withoutTimes(body.toString()));
+        boolean isIncomplete = exchange.status() == 202 || !exchange.isSuccess();
+        return exchange.status() + (isIncomplete ? "" : withoutTimes(body.toString()));
     }
 
     private static String withoutTimes(String text) {

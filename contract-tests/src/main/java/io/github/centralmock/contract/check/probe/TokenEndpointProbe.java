@@ -7,7 +7,7 @@ import io.github.centralmock.contract.request.BodyVariant;
 import io.github.centralmock.contract.request.PreparedRequest;
 import io.github.centralmock.contract.request.RequestNotPossibleException;
 
-/** A credential gets a token, a wrong secret gets none. */
+/** The token endpoint issues a token for a valid credential and refuses a wrong secret. */
 public final class TokenEndpointProbe implements Probe {
     @Override
     public String name() {
@@ -21,21 +21,21 @@ public final class TokenEndpointProbe implements Probe {
 
     @Override
     public void run(OperationUnderTest subject) throws RequestNotPossibleException {
-        PreparedRequest good = subject.session().build(subject.operation(), BodyVariant.SMALLEST);
-        subject.session().send(subject.operation(), good);
-        PreparedRequest bad = new PreparedRequest(
-                good.method(),
-                good.path(),
-                good.query(),
-                good.headers(),
-                good.body().replaceAll("client_secret=[^&]*", "client_secret=wrong"),
+        PreparedRequest valid = subject.session().build(subject.operation(), BodyVariant.SMALLEST);
+        subject.session().send(subject.operation(), valid);
+        PreparedRequest invalid = new PreparedRequest(
+                valid.method(),
+                valid.path(),
+                valid.query(),
+                valid.headers(),
+                valid.body().replaceAll("client_secret=[^&]*", "client_secret=wrong"),
                 true);
-        Exchange refused = subject.session().send(subject.operation(), bad);
+        Exchange refused = subject.session().send(subject.operation(), invalid);
         if (refused.isSuccess()) {
-            subject.note(
+            subject.report(
                     name(), Kind.BEHAVIOUR, "", "no token for a wrong secret", "status " + refused.status(), refused);
         } else {
-            subject.holds(name());
+            subject.addPassed(name());
         }
     }
 }

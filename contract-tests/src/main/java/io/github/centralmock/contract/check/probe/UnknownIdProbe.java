@@ -9,7 +9,7 @@ import io.github.centralmock.contract.request.PreparedRequest;
 import io.github.centralmock.contract.request.RequestNotPossibleException;
 import java.util.UUID;
 
-/** A thing that is not there is refused in the vendor's envelope. */
+/** An unknown id must be answered with 404 and the error envelope. */
 public final class UnknownIdProbe implements Probe {
     @Override
     public String name() {
@@ -30,16 +30,16 @@ public final class UnknownIdProbe implements Probe {
 
     @Override
     public void run(OperationUnderTest subject) throws RequestNotPossibleException {
-        String path = subject.plain().request().path();
+        String path = subject.basicExchange().request().path();
         String unknown = path.substring(0, path.lastIndexOf('/') + 1) + UUID.randomUUID();
         PreparedRequest request =
-                RequestEdits.get(unknown, subject.plain().request().query());
+                RequestEdits.get(unknown, subject.basicExchange().request().query());
         Exchange refused = subject.session().send(subject.operation(), request);
         if (refused.status() != 404) {
-            subject.note(
+            subject.report(
                     name(), Kind.BEHAVIOUR, "", "status 404 for an unknown id", "status " + refused.status(), refused);
         } else {
-            subject.holds(name());
+            subject.addPassed(name());
         }
     }
 }

@@ -4,14 +4,14 @@ import io.github.centralmock.contract.openapi.ApiOperation;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes whose effect no read of the same API shows, so that nothing can be told from seeing none. */
+/** Writes whose effect no read of the same API shows. */
 public final class UnobservableWrites {
     private static final Map<String, String> REASONS = Map.of(
-            "scanEndpoint", "a scan shows only as an event, when it has ended",
-            "checkEndpointForUpdates", "an update check shows only as an event, when it has ended",
-            "checkFirmware", "asks for versions and changes nothing",
-            "upgradeFirmware", "an upgrade shows only when the firewall has restarted",
-            "cancelFirmwareUpgrade", "an upgrade that does not happen shows nowhere");
+            "scanEndpoint", "a scan is visible only as an event after it ends",
+            "checkEndpointForUpdates", "an update check is visible only as an event after it ends",
+            "checkFirmware", "a firmware check reads versions and changes no data",
+            "upgradeFirmware", "an upgrade is visible only after the firewall restarts",
+            "cancelFirmwareUpgrade", "no read shows that an upgrade was cancelled");
 
     private UnobservableWrites() {}
 

@@ -14,7 +14,9 @@ import io.github.centralmock.contract.request.RequestNotPossibleException;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a write was not told stays as it was, and its answer speaks of nothing but what it was told. */
+/**
+ * A write must not change members that it did not send, and its response must not list resources that it did not name.
+ */
 final class UnrelatedChanges {
     private final CheckSession session;
     private final JsonNode before;
@@ -24,26 +26,26 @@ final class UnrelatedChanges {
         this.before = before;
     }
 
-    /** As they are before a write goes out. */
+    /** Reads the state before a write is sent. */
     static UnrelatedChanges of(CheckSession session, ApiOperation write, PreparedRequest request)
             throws RequestNotPossibleException {
-        return new UnrelatedChanges(session, thing(session, write, request.path()));
+        return new UnrelatedChanges(session, readResource(session, write, request.path()));
     }
 
-    /** The thing that a PATCH is about as a read shows it; missing for other writes. */
-    private static JsonNode thing(CheckSession session, ApiOperation write, String path)
+    /** The resource of a PATCH as a read returns it; missing for other writes. */
+    private static JsonNode readResource(CheckSession session, ApiOperation write, String path)
             throws RequestNotPossibleException {
-        boolean isOfThing =
+        boolean isItemPatch =
                 write.method().equals("PATCH") && write.path().text().endsWith("}");
-        return isOfThing ? new WriteEffects(session).shown(write, path) : JsonTrees.MAPPER.missingNode();
+        return isItemPatch ? new WriteEffects(session).currentItem(write, path) : JsonTrees.MAPPER.missingNode();
     }
 
-    /** Notes what an accepted write did to them. */
-    void judge(Exchange write) throws RequestNotPossibleException {
+    /** Reports the unrelated changes of an accepted write. */
+    void check(Exchange write) throws RequestNotPossibleException {
         JsonNode sent = JsonTrees.read(write.request().body()).orElse(JsonTrees.MAPPER.missingNode());
         SchemasAtPath writable = SchemasAtPath.of(write.operation().requestSchema());
         JsonNode after = before.isObject()
-                ? thing(session, write.operation(), write.request().path())
+                ? readResource(session, write.operation(), write.request().path())
                 : JsonTrees.MAPPER.missingNode();
         Set<String> names = new TreeSet<>();
         if (after.isObject()) {
@@ -51,39 +53,40 @@ final class UnrelatedChanges {
             after.fieldNames().forEachRemaining(names::add);
         }
         for (String name : names) {
-            boolean isTouched = sent.has(name) || writable.member(name).isEmpty();
-            if (!isTouched && !before.path(name).equals(after.path(name))) {
+            boolean isAffected = sent.has(name) || writable.member(name).isEmpty();
+            if (!isAffected && !before.path(name).equals(after.path(name))) {
                 String place = JsonPointers.member("", name);
-                note(write, "change-shows", place, "what was not sent stays as it was", "another value");
+                report(write, "change-shows", place, "a member that was not sent keeps its value", "another value");
             }
         }
-        strangers(write);
+        checkListedIds(write);
     }
 
-    private void strangers(Exchange write) {
-        String told = write.request().pathAndQuery() + " " + write.request().body();
+    private void checkListedIds(Exchange write) {
+        String requestText =
+                write.request().pathAndQuery() + " " + write.request().body();
         write.body().properties().stream()
                 .filter(member -> member.getKey().matches("(added|removed)[A-Z]\\w*"))
-                .filter(member -> isAboutAnother(member.getValue(), told))
-                .forEach(member -> note(
+                .filter(member -> hasOtherId(member.getValue(), requestText))
+                .forEach(member -> report(
                         write,
                         "write-shows",
                         "/" + member.getKey() + "/*/id",
-                        "only things that the write names",
+                        "only resources that the write names",
                         "another id"));
     }
 
-    private static boolean isAboutAnother(JsonNode things, String told) {
-        for (JsonNode thing : things) {
-            String id = thing.path("id").asText();
-            if (ValueRedactor.kind(thing.path("id")).equals("uuid") && !told.contains(id)) {
+    private static boolean hasOtherId(JsonNode items, String requestText) {
+        for (JsonNode item : items) {
+            String id = item.path("id").asText();
+            if (ValueRedactor.kind(item.path("id")).equals("uuid") && !requestText.contains(id)) {
                 return true;
             }
         }
         return false;
     }
 
-    private void note(Exchange write, String check, String place, String expected, String seen) {
-        session.note(check, Kind.BEHAVIOUR, place, expected, seen, write);
+    private void report(Exchange write, String check, String place, String expected, String seen) {
+        session.report(check, Kind.BEHAVIOUR, place, expected, seen, write);
     }
 }

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A smaller {@code view} shows less of the same things: basic within summary within full, and basic less than full. */
+/**
+ * A smaller {@code view} contains fewer members: basic is part of summary, summary is part of full, and basic has fewer
+ * members than full.
+ */
 public final class ViewProbe implements Probe {
     private static final List<String> VIEWS = List.of("basic", "summary", "full");
 
@@ -21,7 +24,7 @@ public final class ViewProbe implements Probe {
 
     @Override
     public boolean applies(OperationUnderTest subject) {
-        return subject.reads() && subject.parameter("view").isPresent();
+        return subject.isRead() && subject.parameter("view").isPresent();
     }
 
     @Override
@@ -29,33 +32,33 @@ public final class ViewProbe implements Probe {
         Set<String> before = Set.of();
         int smallest = 0;
         for (String view : VIEWS) {
-            Exchange exchange = subject.ask(Map.of("view", view));
+            Exchange exchange = subject.send(Map.of("view", view));
             Set<String> shown = members(exchange);
             if (!shown.containsAll(before)) {
-                subject.note(
+                subject.report(
                         name(),
                         Kind.BEHAVIOUR,
                         "query:view",
-                        "a larger view shows all that a smaller one does",
-                        "it leaves members out",
+                        "a larger view contains all members of a smaller view",
+                        "members are missing",
                         exchange);
                 return;
             }
             smallest = view.equals("basic") ? shown.size() : smallest;
             if (view.equals("full") && shown.size() == smallest) {
-                String expected = "the basic view shows less than the full one";
-                subject.note(name(), Kind.BEHAVIOUR, "query:view", expected, "as many members in both", exchange);
+                String expected = "the basic view has fewer members than the full view";
+                subject.report(name(), Kind.BEHAVIOUR, "query:view", expected, "the same number of members", exchange);
                 return;
             }
             before = shown;
         }
-        subject.holds(name());
+        subject.addPassed(name());
     }
 
     private static Set<String> members(Exchange exchange) {
         Set<String> names = new TreeSet<>();
-        for (JsonNode thing : OperationUnderTest.itemsOf(exchange).orElseGet(() -> List.of(exchange.body()))) {
-            thing.fieldNames().forEachRemaining(names::add);
+        for (JsonNode item : OperationUnderTest.itemsOf(exchange).orElseGet(() -> List.of(exchange.body()))) {
+            item.fieldNames().forEachRemaining(names::add);
         }
         return names;
     }

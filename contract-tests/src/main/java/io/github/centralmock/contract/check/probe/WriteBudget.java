@@ -6,9 +6,9 @@ import io.github.centralmock.contract.request.PreparedRequest;
 import java.util.HashSet;
 import java.util.Set;
 
-/** How often one write is tried where its effect stays, and how seldom on a thing that a person named. */
+/** Limits the number of attempts of one write outside a sandbox, especially for resources of {@code --object}. */
 public final class WriteBudget {
-    private static final int MOST = 3;
+    private static final int MAX_WRITES = 3;
 
     private final CheckSession session;
     private final ApiOperation write;
@@ -21,29 +21,32 @@ public final class WriteBudget {
         this.write = write;
     }
 
-    /** Whether a request is about a thing that a person named, and that the run cannot make anew. */
+    /** Whether a request is about a resource of {@code --object}, which the run cannot create again. */
     public static boolean isNamed(CheckSession session, PreparedRequest request) {
         String text = request.path() + " " + request.body();
         return !session.world().target().named().namedIn(text).isEmpty();
     }
 
-    /** Whether a request may be tried: on a named thing none a second time. */
+    /** Whether a request may be sent: one about a resource of {@code --object} only once. */
     public boolean allows(PreparedRequest request) {
         return !isNamed(session, request) || !sent.contains(request.pathAndQuery() + request.body());
     }
 
-    public void sent(PreparedRequest request, boolean isAccepted) {
+    public void record(PreparedRequest request, boolean isAccepted) {
         sent.add(request.pathAndQuery() + request.body());
         accepted += isAccepted ? 1 : 0;
         hasNamed |= isNamed(session, request);
     }
 
-    /** Refused tries count too on a named thing, and there one is enough of a write that would not show anyway. */
+    /**
+     * Whether the limit is reached. For a resource of {@code --object}, refused attempts count too, and one accepted
+     * write is enough if its effect is not visible.
+     */
     public boolean isSpent() {
         if (hasNamed) {
-            return sent.size() >= MOST
+            return sent.size() >= MAX_WRITES
                     || accepted > 0 && UnobservableWrites.reason(write).isPresent();
         }
-        return !session.isSandbox() && accepted >= MOST;
+        return !session.isSandbox() && accepted >= MAX_WRITES;
     }
 }

@@ -15,7 +15,7 @@ import io.github.centralmock.contract.request.PreparedRequest;
 import io.github.centralmock.contract.request.RequestNotPossibleException;
 import java.util.Optional;
 
-/** What must be there, changed or gone after a write that was accepted. */
+/** Checks that an accepted write has created, changed or deleted its resource. */
 final class WriteEffects {
     private final CheckSession session;
 
@@ -23,43 +23,47 @@ final class WriteEffects {
         this.session = session;
     }
 
-    /** Notes what is not as it must be; true when the description lets us tell. */
-    boolean judge(Exchange write) throws RequestNotPossibleException {
+    /** Reports missing effects. Returns true if the effect can be read according to the description. */
+    boolean check(Exchange write) throws RequestNotPossibleException {
         return switch (write.request().method()) {
-            case "POST" -> created(write) || ordered(write) || changed(write);
-            case "PATCH", "PUT" -> ordered(write) || changed(write);
-            default -> ordered(write) || deleted(write);
+            case "POST" -> checkCreated(write) || checkJob(write) || checkChanged(write);
+            case "PATCH", "PUT" -> checkJob(write) || checkChanged(write);
+            default -> checkJob(write) || checkDeleted(write);
         };
     }
 
-    private boolean created(Exchange write) throws RequestNotPossibleException {
+    private boolean checkCreated(Exchange write) throws RequestNotPossibleException {
         String id = write.body().path("id").asText("");
         String path = write.request().path() + "/" + id;
         Optional<ApiOperation> get = id.isEmpty() ? Optional.empty() : session.readOfItem(path);
         if (get.isPresent()) {
             Exchange found = session.send(get.get(), RequestEdits.get(get.get(), path));
-            shows("create-shows", write, found.isSuccess() ? found.body() : JsonTrees.MAPPER.missingNode());
+            checkWrittenValues(
+                    "create-shows", write, found.isSuccess() ? found.body() : JsonTrees.MAPPER.missingNode());
             return true;
         }
         Optional<ApiOperation> list = id.isEmpty()
                 ? Optional.empty()
                 : session.readOfList(write.request().path());
         if (list.isPresent()) {
-            shows("create-shows", write, inList(list.get(), write.request().path(), "id", id));
+            checkWrittenValues(
+                    "create-shows",
+                    write,
+                    findInList(list.get(), write.request().path(), "id", id));
             return true;
         }
         return false;
     }
 
-    private void shows(String check, Exchange write, JsonNode shown) {
+    private void checkWrittenValues(String check, Exchange write, JsonNode shown) {
         Optional<String> difference = shown.isMissingNode()
                 ? Optional.of("")
                 : WrittenValues.difference(WrittenValues.corrected(sent(write), write.body()), shown);
         if (difference.isPresent()) {
-            String seen = shown.isMissingNode() ? "no read shows it" : "a read shows another value";
-            session.note(check, Kind.BEHAVIOUR, difference.get(), "a read shows what was written", seen, write);
+            String seen = shown.isMissingNode() ? "no read returns it" : "a read returns another value";
+            session.report(check, Kind.BEHAVIOUR, difference.get(), "a read returns the written values", seen, write);
         } else {
-            session.notebook().holds(write.operation(), check);
+            session.results().addPassed(write.operation(), check);
         }
     }
 
@@ -67,19 +71,19 @@ final class WriteEffects {
         return JsonTrees.read(write.request().body()).orElse(JsonTrees.MAPPER.missingNode());
     }
 
-    /** Work that is only ordered names an id by which it can be followed. */
-    boolean ordered(Exchange write) throws RequestNotPossibleException {
+    /** Checks that the response of a started job contains an id by which the job can be read. */
+    boolean checkJob(Exchange write) throws RequestNotPossibleException {
         for (var member : write.body().properties()) {
             String id = member.getValue().asText();
             boolean isNew =
                     member.getValue().isTextual() && !write.request().path().contains(id);
             if (member.getKey().matches("[a-z]+Id") && isNew) {
-                Optional<ApiOperation> get = following(write, member.getKey());
+                Optional<ApiOperation> get = findJobRead(write, member.getKey());
                 if (get.isPresent()) {
                     session.ids().named(member.getKey(), member.getValue().asText());
                     PreparedRequest request = session.build(get.get(), BodyVariant.SMALLEST);
                     if (request.path().endsWith("/" + member.getValue().asText())) {
-                        resolves(write, session.send(get.get(), request));
+                        checkJobRead(write, session.send(get.get(), request));
                         return true;
                     }
                 }
@@ -88,43 +92,44 @@ final class WriteEffects {
         return false;
     }
 
-    private static Optional<ApiOperation> following(Exchange write, String member) {
+    private static Optional<ApiOperation> findJobRead(Exchange write, String member) {
         return write.operation().api().operations().stream()
                 .filter(other ->
                         other.method().equals("GET") && other.path().text().endsWith("/{" + member + "}"))
                 .findFirst();
     }
 
-    private void resolves(Exchange write, Exchange found) {
+    private void checkJobRead(Exchange write, Exchange found) {
         if (found.isSuccess()) {
-            session.notebook().holds(write.operation(), "write-shows");
+            session.results().addPassed(write.operation(), "write-shows");
         } else {
-            session.note(
+            session.report(
                     "write-shows",
                     Kind.BEHAVIOUR,
                     "",
-                    "an order that can be followed by its id",
+                    "a started job can be read by its id",
                     "status " + found.status(),
                     write);
         }
     }
 
-    private boolean changed(Exchange write) throws RequestNotPossibleException {
+    private boolean checkChanged(Exchange write) throws RequestNotPossibleException {
         String path = write.request().path();
         Optional<ApiOperation> get = session.read(path);
         if (get.isPresent() && !OperationUnderTest.itemsOf(write).isPresent()) {
             Exchange found = session.send(get.get(), RequestEdits.get(get.get(), path));
             if (found.status() != 202) {
-                shows("change-shows", write, found.isSuccess() ? found.body() : JsonTrees.MAPPER.missingNode());
-                // Sending what was there already leaves no trace, so this alone proves nothing.
+                checkWrittenValues(
+                        "change-shows", write, found.isSuccess() ? found.body() : JsonTrees.MAPPER.missingNode());
+                // Equal values are no evidence, because the write may not have changed any.
                 return false;
             }
         }
         return false;
     }
 
-    /** A thing at a real path as a read shows it, alone or in its list; missing when none does. */
-    JsonNode shown(ApiOperation write, String path) throws RequestNotPossibleException {
+    /** A resource at an actual path as a read returns it, alone or in its list; missing if there is none. */
+    JsonNode currentItem(ApiOperation write, String path) throws RequestNotPossibleException {
         Optional<ApiOperation> get = session.readOfItem(path);
         if (get.isPresent()) {
             Exchange found = session.send(get.get(), RequestEdits.get(get.get(), path));
@@ -134,21 +139,21 @@ final class WriteEffects {
         Optional<ApiOperation> list = session.readOfList(path.substring(0, slash));
         return list.isEmpty()
                 ? JsonTrees.MAPPER.missingNode()
-                : inList(
+                : findInList(
                         list.get(),
                         path.substring(0, slash),
                         write.path().lastParameter().orElseThrow(),
                         path.substring(slash + 1));
     }
 
-    private boolean deleted(Exchange write) throws RequestNotPossibleException {
+    private boolean checkDeleted(Exchange write) throws RequestNotPossibleException {
         String path = write.request().path();
         boolean isItem = write.operation().path().text().endsWith("}");
         Optional<ApiOperation> get = isItem ? session.readOfItem(path) : Optional.empty();
         String parent = path.substring(0, path.lastIndexOf('/'));
         Optional<ApiOperation> list = isItem ? session.readOfList(parent) : Optional.empty();
         if (get.isPresent()) {
-            gone(
+            checkGone(
                     write,
                     !session.send(get.get(), RequestEdits.get(get.get(), path)).isSuccess(),
                     "it can still be read");
@@ -156,42 +161,42 @@ final class WriteEffects {
         if (list.isPresent()) {
             String id = path.substring(path.lastIndexOf('/') + 1);
             String named = write.operation().path().lastParameter().orElseThrow();
-            gone(write, inList(list.get(), parent, named, id).isMissingNode(), "it is still in the list");
+            checkGone(write, findInList(list.get(), parent, named, id).isMissingNode(), "it is still in the list");
         }
-        again(write);
+        checkSecondDelete(write);
         return get.isPresent() || list.isPresent();
     }
 
-    private void gone(Exchange write, boolean isGone, String otherwise) {
+    private void checkGone(Exchange write, boolean isGone, String observed) {
         if (isGone) {
-            session.notebook().holds(write.operation(), "delete-shows");
+            session.results().addPassed(write.operation(), "delete-shows");
         } else {
-            session.note("delete-shows", Kind.BEHAVIOUR, "", "what was deleted is gone", otherwise, write);
+            session.report("delete-shows", Kind.BEHAVIOUR, "", "the deleted resource does not exist", observed, write);
         }
     }
 
-    /** A client that did not see the first answer asks again. */
-    private void again(Exchange write) throws RequestNotPossibleException {
+    /** Sends the deletion again, as a client does that did not receive the first response. */
+    private void checkSecondDelete(Exchange write) throws RequestNotPossibleException {
         if (!session.isSandbox()) {
             return;
         }
         Exchange second = session.send(write.operation(), write.request());
-        boolean isFine =
+        boolean isAllowed =
                 second.isSuccess() || second.status() == 404 || second.status() == 409 || second.status() == 400;
-        if (isFine) {
-            session.notebook().holds(write.operation(), "delete-idempotent");
+        if (isAllowed) {
+            session.results().addPassed(write.operation(), "delete-idempotent");
         } else {
-            session.note(
+            session.report(
                     "delete-idempotent",
                     Kind.BEHAVIOUR,
                     "",
-                    "deleting again does no harm",
+                    "a second deletion does not fail",
                     "status " + second.status(),
                     second);
         }
     }
 
-    private JsonNode inList(ApiOperation list, String path, String named, String id)
+    private JsonNode findInList(ApiOperation list, String path, String named, String id)
             throws RequestNotPossibleException {
         return ListPages.at(path, list, session).items().stream()
                 .filter(item ->

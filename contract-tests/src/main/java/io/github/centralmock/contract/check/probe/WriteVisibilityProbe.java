@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A write that was accepted shows: what was created, changed, ordered or deleted is so when it is read. */
+/** The effect of an accepted write must be visible: a read shows what was created, changed, started or deleted. */
 public final class WriteVisibilityProbe implements Probe {
     @Override
     public String name() {
@@ -23,7 +23,7 @@ public final class WriteVisibilityProbe implements Probe {
 
     @Override
     public boolean applies(OperationUnderTest subject) {
-        return !subject.reads() && !subject.operation().isTokenEndpoint();
+        return !subject.isRead() && !subject.operation().isTokenEndpoint();
     }
 
     @Override
@@ -31,53 +31,54 @@ public final class WriteVisibilityProbe implements Probe {
         CheckSession session = subject.session();
         requireAllowed(subject);
         new Preconditions(session).prepare(subject.operation());
-        RequestVariants attempts = new RequestVariants(session, subject.operation());
+        RequestVariants variants = new RequestVariants(session, subject.operation());
         String reason = "";
-        Exchange untraced = null;
-        WriteBudget restraint = new WriteBudget(session, subject.operation());
-        for (int i = 0; i < RequestVariants.COUNT && !restraint.isSpent(); i++) {
+        Exchange unobserved = null;
+        WriteBudget budget = new WriteBudget(session, subject.operation());
+        for (int i = 0; i < RequestVariants.COUNT && !budget.isSpent(); i++) {
             Optional<PreparedRequest> request;
             try {
-                request = attempts.number(i);
+                request = variants.get(i);
                 if (request.isPresent()) {
                     session.permit(request.get());
                 }
-            } catch (RequestNotPossibleException notThisOne) {
-                reason = notThisOne.getMessage();
+            } catch (RequestNotPossibleException exception) {
+                reason = exception.getMessage();
                 continue;
             }
-            if (request.filter(restraint::allows).isPresent()) {
-                WriteOutcome outcome = attempt(subject, request.get());
-                restraint.sent(request.get(), outcome.exchange().isSuccess());
+            if (request.filter(budget::allows).isPresent()) {
+                WriteOutcome outcome = sendVariant(subject, request.get());
+                budget.record(request.get(), outcome.exchange().isSuccess());
                 if (outcome.isShown()) {
-                    subject.holds(name());
+                    subject.addPassed(name());
                     return;
                 }
                 if (outcome.exchange().isSuccess()) {
-                    untraced = outcome.exchange();
+                    unobserved = outcome.exchange();
                 }
                 reason = outcome.exchange().isSuccess()
                         ? reason
                         : "answered " + outcome.exchange().status();
             }
         }
-        if (untraced == null) {
+        if (unobserved == null) {
             throw new RequestNotPossibleException(reason);
         }
         if (!session.isSandbox() && !reason.isEmpty()) {
-            throw new RequestNotPossibleException("accepted, but what would show was not tried: " + reason);
+            throw new RequestNotPossibleException(
+                    "accepted, but a variant with a visible effect was not sent: " + reason);
         }
-        Optional<String> why = UnobservableWrites.reason(subject.operation());
-        if (why.isPresent()) {
-            throw new RequestNotPossibleException(why.get());
+        Optional<String> unobservable = UnobservableWrites.reason(subject.operation());
+        if (unobservable.isPresent()) {
+            throw new RequestNotPossibleException(unobservable.get());
         }
-        if (WriteBudget.isNamed(session, untraced.request())) {
-            throw new RequestNotPossibleException("accepted, but the thing may have been so before");
+        if (WriteBudget.isNamed(session, unobserved.request())) {
+            throw new RequestNotPossibleException("accepted, but the resource may have had this value before");
         }
-        subject.note(name(), Kind.BEHAVIOUR, "", "an effect that a read shows", "no read shows any", untraced);
+        subject.report(name(), Kind.BEHAVIOUR, "", "a read shows an effect", "no read shows an effect", unobserved);
     }
 
-    /** Before anything is asked that only a write would need. */
+    /** Checks the permission first, so that no unnecessary request is sent. */
     private static void requireAllowed(OperationUnderTest subject) throws RequestNotPossibleException {
         ApiOperation write = subject.operation();
         RiskLimit needed = OperationRisk.of(write.method(), write.path().text());
@@ -89,12 +90,12 @@ public final class WriteVisibilityProbe implements Probe {
 
     private record WriteOutcome(Exchange exchange, boolean isShown) {}
 
-    private static WriteOutcome attempt(OperationUnderTest subject, PreparedRequest request)
+    private static WriteOutcome sendVariant(OperationUnderTest subject, PreparedRequest request)
             throws RequestNotPossibleException {
         CheckSession session = subject.session();
-        StateSnapshot traces = new StateSnapshot(session);
-        Map<String, String> before = traces.around(subject.operation(), request);
-        UnrelatedChanges bystanders = UnrelatedChanges.of(session, subject.operation(), request);
+        StateSnapshot snapshot = new StateSnapshot(session);
+        Map<String, String> before = snapshot.take(subject.operation(), request);
+        UnrelatedChanges unrelated = UnrelatedChanges.of(session, subject.operation(), request);
         Exchange write = session.send(subject.operation(), request);
         if (write.status() == 501) {
             throw new RequestNotPossibleException(session.world().target().notModelled(write.answer()));
@@ -102,23 +103,23 @@ public final class WriteVisibilityProbe implements Probe {
         if (!write.isSuccess()) {
             return new WriteOutcome(write, false);
         }
-        subject.wrote(request);
-        // An order is followed first: the reads around it may make orders of their own.
-        boolean isDecided = new WriteEffects(session).judge(write);
-        bystanders.judge(write);
-        Map<String, String> after = traces.around(subject.operation(), request);
-        boolean hasShown = !before.equals(after);
-        denied(subject, write, hasShown);
-        return new WriteOutcome(write, isDecided || hasShown);
+        subject.setAcceptedWrite(request);
+        // Check a started job first, because the other reads may start jobs too.
+        boolean isChecked = new WriteEffects(session).check(write);
+        unrelated.check(write);
+        Map<String, String> after = snapshot.take(subject.operation(), request);
+        boolean hasChanged = !before.equals(after);
+        checkDeletedFlag(subject, write, hasChanged);
+        return new WriteOutcome(write, isChecked || hasChanged);
     }
 
-    /** An answer that says of what was there, and is gone now, that nothing was deleted. */
-    private static void denied(OperationUnderTest subject, Exchange write, boolean hasShown) {
+    /** Reports a response that says false although the resource existed and was deleted. */
+    private static void checkDeletedFlag(OperationUnderTest subject, Exchange write, boolean hasChanged) {
         for (String member : List.of("deleted", "removed")) {
-            JsonNode said = write.body().path(member);
-            if (hasShown && write.request().method().equals("DELETE") && said.isBoolean() && !said.asBoolean()) {
-                String expected = "true for a thing that was there";
-                subject.note("delete-shows", Kind.BEHAVIOUR, "/" + member, expected, "false", write);
+            JsonNode flag = write.body().path(member);
+            if (hasChanged && write.request().method().equals("DELETE") && flag.isBoolean() && !flag.asBoolean()) {
+                String expected = "true for a resource that existed";
+                subject.report("delete-shows", Kind.BEHAVIOUR, "/" + member, expected, "false", write);
             }
         }
     }

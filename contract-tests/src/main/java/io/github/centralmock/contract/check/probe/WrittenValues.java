@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** Compares what a write sent with what a read shows; only members that both have can disagree. */
+/** Compares the values of a write with those of a read. Only members that occur in both are compared. */
 final class WrittenValues {
     private WrittenValues() {}
 
-    /** The pointer of the first member that is shown otherwise than it was sent. */
+    /** The pointer of the first member with a different value. */
     static Optional<String> difference(JsonNode sent, JsonNode shown) {
         return difference(sent, shown, "");
     }
 
-    /** What was sent, as the write's own answer corrected it. */
+    /** The sent values with the corrections from the response of the write. */
     static JsonNode corrected(JsonNode sent, JsonNode answered) {
         if (!sent.isObject() || !answered.isObject()) {
             return answered.isMissingNode() ? sent : answered;
@@ -26,11 +26,11 @@ final class WrittenValues {
         return both;
     }
 
-    private static Optional<String> difference(JsonNode sent, JsonNode shown, String at) {
+    private static Optional<String> difference(JsonNode sent, JsonNode shown, String pointer) {
         if (sent.isObject() && shown.isObject()) {
             for (var member : sent.properties()) {
-                JsonNode there = shown.path(member.getKey());
-                Optional<String> found = difference(member.getValue(), there, at + "/" + member.getKey());
+                JsonNode other = shown.path(member.getKey());
+                Optional<String> found = difference(member.getValue(), other, pointer + "/" + member.getKey());
                 if (found.isPresent()) {
                     return found;
                 }
@@ -38,7 +38,7 @@ final class WrittenValues {
             return Optional.empty();
         }
         boolean isComparable = sent.isValueNode() && shown.isValueNode() && !sent.isNull();
-        return isComparable && !isSame(sent, shown) ? Optional.of(at) : Optional.empty();
+        return isComparable && !isSame(sent, shown) ? Optional.of(pointer) : Optional.empty();
     }
 
     private static boolean isSame(JsonNode sent, JsonNode shown) {
@@ -50,7 +50,7 @@ final class WrittenValues {
     private static boolean isSameMoment(String left, String right) {
         try {
             return Instant.parse(left).equals(Instant.parse(right));
-        } catch (DateTimeParseException noTimes) {
+        } catch (DateTimeParseException invalid) {
             return false;
         }
     }

@@ -1,2 +1,2 @@
-/** Probes: checks that send requests of their own about one operation. */
+/** Probes: checks that send requests for one operation. */
 package io.github.centralmock.contract.check.probe;

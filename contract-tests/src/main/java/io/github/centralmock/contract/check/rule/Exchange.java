@@ -6,7 +6,7 @@ import io.github.centralmock.contract.http.ApiResponse;
 import io.github.centralmock.contract.openapi.ApiOperation;
 import io.github.centralmock.contract.request.PreparedRequest;
 
-/** One call of an operation and what it was answered. */
+/** A request of an operation and its response. */
 public record Exchange(ApiOperation operation, PreparedRequest request, ApiResponse answer) {
     public int status() {
         return answer.status();
@@ -16,7 +16,7 @@ public record Exchange(ApiOperation operation, PreparedRequest request, ApiRespo
         return answer.isSuccess();
     }
 
-    /** The body; missing when it is no JSON. */
+    /** The JSON body; missing if the body is not JSON. */
     public JsonNode body() {
         return answer.json().orElse(MissingNode.getInstance());
     }

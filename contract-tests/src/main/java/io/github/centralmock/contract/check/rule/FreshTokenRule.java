@@ -4,7 +4,7 @@ import io.github.centralmock.contract.openapi.Violation;
 import io.github.centralmock.contract.openapi.Violation.Kind;
 import java.util.List;
 
-/** Who shows a token that was given a moment ago is let in; a 401 is no reason to pass an operation over. */
+/** A token that was issued a moment ago must be accepted, so a 401 is a violation. */
 public final class FreshTokenRule implements ResponseRule {
     @Override
     public String name() {
@@ -16,7 +16,7 @@ public final class FreshTokenRule implements ResponseRule {
         boolean isSigned = !exchange.operation().isTokenEndpoint()
                 && !exchange.request().headers().containsKey("Authorization");
         return isSigned && exchange.status() == 401
-                ? List.of(new Violation(Kind.BEHAVIOUR, "", "an answer to a token that was just given", "status 401"))
+                ? List.of(new Violation(Kind.BEHAVIOUR, "", "a new token is accepted", "status 401"))
                 : List.of();
     }
 }

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The headers of an answer mean what they say: a charset only as UTF-8, dates and waiting times in HTTP's formats. */
+/** The headers must be valid: charset UTF-8 or none, dates and waiting times in the formats of HTTP. */
 public final class HeaderRule implements ResponseRule {
     @Override
     public String name() {
@@ -21,17 +21,17 @@ public final class HeaderRule implements ResponseRule {
         ApiResponse answer = exchange.answer();
         answer.header("Content-Type")
                 .filter(type -> type.toLowerCase(java.util.Locale.ROOT).matches(".*charset=(?!\"?utf-8).*"))
-                .ifPresent(type -> found.add(wrong("Content-Type", "charset UTF-8 or none", "another charset")));
+                .ifPresent(type -> found.add(violation("Content-Type", "charset UTF-8 or none", "another charset")));
         answer.header("Date")
                 .filter(date -> !isDate(date))
-                .ifPresent(date -> found.add(wrong("Date", "an HTTP date", "another text")));
+                .ifPresent(date -> found.add(violation("Date", "an HTTP date", "another text")));
         answer.header("Retry-After")
                 .filter(wait -> !wait.matches("\\d+") && !isDate(wait))
-                .ifPresent(wait -> found.add(wrong("Retry-After", "seconds or an HTTP date", "another text")));
+                .ifPresent(wait -> found.add(violation("Retry-After", "seconds or an HTTP date", "another text")));
         return found;
     }
 
-    private static Violation wrong(String header, String expected, String seen) {
+    private static Violation violation(String header, String expected, String seen) {
         return new Violation(Kind.FORMAT, "header:" + header, expected, seen);
     }
 
@@ -39,7 +39,7 @@ public final class HeaderRule implements ResponseRule {
         try {
             DateTimeFormatter.RFC_1123_DATE_TIME.parse(text);
             return true;
-        } catch (DateTimeException no) {
+        } catch (DateTimeException invalid) {
             return false;
         }
     }

@@ -6,29 +6,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A value of an answer that holds no others.
+ * A value of a response that is neither an object nor an array.
  *
- * @param name the member it is the value of; empty for an item of an array
- * @param at where it stands, with a star for any item
+ * @param name name of the member; empty for an item of an array
+ * @param pointer JSON pointer with a star for any array index
  */
-public record JsonLeaf(String name, String at, JsonNode value) {
-    /** All of a body, in their order. */
+public record JsonLeaf(String name, String pointer, JsonNode value) {
+    /** All leaves of a body, in document order. */
     public static List<JsonLeaf> in(JsonNode body) {
         List<JsonLeaf> leaves = new ArrayList<>();
         collect("", "", body, leaves);
         return leaves;
     }
 
-    private static void collect(String name, String at, JsonNode value, List<JsonLeaf> leaves) {
+    private static void collect(String name, String pointer, JsonNode value, List<JsonLeaf> leaves) {
         if (value.isArray()) {
-            value.forEach(item -> collect("", at + "/*", item, leaves));
+            value.forEach(item -> collect("", pointer + "/*", item, leaves));
         } else if (value.isObject()) {
             value.properties().forEach(member -> {
-                String place = JsonPointers.member(at, member.getKey());
+                String place = JsonPointers.member(pointer, member.getKey());
                 collect(member.getKey(), place, member.getValue(), leaves);
             });
         } else {
-            leaves.add(new JsonLeaf(name, at, value));
+            leaves.add(new JsonLeaf(name, pointer, value));
         }
     }
 }

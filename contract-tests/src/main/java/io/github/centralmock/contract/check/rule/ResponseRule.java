@@ -3,7 +3,7 @@ package io.github.centralmock.contract.check.rule;
 import io.github.centralmock.contract.openapi.Violation;
 import java.util.List;
 
-/** Something that holds of every answer by itself. */
+/** A rule that every response must follow. */
 public interface ResponseRule {
     /** The check's name in reports. */
     String name();

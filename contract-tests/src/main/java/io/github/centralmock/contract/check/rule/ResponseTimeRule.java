@@ -5,7 +5,7 @@ import io.github.centralmock.contract.openapi.Violation.Kind;
 import java.time.Duration;
 import java.util.List;
 
-/** An answer comes while a client still waits for it. */
+/** A response must arrive within the time limit. */
 public final class ResponseTimeRule implements ResponseRule {
     private final Duration limit;
 
@@ -24,6 +24,6 @@ public final class ResponseTimeRule implements ResponseRule {
             return List.of();
         }
         String seen = "after " + exchange.answer().took().toMillis() + " ms";
-        return List.of(new Violation(Kind.BEHAVIOUR, "", "an answer within " + limit.toMillis() + " ms", seen));
+        return List.of(new Violation(Kind.BEHAVIOUR, "", "a response within " + limit.toMillis() + " ms", seen));
     }
 }

@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What has happened did not happen in the far future; the target's own clock, which a mock may have moved, decides. */
+/**
+ * The time of a past event must not be in the far future. The limit is based on the later of the local clock and the
+ * clock of the target, which may be shifted in a mock.
+ */
 public final class TimestampRule implements ResponseRule {
-    /** The members whose names speak of something that is over. */
-    private static final Pattern HAS_HAPPENED =
+    /** The names of members that contain the time of a past event. */
+    private static final Pattern PAST_EVENT =
             Pattern.compile("((last|first)Seen|created|(lastU|u)pdated|last(Os|Agent)Update|received|raised|registered"
                     + "|requested|failed|stateChanged|statusChanged|upgraded|finished)At|created_at|when");
 
-    private static final Duration AHEAD = Duration.ofDays(7);
+    private static final Duration TOLERANCE = Duration.ofDays(7);
 
     @Override
     public String name() {
@@ -28,33 +31,33 @@ public final class TimestampRule implements ResponseRule {
     public List<Violation> check(Exchange exchange) {
         Instant latest = latest(exchange);
         return JsonLeaf.in(exchange.body()).stream()
-                .filter(leaf -> HAS_HAPPENED.matcher(leaf.name()).matches())
+                .filter(leaf -> PAST_EVENT.matcher(leaf.name()).matches())
                 .filter(leaf -> isAfter(leaf.value().asText(), latest))
-                .map(TimestampRule::finding)
+                .map(TimestampRule::violation)
                 .distinct()
                 .toList();
     }
 
-    private static Violation finding(JsonLeaf leaf) {
+    private static Violation violation(JsonLeaf leaf) {
         return new Violation(
-                Kind.BEHAVIOUR, leaf.at(), "a time that has been", "a time that is more than a week ahead");
+                Kind.BEHAVIOUR, leaf.pointer(), "a time in the past", "a time more than a week in the future");
     }
 
-    /** By whichever clock is ahead, ours or the one that dates the answer. */
+    /** The latest time that is accepted, by the later of both clocks. */
     private static Instant latest(Exchange exchange) {
-        Instant here = Instant.now().plus(AHEAD);
+        Instant local = Instant.now().plus(TOLERANCE);
         return exchange.answer()
                 .header("Date")
-                .flatMap(TimestampRule::dated)
-                .map(there -> there.plus(AHEAD))
-                .filter(here::isBefore)
-                .orElse(here);
+                .flatMap(TimestampRule::parseDate)
+                .map(remote -> remote.plus(TOLERANCE))
+                .filter(local::isBefore)
+                .orElse(local);
     }
 
-    private static Optional<Instant> dated(String date) {
+    private static Optional<Instant> parseDate(String date) {
         try {
             return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
-        } catch (DateTimeException noDate) {
+        } catch (DateTimeException invalid) {
             return Optional.empty();
         }
     }
@@ -62,7 +65,7 @@ public final class TimestampRule implements ResponseRule {
     private static boolean isAfter(String time, Instant latest) {
         try {
             return Instant.parse(time).isAfter(latest);
-        } catch (DateTimeException noTime) {
+        } catch (DateTimeException invalid) {
             return false;
         }
     }

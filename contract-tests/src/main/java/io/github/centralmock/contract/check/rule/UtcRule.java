@@ -5,7 +5,7 @@ import io.github.centralmock.contract.openapi.Violation.Kind;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Times are UTC and say so with a Z; the format alone would let any offset pass. */
+/** Times must be in UTC with a Z; the format date-time alone allows any offset. */
 public final class UtcRule implements ResponseRule {
     private static final Pattern OTHER_TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?[+-]\\d\\d:?\\d\\d");
@@ -20,14 +20,14 @@ public final class UtcRule implements ResponseRule {
         return JsonLeaf.in(exchange.body()).stream()
                 .filter(leaf ->
                         leaf.value().isTextual() && isOtherTime(leaf.value().asText()))
-                .map(UtcRule::finding)
+                .map(UtcRule::violation)
                 .distinct()
                 .toList();
     }
 
-    private static Violation finding(JsonLeaf leaf) {
+    private static Violation violation(JsonLeaf leaf) {
         return new Violation(
-                Kind.FORMAT, leaf.at(), "a UTC time such as 2026-01-31T08:00:00.000Z", "a time with an offset");
+                Kind.FORMAT, leaf.pointer(), "a UTC time such as 2026-01-31T08:00:00.000Z", "a time with an offset");
     }
 
     private static boolean isOtherTime(String text) {

@@ -23,36 +23,37 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** One run's dealings with one world: builds requests, sends what is permitted, has every answer judged. */
+/** Runs checks in one world: builds requests, sends those that are permitted, and evaluates every response. */
 public final class CheckSession implements AutoCloseable {
     private final TargetWorld world;
     private final ApiDescriptions descriptions;
-    private final ResultCollector notebook;
+    private final ResultCollector results;
     private final AccountSender accounts;
     private final KnownIds ids;
     private final PostmanVariables variables;
     private final RequestBuilder builder;
-    private final WritePolicy guard;
-    private final ConnectionHealth line;
-    private final IdCollector memory;
-    private final ResponseEvaluator judge;
-    private final CleanupTracker footprint;
-    private ApiOperation only;
+    private final WritePolicy writePolicy;
+    private final ConnectionHealth connection;
+    private final IdCollector idCollector;
+    private final ResponseEvaluator evaluator;
+    private final CleanupTracker cleanup;
+    private ApiOperation onlyOperation;
 
-    public CheckSession(TargetWorld world, ApiDescriptions descriptions, ResultCollector notebook, Duration patience) {
+    public CheckSession(
+            TargetWorld world, ApiDescriptions descriptions, ResultCollector results, Duration responseTimeLimit) {
         this.world = world;
         this.descriptions = descriptions;
-        this.notebook = notebook;
-        notebook.hide(world::secrets);
+        this.results = results;
+        results.addSecrets(world::secrets);
         this.accounts = new AccountSender(world);
         this.ids = new KnownIds(accounts, descriptions);
         this.variables = variables(world);
         this.builder = new RequestBuilder(ids, variables);
-        this.guard = new WritePolicy(world, ids, descriptions);
-        this.line = new ConnectionHealth(accounts, notebook);
-        this.memory = new IdCollector(ids, descriptions);
-        this.judge = new ResponseEvaluator(notebook, patience);
-        this.footprint = new CleanupTracker(accounts, descriptions);
+        this.writePolicy = new WritePolicy(world, ids, descriptions);
+        this.connection = new ConnectionHealth(accounts, results);
+        this.idCollector = new IdCollector(ids, descriptions);
+        this.evaluator = new ResponseEvaluator(results, responseTimeLimit);
+        this.cleanup = new CleanupTracker(accounts, descriptions);
     }
 
     private static PostmanVariables variables(TargetWorld world) {
@@ -61,9 +62,9 @@ public final class CheckSession implements AutoCloseable {
         return variables;
     }
 
-    /** From now on only this operation's answers are judged; the others are just used. */
-    public void judgeOnly(ApiOperation operation) {
-        only = operation;
+    /** Limits the evaluation to the responses of one operation. */
+    public void evaluateOnly(ApiOperation operation) {
+        onlyOperation = operation;
     }
 
     public TargetWorld world() {
@@ -74,8 +75,8 @@ public final class CheckSession implements AutoCloseable {
         return descriptions;
     }
 
-    public ResultCollector notebook() {
-        return notebook;
+    public ResultCollector results() {
+        return results;
     }
 
     public KnownIds ids() {
@@ -90,21 +91,21 @@ public final class CheckSession implements AutoCloseable {
         return variables;
     }
 
-    ResponseEvaluator judge() {
-        return judge;
+    ResponseEvaluator evaluator() {
+        return evaluator;
     }
 
-    /** Nothing that happens here stays. */
+    /** Whether the world is a sandbox, so that its changes are discarded afterwards. */
     public boolean isSandbox() {
         return world.isSandbox();
     }
 
-    /** The read of a thing by a real path; empty when none is described. */
+    /** The operation that reads one item by an actual path; empty if none is described. */
     public Optional<ApiOperation> readOfItem(String path) {
         return read(path).filter(found -> found.path().text().endsWith("}"));
     }
 
-    /** The read of a list or of settings by a real path. */
+    /** The operation that reads a list or settings by an actual path; empty if none is described. */
     public Optional<ApiOperation> readOfList(String path) {
         return read(path).filter(found -> !found.path().text().endsWith("}"));
     }
@@ -117,49 +118,52 @@ public final class CheckSession implements AutoCloseable {
         return builder.build(PlannedCall.of(operation), variant);
     }
 
-    /** Whether a request may go out here and now; throws with the reason when it may not. */
+    /** Throws an exception with the reason if a request is not permitted. */
     public void permit(PreparedRequest request) throws RequestNotPossibleException {
-        guard.permit(request);
+        writePolicy.permit(request);
     }
 
     public Exchange send(ApiOperation operation, PreparedRequest request) throws RequestNotPossibleException {
         return send(operation, request, false);
     }
 
-    /** Sends and judges. Throws {@link NoResponseException} when none came, which is noted as a deviation. */
+    /**
+     * Sends a request and evaluates its response. Throws {@link NoResponseException} if there was none; this is a
+     * deviation.
+     */
     Exchange send(ApiOperation operation, PreparedRequest request, boolean isNarrowed)
             throws RequestNotPossibleException {
-        guard.permit(request);
-        ApiResponse answer = footprint.send(request, () -> line.answer(operation, request));
+        writePolicy.permit(request);
+        ApiResponse answer = cleanup.send(request, () -> connection.answer(operation, request));
         Exchange exchange = new Exchange(operation, request, answer);
         if (exchange.isSuccess()) {
-            memory.learn(request, exchange.body());
+            idCollector.learn(request, exchange.body());
         }
-        if (only == null || only == operation) {
-            judge.judge(exchange, isNarrowed);
+        if (onlyOperation == null || onlyOperation == operation) {
+            evaluator.evaluate(exchange, isNarrowed);
         }
         return exchange;
     }
 
-    /** Sends without the token or with a foreign one, as a request that must be refused. */
+    /** Sends a request without a token. The target must refuse it. */
     public Exchange sendUnsigned(ApiOperation operation, PreparedRequest request) throws RequestNotPossibleException {
-        guard.permit(request);
+        writePolicy.permit(request);
         PreparedRequest unsigned = RequestEdits.withHeaders(request, Map.of("Authorization", ""));
         Exchange exchange =
-                new Exchange(operation, unsigned, footprint.send(unsigned, () -> line.answer(operation, unsigned)));
-        judge.judge(exchange, false);
+                new Exchange(operation, unsigned, cleanup.send(unsigned, () -> connection.answer(operation, unsigned)));
+        evaluator.evaluate(exchange, false);
         return exchange;
     }
 
-    /** Notes what a check of its own found out about an exchange. */
-    public void note(String check, Kind kind, String place, String expected, String seen, Exchange exchange) {
-        judge.note(check, new Violation(kind, place, expected, seen), exchange);
+    /** Reports a violation that a probe found. */
+    public void report(String check, Kind kind, String place, String expected, String seen, Exchange exchange) {
+        evaluator.report(check, new Violation(kind, place, expected, seen), exchange);
     }
 
-    /** Leaves a target that keeps what it is told as it was. */
+    /** Removes the created resources and restores the modified settings, except in a sandbox. */
     @Override
     public void close() {
-        footprint.close();
+        cleanup.close();
         world.close();
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Makes a check of a read again where it saw a difference, because somebody else may have changed things meanwhile: only what
- * shows twice is noted. Writes are not repeated; what they make is nobody else's.
+ * Repeats a check of a read that reported violations, because another client may have changed the data in the meantime.
+ * Only violations that occur both times are reported. Checks of writes are not repeated.
  */
 public final class ConfirmingRetry {
     private final OperationUnderTest subject;
@@ -17,40 +17,40 @@ public final class ConfirmingRetry {
         this.subject = subject;
     }
 
-    /** A difference that was seen, and where. */
+    /** A violation that a check found. */
     record Observation(String check, Kind kind, String place, String expected, String seen, Exchange exchange) {
-        boolean isLike(Observation other) {
+        boolean isSameAs(Observation other) {
             return check.equals(other.check) && place.equals(other.place);
         }
     }
 
-    /** A check, or a part of one that takes long: the second look is not to come long after the first. */
+    /** A check, or one part of a long check, so that the repetition follows soon after the first attempt. */
     public interface Check<E extends Exception> {
-        void take() throws E;
+        void run() throws E;
     }
 
-    public <E extends Exception> void around(Check<E> look) throws E {
-        if (!subject.reads()) {
-            look.take();
+    public <E extends Exception> void run(Check<E> check) throws E {
+        if (!subject.isRead()) {
+            check.run();
             return;
         }
-        List<Observation> first = seenBy(look);
+        List<Observation> first = observe(check);
         if (!first.isEmpty()) {
-            subject.listChanged();
-            seenBy(look).stream()
-                    .filter(again -> first.stream().anyMatch(again::isLike))
-                    .forEach(subject::note);
+            subject.discardPages();
+            observe(check).stream()
+                    .filter(second -> first.stream().anyMatch(second::isSameAs))
+                    .forEach(subject::report);
         }
     }
 
-    private <E extends Exception> List<Observation> seenBy(Check<E> look) throws E {
-        List<Observation> seen = new ArrayList<>();
-        Consumer<Observation> before = subject.reportTo(seen::add);
+    private <E extends Exception> List<Observation> observe(Check<E> check) throws E {
+        List<Observation> observations = new ArrayList<>();
+        Consumer<Observation> before = subject.redirect(observations::add);
         try {
-            look.take();
+            check.run();
         } finally {
-            subject.reportTo(before);
+            subject.redirect(before);
         }
-        return seen;
+        return observations;
     }
 }

@@ -11,35 +11,35 @@ import io.github.centralmock.contract.result.Deviation;
 import io.github.centralmock.contract.result.ResultCollector;
 import io.github.centralmock.contract.sut.TargetException;
 
-/** The line to the target: an answer that does not come is a deviation, and several in a row end the run. */
+/** Sends requests and reports missing responses as deviations. Several missing responses in a row end the run. */
 final class ConnectionHealth {
-    private static final int SILENCES = 3;
+    private static final int MAX_MISSING_RESPONSES = 3;
 
     private final AccountSender accounts;
-    private final ResultCollector notebook;
-    private int silences;
+    private final ResultCollector results;
+    private int missingResponses;
 
-    ConnectionHealth(AccountSender accounts, ResultCollector notebook) {
+    ConnectionHealth(AccountSender accounts, ResultCollector results) {
         this.accounts = accounts;
-        this.notebook = notebook;
+        this.results = results;
     }
 
-    /** Throws {@link NoResponseException} when none came. */
+    /** Sends a request. Throws {@link NoResponseException} if there was no response. */
     ApiResponse answer(ApiOperation operation, PreparedRequest request) throws RequestNotPossibleException {
         try {
             ApiResponse answer =
                     accounts.send(request.method(), request.pathAndQuery(), request.headers(), request.body());
-            silences = 0;
+            missingResponses = 0;
             return answer;
         } catch (TransportException failure) {
-            String why = failure.getMessage();
-            silences += failure.isSilence() ? 1 : 0;
-            notebook.deviates(
-                    new Deviation(operation, "answer-complete", Kind.BEHAVIOUR, 0, "", "an answer", why, null, "", 1));
-            if (silences >= SILENCES) {
-                throw new TargetException("the target no longer answers: " + why);
+            String message = failure.getMessage();
+            missingResponses += failure.isSilence() ? 1 : 0;
+            results.addDeviation(new Deviation(
+                    operation, "answer-complete", Kind.BEHAVIOUR, 0, "", "a response", message, null, "", 1));
+            if (missingResponses >= MAX_MISSING_RESPONSES) {
+                throw new TargetException("the target no longer answers: " + message);
             }
-            throw new NoResponseException(why);
+            throw new NoResponseException(message);
         }
     }
 }

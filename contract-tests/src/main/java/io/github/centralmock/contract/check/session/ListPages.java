@@ -16,33 +16,36 @@ import java.util.TreeSet;
 /**
  * The pages of a list, read from the first to the last.
  *
- * @param isWhole whether its end was reached within the pages that were allowed
- * @param isCircular whether a page named one as the next that had been named before
+ * @param isWhole whether the last page was reached within the allowed number of pages
+ * @param isCircular whether a page refers to a next page that an earlier page has already referred to
  */
 public record ListPages(List<JsonNode> items, List<Exchange> pages, boolean isWhole, boolean isCircular) {
-    public static final int MOST_PAGES = 12;
-    private static final long MOST_TEXT = 16L << 20;
+    public static final int MAX_PAGES = 12;
+    private static final long MAX_CHARACTERS = 16L << 20;
 
-    /** Follows a list with some criteria. Throws {@link RequestNotPossibleException} when a page is refused. */
-    public static ListPages of(OperationUnderTest subject, Map<String, String> criteria, int size, int mostPages)
+    /**
+     * Reads a list with query parameters, page by page. Throws {@link RequestNotPossibleException} if a page is
+     * refused.
+     */
+    public static ListPages of(OperationUnderTest subject, Map<String, String> parameters, int size, int maxPages)
             throws RequestNotPossibleException {
-        Paginator paginator = new Paginator(subject.operation().pagingStyle(), criteria, size, mostPages);
+        Paginator paginator = new Paginator(subject.operation().pagingStyle(), parameters, size, maxPages);
         List<JsonNode> items = new ArrayList<>();
         List<Exchange> pages = new ArrayList<>();
-        long text = 0;
+        long characters = 0;
         for (Optional<Map<String, String>> next = paginator.next();
-                next.isPresent() && text < MOST_TEXT;
+                next.isPresent() && characters < MAX_CHARACTERS;
                 next = paginator.next()) {
-            Exchange page = subject.ask(next.get());
+            Exchange page = subject.send(next.get());
             if (!page.isSuccess() && !pages.isEmpty()) {
-                String expected = "the next page that a page names can be read";
-                subject.note("paging-walk", Kind.PAGING, "/pages", expected, "status " + page.status(), page);
+                String expected = "the next page of a page can be read";
+                subject.report("paging-walk", Kind.PAGING, "/pages", expected, "status " + page.status(), page);
             }
             if (!page.isSuccess()) {
                 throw new RequestNotPossibleException("answered " + page.status());
             }
             pages.add(page);
-            text += page.answer().body().length();
+            characters += page.answer().body().length();
             items.addAll(OperationUnderTest.itemsOf(page).orElse(List.of()));
             paginator.received(page.body());
         }
@@ -53,15 +56,15 @@ public record ListPages(List<JsonNode> items, List<Exchange> pages, boolean isWh
                 paginator.isCircular());
     }
 
-    /** Follows the list at a real path as it is now, on the largest pages. */
+    /** Reads the list at an actual path with the largest page size. */
     public static ListPages at(String path, ApiOperation list, CheckSession session)
             throws RequestNotPossibleException {
         OperationUnderTest subject = new OperationUnderTest(list, session);
-        subject.asks(RequestEdits.get(list, path));
-        return of(subject, Map.of(), list.pageSize("max").orElse(100), MOST_PAGES);
+        subject.useRequest(RequestEdits.get(list, path));
+        return of(subject, Map.of(), list.pageSize("max").orElse(100), MAX_PAGES);
     }
 
-    /** The first page, for examples. */
+    /** The first page, used in examples. */
     public Exchange first() {
         return pages.get(0);
     }
@@ -70,7 +73,7 @@ public record ListPages(List<JsonNode> items, List<Exchange> pages, boolean isWh
         return pages.get(pages.size() - 1);
     }
 
-    /** The items' identities, each once. */
+    /** The identities of the items without duplicates. */
     public Set<String> identities() {
         Set<String> found = new TreeSet<>();
         items.forEach(item -> found.add(OperationUnderTest.identity(item)));

@@ -1,6 +1,6 @@
 package io.github.centralmock.contract.check.session;
 
-/** An operation gave no answer, which has been noted; the rest of its checks make no sense. */
+/** An operation did not respond. This is already reported; the other checks of the operation are skipped. */
 public final class NoResponseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

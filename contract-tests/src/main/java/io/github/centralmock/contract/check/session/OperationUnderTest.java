@@ -17,15 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The operation under test with what was learned of it so far: the plain call, and all items if it is a list. */
+/** The operation under test and the results of its first requests: the basic exchange and, for a list, all pages. */
 public final class OperationUnderTest {
     private final ApiOperation operation;
     private final CheckSession session;
-    private Exchange plain;
-    private PreparedRequest asked;
-    private ListPages all;
-    private PreparedRequest written;
-    private Consumer<ConfirmingRetry.Observation> listener = this::note;
+    private Exchange basicExchange;
+    private PreparedRequest baseRequest;
+    private ListPages allPages;
+    private PreparedRequest acceptedWrite;
+    private Consumer<ConfirmingRetry.Observation> listener = this::report;
 
     public OperationUnderTest(ApiOperation operation, CheckSession session) {
         this.operation = operation;
@@ -40,43 +40,46 @@ public final class OperationUnderTest {
         return session;
     }
 
-    /** GET, or a search by POST. */
-    public boolean reads() {
+    /** Whether the operation only reads: GET, or a search by POST. */
+    public boolean isRead() {
         boolean isToken = operation.isTokenEndpoint();
         return !isToken && OperationRisk.of(operation.method(), operation.path().text()) == RiskLimit.READ;
     }
 
     public boolean isPaged() {
-        return reads() && !operation.pagingStyle().equals("none");
+        return isRead() && !operation.pagingStyle().equals("none");
     }
 
-    /** The call that needs no more than it must; sent once. Throws when there is no good answer to go on from. */
-    public Exchange plain() throws RequestNotPossibleException {
-        if (plain == null) {
-            plain = session.send(operation, session.build(operation, BodyVariant.SMALLEST));
+    /**
+     * The exchange of the request that has only the required parameters; sent once. Throws if the response is not a
+     * success.
+     */
+    public Exchange basicExchange() throws RequestNotPossibleException {
+        if (basicExchange == null) {
+            basicExchange = session.send(operation, session.build(operation, BodyVariant.SMALLEST));
         }
-        if (plain.status() == 501) {
-            throw new RequestNotPossibleException(session.world().target().notModelled(plain.answer()));
+        if (basicExchange.status() == 501) {
+            throw new RequestNotPossibleException(session.world().target().notModelled(basicExchange.answer()));
         }
-        if (!plain.isSuccess()) {
-            if (isNamedByItsList()) {
-                String expected = "an answer about what the target itself named";
-                note("ids-resolve", Kind.BEHAVIOUR, "", expected, "status " + plain.status(), plain);
+        if (!basicExchange.isSuccess()) {
+            if (isShownInList()) {
+                String expected = "a success for an item that the target lists";
+                report("ids-resolve", Kind.BEHAVIOUR, "", expected, "status " + basicExchange.status(), basicExchange);
             }
-            throw new RequestNotPossibleException("answered " + plain.status());
+            throw new RequestNotPossibleException("answered " + basicExchange.status());
         }
-        return plain;
+        return basicExchange;
     }
 
-    /** Whether the list around a thing that was refused shows it. */
-    private boolean isNamedByItsList() throws RequestNotPossibleException {
-        String path = plain.request().path();
+    /** Whether the list that contains a refused item shows this item. */
+    private boolean isShownInList() throws RequestNotPossibleException {
+        String path = basicExchange.request().path();
         String parent = path.substring(0, path.lastIndexOf('/'));
         Optional<ApiOperation> list = session.readOfList(parent);
-        boolean isRefused = plain.status() == 400 || plain.status() == 404;
+        boolean isRefused = basicExchange.status() == 400 || basicExchange.status() == 404;
         if (!isRefused || list.isEmpty() || session.readOfItem(path).isEmpty()) {
             return isRefused
-                    && plain.request().isCertain()
+                    && basicExchange.request().isCertain()
                     && operation.path().parameters().isEmpty();
         }
         String id = path.substring(path.lastIndexOf('/') + 1);
@@ -84,7 +87,7 @@ public final class OperationUnderTest {
         return itemsOf(shown).orElse(List.of()).stream().anyMatch(item -> isAt(item, parent, id));
     }
 
-    /** Whether an item of a list is the one that this operation's path names by its last parameter. */
+    /** Whether an item of a list is the one that the last parameter of the path identifies. */
     private boolean isAt(JsonNode item, String listPath, String id) {
         return operation
                 .path()
@@ -94,60 +97,63 @@ public final class OperationUnderTest {
                 .isPresent();
     }
 
-    /** Keeps a write that was accepted. */
-    public void wrote(PreparedRequest request) {
-        written = request;
+    /** Stores a write that the target accepted. */
+    public void setAcceptedWrite(PreparedRequest request) {
+        acceptedWrite = request;
     }
 
-    /** The write that was accepted; empty when none was. */
-    public Optional<PreparedRequest> written() {
-        return Optional.ofNullable(written);
+    /** The write that the target accepted; empty if there is none. */
+    public Optional<PreparedRequest> acceptedWrite() {
+        return Optional.ofNullable(acceptedWrite);
     }
 
-    /** The plain read or the write that was accepted, or a new request if there was none. */
+    /** The basic request of a read or the accepted write; otherwise a new request. */
     public PreparedRequest anyRequest() throws RequestNotPossibleException {
-        if (written != null) {
-            return written;
+        if (acceptedWrite != null) {
+            return acceptedWrite;
         }
-        return reads() && hasPlain() ? plain().request() : session.build(operation, BodyVariant.SMALLEST);
+        return isRead() && hasBasicExchange()
+                ? basicExchange().request()
+                : session.build(operation, BodyVariant.SMALLEST);
     }
 
-    /** Goes on from a call that was made already. */
-    public void start(Exchange known) {
-        plain = known;
+    /** Uses an exchange that is already known as the basic exchange. */
+    public void setBasicExchange(Exchange known) {
+        basicExchange = known;
     }
 
-    boolean hasPlain() {
-        return plain != null;
+    boolean hasBasicExchange() {
+        return basicExchange != null;
     }
 
-    /** The plain call with more criteria. */
-    public Exchange ask(Map<String, String> criteria) throws RequestNotPossibleException {
-        boolean isNarrowed = criteria.containsKey("fields") || criteria.containsKey("view");
-        return session.send(operation, with(criteria), isNarrowed);
+    /** Sends the basic request with more parameters. */
+    public Exchange send(Map<String, String> parameters) throws RequestNotPossibleException {
+        boolean isPartial = parameters.containsKey("fields") || parameters.containsKey("view");
+        return session.send(operation, withParameters(parameters), isPartial);
     }
 
-    PreparedRequest with(Map<String, String> criteria) throws RequestNotPossibleException {
-        return RequestEdits.asking(operation, asked == null ? plain().request() : asked, criteria);
+    PreparedRequest withParameters(Map<String, String> parameters) throws RequestNotPossibleException {
+        return RequestEdits.withParameters(
+                operation, baseRequest == null ? basicExchange().request() : baseRequest, parameters);
     }
 
-    /** Asks on the grounds of a request, without a plain call before. */
-    void asks(PreparedRequest request) {
-        asked = request;
+    /** Uses a request instead of the basic request. */
+    void useRequest(PreparedRequest request) {
+        baseRequest = request;
     }
 
-    /** All that the list shows with as few calls as there can be. */
-    public ListPages all() throws RequestNotPossibleException {
-        if (all == null) {
-            all = ListPages.of(this, Map.of(), operation.pageSize("max").orElse(100), ListPages.MOST_PAGES);
+    /** All items of the list, read with as few requests as possible. */
+    public ListPages allPages() throws RequestNotPossibleException {
+        if (allPages == null) {
+            allPages = ListPages.of(this, Map.of(), operation.pageSize("max").orElse(100), ListPages.MAX_PAGES);
         }
-        return all;
+        return allPages;
     }
 
-    /** Forgets the list, because things were added to it, or may have been. */
-    public void listChanged() {
-        all = null;
-        plain = null;
+    /** Discards the stored pages, because the list may have changed. */
+    public void discardPages() {
+        allPages = null;
+        basicExchange = null;
     }
 
     public Optional<ApiParameter> parameter(String name) {
@@ -156,7 +162,7 @@ public final class OperationUnderTest {
                 .findFirst();
     }
 
-    /** The items of a list's answer, whichever way it wraps them. */
+    /** The items of a list response, as a plain array or as the member {@code items}; empty if it is not a list. */
     public static Optional<List<JsonNode>> itemsOf(Exchange exchange) {
         if (exchange == null) {
             return Optional.empty();
@@ -171,28 +177,34 @@ public final class OperationUnderTest {
         return Optional.of(found);
     }
 
-    /** What tells an item from the others: its id, or all of it. */
+    /** The identity of an item: its id, or the whole item if it has no id. */
     public static String identity(JsonNode item) {
         return item.path("id").isValueNode() ? item.path("id").asText() : item.toString();
     }
 
-    public void note(String check, Kind kind, String place, String expected, String seen, Exchange exchange) {
+    public void report(String check, Kind kind, String place, String expected, String seen, Exchange exchange) {
         listener.accept(new ConfirmingRetry.Observation(check, kind, place, expected, seen, exchange));
     }
 
-    /** Notes a difference that needs no second look any more. */
-    void note(ConfirmingRetry.Observation sight) {
-        session.note(sight.check(), sight.kind(), sight.place(), sight.expected(), sight.seen(), sight.exchange());
+    /** Reports a confirmed violation. */
+    void report(ConfirmingRetry.Observation observation) {
+        session.report(
+                observation.check(),
+                observation.kind(),
+                observation.place(),
+                observation.expected(),
+                observation.seen(),
+                observation.exchange());
     }
 
-    /** From now on differences are told to somebody else, and noted no more; gives whom they were told to until now. */
-    Consumer<ConfirmingRetry.Observation> reportTo(Consumer<ConfirmingRetry.Observation> other) {
+    /** Sends later violations to another listener and returns the previous one. */
+    Consumer<ConfirmingRetry.Observation> redirect(Consumer<ConfirmingRetry.Observation> other) {
         Consumer<ConfirmingRetry.Observation> before = listener;
         listener = other;
         return before;
     }
 
-    public void holds(String check) {
-        session.notebook().holds(operation, check);
+    public void addPassed(String check) {
+        session.results().addPassed(operation, check);
     }
 }

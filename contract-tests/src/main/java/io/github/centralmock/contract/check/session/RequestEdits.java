@@ -13,22 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Small changes to a request that was built before. */
+/** Creates changed copies of a request. */
 public final class RequestEdits {
     private RequestEdits() {}
 
-    /** With more criteria: in the query, or in the body of a search whose schema has them there. */
-    public static PreparedRequest asking(
-            ApiOperation operation, PreparedRequest request, Map<String, String> criteria) {
+    /** Adds parameters to the query, or to the body of a search. */
+    public static PreparedRequest withParameters(
+            ApiOperation operation, PreparedRequest request, Map<String, String> parameters) {
         boolean isSearch =
                 operation.method().equals("POST") && operation.requestSchema().isPresent();
-        return isSearch ? inBody(operation, request, criteria) : inQuery(request, criteria);
+        return isSearch ? inBody(operation, request, parameters) : inQuery(request, parameters);
     }
 
-    private static PreparedRequest inQuery(PreparedRequest request, Map<String, String> criteria) {
+    private static PreparedRequest inQuery(PreparedRequest request, Map<String, String> parameters) {
         Query query = Query.parse(request.query());
-        for (Map.Entry<String, String> criterion : criteria.entrySet()) {
-            query = query.with(criterion.getKey(), criterion.getValue());
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            query = query.with(parameter.getKey(), parameter.getValue());
         }
         return new PreparedRequest(
                 request.method(),
@@ -40,12 +40,12 @@ public final class RequestEdits {
     }
 
     private static PreparedRequest inBody(
-            ApiOperation operation, PreparedRequest request, Map<String, String> criteria) {
+            ApiOperation operation, PreparedRequest request, Map<String, String> parameters) {
         ObjectNode body = JsonTrees.read(request.body())
                 .filter(JsonNode::isObject)
                 .map(tree -> (ObjectNode) tree.deepCopy())
                 .orElseGet(JsonTrees.MAPPER::createObjectNode);
-        criteria.forEach((name, value) -> body.set(name, typed(operation, name, value)));
+        parameters.forEach((name, value) -> body.set(name, typed(operation, name, value)));
         return withBody(request, body);
     }
 
@@ -80,12 +80,12 @@ public final class RequestEdits {
                 request.method(), request.path(), request.query(), more, request.body(), request.isCertain());
     }
 
-    /** A reading request for a path, with the criteria that its operation cannot do without. */
+    /** A GET request for a path, with the required query parameters of its operation. */
     public static PreparedRequest get(ApiOperation read, String path) {
         return get(path, read.requiredQuery().toString());
     }
 
-    /** A reading request for a path, with its query if it has one. */
+    /** A GET request for a path and a query, which may be empty. */
     public static PreparedRequest get(String path, String query) {
         return new PreparedRequest("GET", path, query, Map.of(), null, true);
     }

@@ -23,12 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Holds each answer against its description and notes what departs from it, with a redacted example. */
+/** Compares each response with its description and reports the violations, each with a redacted example. */
 final class ResponseEvaluator {
-    /** One for all runs of this process, because compiling the schemas takes longer than a run. */
-    private static final ResponseCheck DESCRIPTION = new ResponseCheck();
+    /** Shared by all runs of this process, because it takes long to compile the schemas. */
+    private static final ResponseCheck RESPONSE_CHECK = new ResponseCheck();
 
-    private static final int MOST_VALUES = 500;
+    private static final int MAX_VALUES = 500;
 
     private static final Map<Kind, String> CHECKS = Map.of(
             Kind.STATUS, "answer-status",
@@ -38,47 +38,49 @@ final class ResponseEvaluator {
             Kind.PAGING, "page-rules",
             Kind.ENVELOPE, "answer-envelope");
 
-    private final ResultCollector notebook;
+    private final ResultCollector results;
     private final List<ResponseRule> rules;
 
-    ResponseEvaluator(ResultCollector notebook, Duration patience) {
-        this.notebook = notebook;
+    ResponseEvaluator(ResultCollector results, Duration responseTimeLimit) {
+        this.results = results;
         this.rules = List.of(
                 new FreshTokenRule(),
                 new UtcRule(),
                 new TimestampRule(),
                 new HeaderRule(),
-                new ResponseTimeRule(patience));
+                new ResponseTimeRule(responseTimeLimit));
     }
 
-    /** Notes all that is wrong with an answer; a narrowed answer is one that {@code fields} or {@code view} cut down. */
-    void judge(Exchange exchange, boolean isNarrowed) {
+    /**
+     * Reports all violations of a response. A partial response is one that {@code fields} or {@code view} has reduced.
+     */
+    void evaluate(Exchange exchange, boolean isPartial) {
         if (exchange.status() == 501 && exchange.body().path("error").asText().equals("notImplemented")) {
             return;
         }
-        boolean anything = false;
-        for (Violation finding : DESCRIPTION.strict(exchange.operation(), exchange.answer())) {
-            if (!isNarrowed || finding.kind() != Kind.MISSING && finding.kind() != Kind.SCHEMA) {
-                note(CHECKS.getOrDefault(finding.kind(), "answer-schema"), finding, exchange);
-                anything = true;
+        boolean hasViolation = false;
+        for (Violation violation : RESPONSE_CHECK.strict(exchange.operation(), exchange.answer())) {
+            if (!isPartial || violation.kind() != Kind.MISSING && violation.kind() != Kind.SCHEMA) {
+                report(CHECKS.getOrDefault(violation.kind(), "answer-schema"), violation, exchange);
+                hasViolation = true;
             }
         }
         if (exchange.status() >= 500) {
-            note("answer-status", new Violation(Kind.STATUS, "", "no failure of the server", said(exchange)), exchange);
-            anything = true;
+            report("answer-status", new Violation(Kind.STATUS, "", "no server error", statusText(exchange)), exchange);
+            hasViolation = true;
         }
         for (ResponseRule rule : rules) {
             List<Violation> found = rule.check(exchange);
-            found.forEach(finding -> note(rule.name(), finding, exchange));
-            anything |= !found.isEmpty();
+            found.forEach(violation -> report(rule.name(), violation, exchange));
+            hasViolation |= !found.isEmpty();
         }
-        if (!anything) {
-            // a refusal proves the envelope, and nothing about the operation's own answer
+        if (!hasViolation) {
+            // a refusal is evidence for the error envelope only
             boolean isSuccess = exchange.answer().isSuccess();
             if (isSuccess && isEmptyList(exchange)) {
-                notebook.omitted(exchange.operation(), "answer-schema", "no data: the list is empty");
+                results.addSkipped(exchange.operation(), "answer-schema", "no data: the list is empty");
             } else {
-                notebook.holds(exchange.operation(), isSuccess ? "answer-schema" : "answer-envelope");
+                results.addPassed(exchange.operation(), isSuccess ? "answer-schema" : "answer-envelope");
             }
         }
     }
@@ -87,112 +89,113 @@ final class ResponseEvaluator {
         return OperationUnderTest.itemsOf(exchange).filter(List::isEmpty).isPresent();
     }
 
-    /** Notes a deviation that a check of its own found. */
-    void note(String check, Violation finding, Exchange exchange) {
-        ApiVocabulary words = exchange.operation().api().words();
+    /** Reports a violation that a check found. */
+    void report(String check, Violation violation, Exchange exchange) {
+        ApiVocabulary vocabulary = exchange.operation().api().words();
         List<JsonNode> values = new ArrayList<>();
-        valuesAt(exchange.body(), finding.where(), values);
-        notebook.deviates(new Deviation(
+        valuesAt(exchange.body(), violation.where(), values);
+        results.addDeviation(new Deviation(
                 exchange.operation(),
                 check,
-                finding.kind(),
+                violation.kind(),
                 exchange.status(),
-                words.place(finding.where()),
-                finding.expected(),
-                finding.seen(),
-                suggestion(finding, values, words),
-                example(finding, values, exchange),
+                vocabulary.place(violation.where()),
+                violation.expected(),
+                violation.seen(),
+                suggestion(violation, values, vocabulary),
+                example(violation, values, exchange),
                 1));
     }
 
-    /** The name at the end of a pointer; empty for the whole body, and where the place is no pointer. */
+    /** The last name of a pointer; empty for the whole body, or if the place is not a pointer. */
     private static String lastName(String place) {
         return place.startsWith("/") ? JsonPointer.compile(place).last().getMatchingProperty() : "";
     }
 
-    private static String said(Exchange exchange) {
+    private static String statusText(Exchange exchange) {
         return "status " + exchange.status();
     }
 
-    private static JsonNode suggestion(Violation finding, List<JsonNode> values, ApiVocabulary words) {
-        return switch (finding.kind()) {
+    private static JsonNode suggestion(Violation violation, List<JsonNode> values, ApiVocabulary vocabulary) {
+        return switch (violation.kind()) {
             case ENUM -> {
-                List<JsonNode> tokens = newTokens(finding, values);
+                List<JsonNode> tokens = newTokens(violation, values);
                 JsonNode all = JsonTrees.MAPPER.createArrayNode().addAll(tokens);
                 yield tokens.isEmpty()
                         ? null
                         : JsonTrees.MAPPER.createObjectNode().set("enum", all);
             }
             case UNDOCUMENTED, SCHEMA, FORMAT ->
-                values.isEmpty() ? null : ValueRedactor.schema(offender(finding, values), words);
+                values.isEmpty() ? null : ValueRedactor.schema(violatingValue(violation, values), vocabulary);
             case STATUS ->
                 values.isEmpty() || !values.get(0).isContainerNode()
                         ? null
-                        : ValueRedactor.schema(values.get(0), words);
+                        : ValueRedactor.schema(values.get(0), vocabulary);
             default -> null;
         };
     }
 
-    /** The one of several values at a place that the finding is about. */
-    private static JsonNode offender(Violation finding, List<JsonNode> values) {
+    /** The value at a place that caused the violation. */
+    private static JsonNode violatingValue(Violation violation, List<JsonNode> values) {
         return values.stream()
-                .filter(value -> ValueRedactor.said(value).equals(finding.seen()))
+                .filter(value -> ValueRedactor.said(value).equals(violation.seen()))
                 .findFirst()
                 .orElse(values.get(0));
     }
 
-    /** The tokens that the finding names, for it names none that may be data. */
-    private static List<JsonNode> newTokens(Violation finding, List<JsonNode> values) {
-        List<String> named = List.of(finding.seen().split(", "));
+    /** The new tokens of the violation. It names only tokens that cannot be data of the tenant. */
+    private static List<JsonNode> newTokens(Violation violation, List<JsonNode> values) {
+        List<String> names = List.of(violation.seen().split(", "));
         return values.stream()
-                .filter(value -> value.isTextual() && named.contains(value.asText()))
+                .filter(value -> value.isTextual() && names.contains(value.asText()))
                 .distinct()
                 .toList();
     }
 
-    /** The smallest piece of the body that shows it, or nothing where the body does not. */
-    private static String example(Violation finding, List<JsonNode> values, Exchange exchange) {
-        ApiVocabulary words = exchange.operation().api().words();
-        String place = finding.where();
+    /** The smallest part of the body that shows the violation; empty if the body does not show it. */
+    private static String example(Violation violation, List<JsonNode> values, Exchange exchange) {
+        ApiVocabulary vocabulary = exchange.operation().api().words();
+        String place = violation.where();
         if (place.startsWith("header:")) {
-            return JsonTrees.write(Map.of(place.substring("header:".length()), finding.seen()));
+            return JsonTrees.write(Map.of(place.substring("header:".length()), violation.seen()));
         }
-        if (finding.kind() == Kind.MISSING || values.isEmpty()) {
+        if (violation.kind() == Kind.MISSING || values.isEmpty()) {
             return parent(exchange.body(), place)
-                    .or(() -> firstThing(exchange))
-                    .map(around -> JsonTrees.write(ValueRedactor.redacted(around, words)))
+                    .or(() -> firstItem(exchange))
+                    .map(objects -> JsonTrees.write(ValueRedactor.redacted(objects, vocabulary)))
                     .orElse("");
         }
-        JsonNode value = ValueRedactor.redacted(offender(finding, values), words);
+        JsonNode value = ValueRedactor.redacted(violatingValue(violation, values), vocabulary);
         String name = lastName(place);
         if (name.isEmpty() || name.equals("*")) {
             return JsonTrees.write(value);
         }
-        List<JsonNode> tokens = finding.kind() == Kind.ENUM ? newTokens(finding, values) : List.of();
-        return JsonTrees.write(
-                JsonTrees.MAPPER.createObjectNode().set(words.name(name), tokens.isEmpty() ? value : tokens.get(0)));
+        List<JsonNode> tokens = violation.kind() == Kind.ENUM ? newTokens(violation, values) : List.of();
+        return JsonTrees.write(JsonTrees.MAPPER
+                .createObjectNode()
+                .set(vocabulary.name(name), tokens.isEmpty() ? value : tokens.get(0)));
     }
 
-    /** The first object around a place that has nothing there. */
+    /** The first object in which the member at a place is missing. */
     private static Optional<JsonNode> parent(JsonNode body, String place) {
-        List<JsonNode> around = new ArrayList<>();
+        List<JsonNode> objects = new ArrayList<>();
         if (place.startsWith("/")) {
-            valuesAt(body, JsonPointer.compile(place).head(), around);
+            valuesAt(body, JsonPointer.compile(place).head(), objects);
         }
         String name = lastName(place);
-        return around.stream()
+        return objects.stream()
                 .filter(value -> value.isObject() && !value.has(name))
                 .findFirst();
     }
 
-    /** Where a check compares answers, none of them shows it alone: one of the things that it is about. */
-    private static Optional<JsonNode> firstThing(Exchange exchange) {
+    /** An item as the example of a violation that no single response shows. */
+    private static Optional<JsonNode> firstItem(Exchange exchange) {
         Optional<JsonNode> item = OperationUnderTest.itemsOf(exchange)
                 .flatMap(items -> items.stream().findFirst());
         return item.or(() -> Optional.of(exchange.body())).filter(JsonNode::isContainerNode);
     }
 
-    /** The values at a place; none where the place is no pointer into the body. */
+    /** The values at a place; none if the place is not a pointer into the body. */
     private static void valuesAt(JsonNode value, String place, List<JsonNode> found) {
         if (place.isEmpty() || place.startsWith("/")) {
             valuesAt(value, JsonPointer.compile(place), found);
@@ -200,7 +203,7 @@ final class ResponseEvaluator {
     }
 
     private static void valuesAt(JsonNode value, JsonPointer rest, List<JsonNode> found) {
-        if (value.isMissingNode() || found.size() > MOST_VALUES) {
+        if (value.isMissingNode() || found.size() > MAX_VALUES) {
             return;
         }
         if (rest.matches()) {

@@ -7,55 +7,55 @@ import io.github.centralmock.contract.check.CheckNames;
 import io.github.centralmock.contract.result.Deviation;
 import org.junit.jupiter.api.Test;
 
-/** What is wrong from the second page on only, or told in time. */
+/** Violations of later pages and of times. */
 class ListProbesTest {
     @Test
-    void pagesThatAreSortedEachForItself() {
+    void pagesThatAreSortedSeparatelyAreReported() {
         try (FakeCentral central = list("{}", "a", "b")) {
             put(central, "sort=name:asc&pageSize=1", "{}", "b");
             put(central, "sort=name:asc&pageSize=1&page=2", "{}", "a");
             put(central, "sort=name:asc&pageSize=1&page=3", "{}");
-            assertThat(CheckNames.about(central, "listThings"))
-                    .contains("sort-order at query:sort=name:asc: expected items in the order asked for,"
+            assertThat(CheckNames.deviationTexts(central, "listThings"))
+                    .contains("sort-order at query:sort=name:asc: expected items in the requested order,"
                             + " observed another order");
         }
     }
 
     @Test
-    void aTotalThatIsWrongOnTheSecondPage() {
+    void aWrongTotalOnTheSecondPageIsReported() {
         try (FakeCentral central = list("{}", "a", "b", "c")) {
             put(central, "pageTotal=true&pageSize=2", "{'items': 3, 'total': 2}", "a", "b");
             put(central, "pageTotal=true&pageSize=2&page=2", "{'items': 4, 'total': 2}", "c");
-            assertThat(CheckNames.about(central, "listThings"))
-                    .contains("paging-total at /pages/items: expected the number of items that a walk finds, 3,"
+            assertThat(CheckNames.deviationTexts(central, "listThings"))
+                    .contains("paging-total at /pages/items: expected the number of items on all pages, 3,"
                             + " observed 4");
         }
     }
 
     @Test
-    void anItemTwiceOnOnePageIsNoItemOnTwoPages() {
+    void aRepeatedItemOnOnePageIsReportedAsSuch() {
         try (FakeCentral central = list("{}", "a", "a")) {
             put(central, "pageSize=1", "{}", "a", "a");
             put(central, "pageSize=1&page=2", "{}");
-            assertThat(CheckNames.about(central, "listThings"))
+            assertThat(CheckNames.deviationTexts(central, "listThings"))
                     .contains("paging-walk at /items: expected each item on one page only, and once,"
                             + " observed an item twice on one page");
         }
     }
 
     @Test
-    void whatHasHappenedIsNotAhead() {
+    void aPastEventWithAFutureTimeIsReported() {
         String far =
                 CheckNames.page("{}", "a").replace("\"name\"", "\"lastSeenAt\":\"2099-01-01T00:00:00.000Z\",\"name\"");
         try (FakeCentral central = FakeCentral.mock().answering(CheckNames.LIST, 200, "application/json", far)) {
-            assertThat(CheckNames.about(central, "listThings"))
-                    .contains("answer-time at /items/*/lastSeenAt: expected a time that has been,"
-                            + " observed a time that is more than a week ahead");
+            assertThat(CheckNames.deviationTexts(central, "listThings"))
+                    .contains("answer-time at /items/*/lastSeenAt: expected a time in the past,"
+                            + " observed a time more than a week in the future");
         }
     }
 
     @Test
-    void whatNoAnswerShowsAloneHasAThingForAnExample() {
+    void aViolationOfSeveralResponsesHasAnItemAsExample() {
         try (FakeCentral central = list("{}", "a", "b")) {
             assertThat(CheckNames.deviations(central, "listThings"))
                     .filteredOn(each -> each.check().equals("sort-order"))

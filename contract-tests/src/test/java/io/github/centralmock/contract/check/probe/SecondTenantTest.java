@@ -29,14 +29,14 @@ class SecondTenantTest {
         """;
 
     @Test
-    void whatNeedsATokenOfAnotherTenantIsOpenedThereFirst() {
+    void aWriteThatNeedsATokenOfAnotherTenantStartsThere() {
         ApiDescriptions moves = new ApiDescriptions(List.of(SmallDescription.of("moves-v1", MOVES)));
         try (FakeCentral central = FakeCentral.mock()) {
             central.answering(
                     "POST /moves/v1/jobs", 201, "application/json", "{\"id\": \"" + JOB + "\", \"token\": \"t1\"}");
             Target target = Target.of(TargetSettings.of(Map.of()).with(Map.of("central.target", central.baseUrl())));
-            new CheckRunner(moves, new ResultCollector(), CheckRunner.PATIENCE)
-                    .runAlone(target, moves.named("send").orElseThrow());
+            new CheckRunner(moves, new ResultCollector(), CheckRunner.RESPONSE_TIME_LIMIT)
+                    .runOne(target, moves.named("send").orElseThrow());
             assertThat(central.signedCalls())
                     .contains("POST /moves/v1/jobs of " + FakeCentral.OTHER_TENANT + " {\"fromTenant\":\""
                             + FakeCentral.TENANT + "\"}")

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a write does beside what it was told, and how much is sent where it stays. */
+/** Side effects of writes, and the limits for writes outside a sandbox. */
 class WriteProbesTest {
     private static final String THING = "/things/v1/things/" + CheckNames.ID.replaceAll(".$", "a");
 
@@ -26,40 +26,41 @@ class WriteProbesTest {
     private Path folder;
 
     @Test
-    void aPatchLeavesAloneWhatItDoesNotSend() {
+    void aPatchThatChangesOtherMembersIsReported() {
         String before =
                 "{\"id\": \"%s\", \"name\": \"a\", \"comment\": \"keep\"}".formatted(THING.replaceAll(".*/", ""));
-        String lost = "change-shows at /comment: expected what was not sent stays as it was, observed another value";
+        String lost =
+                "change-shows at /comment: expected a member that was not sent keeps its value, observed another value";
         try (FakeCentral central = list().keeping(THING, before)) {
-            assertThat(CheckNames.about(central, "updateThing")).doesNotContain(lost);
+            assertThat(CheckNames.deviationTexts(central, "updateThing")).doesNotContain(lost);
         }
         try (FakeCentral central = list().keeping(THING, before).forgetting("comment")) {
-            assertThat(CheckNames.about(central, "updateThing")).contains(lost);
+            assertThat(CheckNames.deviationTexts(central, "updateThing")).contains(lost);
         }
     }
 
     @Test
-    void aDeletionThatWorkedIsNotDenied() {
+    void aDeletedFlagOfFalseAfterADeletionIsReported() {
         try (FakeCentral central = FakeCentral.mock().denyingDeletions()) {
             ApiDescriptions widgets = FakeCentral.descriptions();
             assertThat(run(central, widgets, Map.of()).deviations())
                     .extracting(Deviation::toString)
-                    .contains("delete-shows at /deleted: expected true for a thing that was there, observed false");
+                    .contains("delete-shows at /deleted: expected true for a resource that existed, observed false");
         }
     }
 
     @Test
-    void anAnswerNamesOnlyWhatWasSent() {
+    void anUnrelatedIdInAResponseIsReported() {
         String answer = "{\"addedThings\": [{\"id\": \"" + CheckNames.OTHER + "\"}]}";
         try (FakeCentral central = list().answering("POST .*/action", 201, "application/json", answer)) {
-            assertThat(CheckNames.about(central, "runAction"))
-                    .contains("write-shows at /addedThings/*/id: expected only things that the write names,"
+            assertThat(CheckNames.deviationTexts(central, "runAction"))
+                    .contains("write-shows at /addedThings/*/id: expected only resources that the write names,"
                             + " observed another id");
         }
     }
 
     @Test
-    void whatHasNoNameBearsTheMarkInItsComment() {
+    void aResourceWithoutANameHasThePrefixInItsComment() {
         try (FakeCentral central = FakeCentral.service()
                 .answering(CheckNames.LIST, 200, "application/json", CheckNames.page("{}", "a"))
                 .answering("POST /things/v1/things", 400, "application/json", "{\"error\": \"badRequest\"}")) {
@@ -69,7 +70,7 @@ class WriteProbesTest {
     }
 
     @Test
-    void aNamedThingIsNotAskedForTheSameAgainAndMayHaveBeenSoBefore() {
+    void anEqualRequestForANamedObjectIsSentOnlyOnce() {
         String id = THING.replaceAll(".*/", "");
         Map<String, String> disruptive = Map.of(
                 "central.allowWrites", "true", "central.allowDisruptive", "true", "central.objects", "thing=" + id);
@@ -93,7 +94,7 @@ class WriteProbesTest {
         all.put("central.journal", folder.resolve("created.jsonl").toString());
         Target target = Target.of(TargetSettings.of(Map.of()).with(all));
         target.traffic().relax();
-        return new CheckRunner(descriptions, new ResultCollector(), CheckRunner.PATIENCE)
+        return new CheckRunner(descriptions, new ResultCollector(), CheckRunner.RESPONSE_TIME_LIMIT)
                 .run(target, List.of(), (operation, left) -> {});
     }
 

@@ -1,0 +1,2 @@
+/** Runs all checks on the operations of a target. */
+package io.github.centralmock.contract.check;
