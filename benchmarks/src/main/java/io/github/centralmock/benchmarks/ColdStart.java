@@ -37,7 +37,8 @@ final class ColdStart {
 
     private static double answered(ServerProcess started, String path, long start) {
         try (ServerProcess server = started) {
-            String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer x\r\nX-Tenant-ID: x\r\n\r\n";
+            String request =
+                    "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer x\r\nX-Tenant-ID: x\r\n\r\n";
             Load.once(server.port(), request.getBytes(StandardCharsets.US_ASCII));
             return (System.nanoTime() - start) / 1e6;
         }

@@ -46,8 +46,8 @@ final class ServerProcess implements AutoCloseable {
 
     /** The floor, on the JVM's own choice of a collector or with the JVM options in the system property {@code floor.options}. */
     static ServerProcess floor(int cores, List<String> bodies) throws IOException {
-        List<String> options = List.of(
-                System.getProperty("floor.options", "-XX:+IgnoreUnrecognizedVMOptions").split(" "));
+        List<String> options = List.of(System.getProperty("floor.options", "-XX:+IgnoreUnrecognizedVMOptions")
+                .split(" "));
         return start(cores, options, FloorServer.class, bodies);
     }
 

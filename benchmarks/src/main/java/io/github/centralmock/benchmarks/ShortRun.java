@@ -30,7 +30,8 @@ final class ShortRun {
                     answers = ThreeCalls.answers(tenant);
                 }
                 try (ServerProcess server = ServerProcess.floor(cores, answers)) {
-                    perSecond.add(round, mock, Load.run(server.port(), request, time).perSecond());
+                    perSecond.add(
+                            round, mock, Load.run(server.port(), request, time).perSecond());
                 }
             }
             perSecond.print(name + " a second");

@@ -52,21 +52,21 @@ final class CallHandler implements Handler {
     public void handle(Context context) {
         ServletContextRequest request = ServletContextRequest.getServletContextRequest(context.req());
         io.github.centralmock.engine.Request head = RequestReader.head(request);
-        Callback.Completable sent = new Callback.Completable();
+        CompletableFuture<Void> done = new CompletableFuture<>();
         RequestBody.of(request, maxBodyBytes).whenComplete((body, failure) -> {
             try {
                 Call call = call(failure == null ? RequestReader.withBody(head, body) : head);
                 if (failure != null) {
                     call.unreadable(unreadable(failure));
                 }
-                deliver(call, answer.apply(call), request, sent);
+                deliver(call, answer.apply(call), request, done);
             } catch (RuntimeException bug) {
                 LOG.error("{} {} failed", head.method(), head.path(), bug);
-                sent.failed(bug);
+                done.completeExceptionally(bug);
             }
         });
-        if (!sent.isDone() || sent.isCompletedExceptionally()) {
-            context.future(() -> sent);
+        if (!done.isDone() || done.isCompletedExceptionally()) {
+            context.future(() -> done);
         }
     }
 
@@ -88,24 +88,26 @@ final class CallHandler implements Handler {
         return new UUID(high, random.nextLong() >>> 2 | Long.MIN_VALUE).toString();
     }
 
-    private void deliver(Call call, Response reply, ServletContextRequest request, Callback.Completable sent) {
+    private void deliver(Call call, Response reply, ServletContextRequest request, CompletableFuture<Void> done) {
         if (call.delivery().delay().isZero()) {
-            send(call, reply, request, sent);
+            send(call, reply, request, done);
         } else {
             CompletableFuture.delayedExecutor(call.delivery().delay().toMillis(), TimeUnit.MILLISECONDS, threads)
-                    .execute(() -> send(call, reply, request, sent));
+                    .execute(() -> send(call, reply, request, done));
         }
     }
 
-    private void send(Call call, Response reply, ServletContextRequest request, Callback.Completable sent) {
+    private void send(Call call, Response reply, ServletContextRequest request, CompletableFuture<Void> done) {
         if (call.delivery().dropped()) {
             request.getConnectionMetaData().getConnection().getEndPoint().close();
-            sent.succeeded();
+            done.complete(null);
         } else {
+            // Done as well when the client went away; there is nothing to tell it any more.
+            Callback sent = Callback.from(() -> done.complete(null));
             try {
                 writer.write(call, reply, request.getServletContextResponse(), sent);
             } catch (RuntimeException bug) {
-                sent.failed(bug);
+                done.completeExceptionally(bug);
             }
         }
     }

@@ -165,7 +165,10 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static byte[] envelope(int status) {
-        String error = status >= 500 ? "internalServerError" : status == 404 ? "notFound" : "badRequest";
+        if (status == 404) {
+            return Json.bytes(Json.object("error", "notFound", "message", "Resource not found."));
+        }
+        String error = status >= 500 ? "internalServerError" : "badRequest";
         return Json.bytes(Json.object("error", error, "message", "The request could not be read."));
     }
 }
