@@ -65,7 +65,7 @@ final class ContractRun {
         table.print(out);
         printRemainingResources();
         Optional<RunTermination> end = end().or(() -> table.isAboutNothing()
-                ? Optional.of(RunTermination.provedNothing("everything was skipped or refused"))
+                ? Optional.of(RunTermination.noEvidence("everything was skipped or refused"))
                 : Optional.empty());
         end.ifPresent(why -> out.printf("%n%s%n", why.reason()));
         report.write(soFar(end));
