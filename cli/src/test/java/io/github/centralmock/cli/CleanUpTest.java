@@ -68,7 +68,8 @@ class CleanUpTest {
         left("g1", "central-mock-contract-1");
         central.answering("GET " + GROUPS + "/g1", status, "application/json", body);
         assertThat(run("--clean-up")).isEqualTo(1);
-        assertThat(out.toString()).contains(GROUPS, "left: it cannot be checked whether the resource exists", "Still left: 1");
+        assertThat(out.toString())
+                .contains(GROUPS, "left: it cannot be checked whether the resource exists", "Still left: 1");
         central.answering("GET " + GROUPS + "/g1", 404, "application/json", "{}");
         assertThat(run("--clean-up")).isEqualTo(0);
         assertThat(out.toString()).contains("does not exist any more", "No resources of earlier runs are left");
@@ -145,7 +146,8 @@ class CleanUpTest {
                 "{\"state\":\"changing\",\"key\":\"c1\",\"target\":\"%s\",\"accountId\":\"%s\",\"method\":\"PATCH\",\"path\":\"%s\",\"body\":\"{\\\"enabled\\\":false}\",\"set\":\"{\\\"enabled\\\":[false]}\"}"
                         .formatted(central.baseUrl(), FakeCentral.TENANT, isolation));
         assertThat(run("--clean-up")).isEqualTo(0);
-        assertThat(out.toString()).contains(isolation + ": left unchanged, because another client has changed it since");
+        assertThat(out.toString())
+                .contains(isolation + ": left unchanged, because another client has changed it since");
         assertThat(central.kept(isolation, "enabled").asBoolean()).isTrue();
     }
 

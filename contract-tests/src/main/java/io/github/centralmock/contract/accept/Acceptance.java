@@ -35,7 +35,8 @@ public final class Acceptance {
         this.fixtures = fixtures;
         this.report = JsonTrees.read(text(reportFile))
                 .filter(json -> json.path("deviations").isArray())
-                .orElseThrow(() -> new IllegalArgumentException(reportFile.getFileName() + " is not a report of a run"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(reportFile.getFileName() + " is not a report of a run"));
         if (report.at("/target/kind").asText().equals("mock")) {
             throw new IllegalArgumentException(
                     "a report about a mock cannot change the descriptions, because the mock follows the descriptions");
@@ -97,8 +98,7 @@ public final class Acceptance {
         Path file = fixtures.resolve("evidence/live.json");
         LiveEvidence evidence = LiveEvidence.read(file);
         for (JsonNode proof : report.path("proofs")) {
-            evidence.add(
-                    proof.path("operationId").asText(), proof.path("check").asText(), day());
+            evidence.add(proof.path("operationId").asText(), proof.path("check").asText(), day());
         }
         for (JsonNode deviation : report.path("deviations")) {
             evidence.remove(
@@ -113,7 +113,9 @@ public final class Acceptance {
         for (JsonNode path : document.path("paths")) {
             for (JsonNode operation : path) {
                 if (operation instanceof ObjectNode node) {
-                    updateConfidence(node, evidence.lastConfirmed(node.path("operationId").asText()));
+                    updateConfidence(
+                            node,
+                            evidence.lastConfirmed(node.path("operationId").asText()));
                 }
             }
         }

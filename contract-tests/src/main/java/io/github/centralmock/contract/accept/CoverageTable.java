@@ -55,7 +55,9 @@ public final class CoverageTable {
         out.append(
                 "| API | operations | modelled | special | live | recorded | documented | assumed | with scenarios |\n");
         out.append("|---|---|---|---|---|---|---|---|---|\n");
-        descriptions.apis().forEach(api -> writeSummaryRow("[%s](#%s)".formatted(api.name(), api.name()), api.operations()));
+        descriptions
+                .apis()
+                .forEach(api -> writeSummaryRow("[%s](#%s)".formatted(api.name(), api.name()), api.operations()));
         writeSummaryRow("all", descriptions.operations().toList());
     }
 
@@ -67,7 +69,8 @@ public final class CoverageTable {
                         count(operations, this::isModelled),
                         count(operations, each -> handler(each).equals("special"))));
         for (String level : List.of("live", "recorded", "documented", "assumed")) {
-            out.append(" %d |".formatted(count(operations, each -> each.confidence().equals(level))));
+            out.append(" %d |"
+                    .formatted(count(operations, each -> each.confidence().equals(level))));
         }
         out.append(" %d |%n"
                 .formatted(count(operations, each -> !scenarios.of(each.id()).isEmpty())));
@@ -82,7 +85,12 @@ public final class CoverageTable {
                 .formatted(api.name()));
         api.operations()
                 .forEach(operation -> out.append("| `%s` | `%s` | %s | %s | %s |%n"
-                        .formatted(operation.id(), operation, handler(operation), confidence(operation), scenarioNames(operation))));
+                        .formatted(
+                                operation.id(),
+                                operation,
+                                handler(operation),
+                                confidence(operation),
+                                scenarioNames(operation))));
     }
 
     private String handler(ApiOperation operation) {

@@ -29,7 +29,8 @@ public final class EvidenceFile {
         return passed.check().equals(LiveEvidence.DECISIVE_CHECK)
                 && run.deviations().stream()
                         .anyMatch(deviation -> deviation.check().startsWith("answer-")
-                                && deviation.operation()
+                                && deviation
+                                        .operation()
                                         .id()
                                         .equals(passed.operation().id()));
     }

@@ -33,7 +33,8 @@ public final class LiveEvidence {
 
     static LiveEvidence of(String text) {
         LiveEvidence evidence = new LiveEvidence();
-        JsonNode root = JsonTrees.read(text).orElseThrow(() -> new IllegalArgumentException("the evidence is not JSON"));
+        JsonNode root =
+                JsonTrees.read(text).orElseThrow(() -> new IllegalArgumentException("the evidence is not JSON"));
         root.properties()
                 .forEach(operation -> operation
                         .getValue()

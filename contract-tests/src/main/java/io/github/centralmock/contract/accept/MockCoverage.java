@@ -19,8 +19,8 @@ public record MockCoverage(Map<String, String> handlers) {
         JsonNode items = answer.json()
                 .map(body -> body.path("items"))
                 .filter(JsonNode::isArray)
-                .orElseThrow(() ->
-                        new TargetException(baseUrl + " is not a mock: /__central/coverage answered " + answer.status()));
+                .orElseThrow(() -> new TargetException(
+                        baseUrl + " is not a mock: /__central/coverage answered " + answer.status()));
         Map<String, String> handlers = new TreeMap<>();
         items.forEach(item -> handlers.put(item.path("operationId").asText(), handler(item)));
         return new MockCoverage(handlers);

@@ -90,8 +90,9 @@ public final class PatchSuggestions {
     }
 
     private List<PatchStep> addTokens() {
-        JsonNode tokens =
-                deviation.suggestion() == null ? JSON.arrayNode() : deviation.suggestion().path("enum");
+        JsonNode tokens = deviation.suggestion() == null
+                ? JSON.arrayNode()
+                : deviation.suggestion().path("enum");
         Optional<SchemaNode> place = body().flatMap(body -> body.below(place()));
         return place.isEmpty() || tokens.isEmpty()
                 ? List.of()
@@ -192,13 +193,15 @@ public final class PatchSuggestions {
     }
 
     private Optional<SchemaNode> body() {
-        SchemaNode response =
-                operationNode().at("responses", String.valueOf(deviation.status())).resolved();
+        SchemaNode response = operationNode()
+                .at("responses", String.valueOf(deviation.status()))
+                .resolved();
         SchemaNode schema = response.at("content", "application/json", "schema");
         return schema.node().isMissingNode() ? Optional.empty() : Optional.of(schema.resolved());
     }
 
     private SchemaNode operationNode() {
-        return new SchemaNode(deviation.operation().api().root(), deviation.operation().pointer());
+        return new SchemaNode(
+                deviation.operation().api().root(), deviation.operation().pointer());
     }
 }

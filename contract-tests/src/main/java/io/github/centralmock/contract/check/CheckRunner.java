@@ -128,7 +128,8 @@ public final class CheckRunner {
         if (target.isMock()) {
             for (int i = 0; i < operations.size(); i++) {
                 progress.accept(operations.get(i), operations.size() - i);
-                try (CheckSession session = new CheckSession(target.freshWorld(), descriptions, results, responseTimeLimit)) {
+                try (CheckSession session =
+                        new CheckSession(target.freshWorld(), descriptions, results, responseTimeLimit)) {
                     checkOperation(operations.get(i), session);
                 }
             }
@@ -210,7 +211,10 @@ public final class CheckRunner {
     /** Adds items to a short list in a sandbox, because a short list is not enough to check paging and filters. */
     private static void fillList(OperationUnderTest subject) throws RequestNotPossibleException {
         boolean isShort = subject.isPaged()
-                && OperationUnderTest.itemsOf(subject.basicExchange()).map(List::size).orElse(MIN_ITEMS) < MIN_ITEMS;
+                && OperationUnderTest.itemsOf(subject.basicExchange())
+                                .map(List::size)
+                                .orElse(MIN_ITEMS)
+                        < MIN_ITEMS;
         if (isShort && subject.session().isSandbox()) {
             new Preconditions(subject.session()).addItems(subject.operation(), MIN_ITEMS);
             subject.discardPages();
@@ -232,7 +236,8 @@ public final class CheckRunner {
         } catch (RuntimeException unexpected) {
             // An unexpected response must not end the run. The rules have already reported its violations.
             String type = unexpected.getClass().getSimpleName();
-            results.addSkipped(subject.operation(), probe.name(), "the check failed on an unexpected response: " + type);
+            results.addSkipped(
+                    subject.operation(), probe.name(), "the check failed on an unexpected response: " + type);
         }
     }
 }

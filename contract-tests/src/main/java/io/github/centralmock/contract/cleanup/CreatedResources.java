@@ -84,13 +84,16 @@ final class CreatedResources {
     }
 
     /** Records a created resource. A part of an own resource may have no prefix; then it is not in the journal. */
-    private void recordCreated(Optional<CreatedResource> resource, Identity identity, PreparedRequest request, String id) {
+    private void recordCreated(
+            Optional<CreatedResource> resource, Identity identity, PreparedRequest request, String id) {
         ownIds.add(id);
         Optional<CreatedResource> unmarked = collection(request)
                 .map(parent -> new CreatedResource(
                         UUID.randomUUID().toString(), target.name(), identity.accountId(), parent, id, ""));
         resource.ifPresent(creators::remove);
-        resource.map(known -> journal.answered(known, id)).or(() -> unmarked).ifPresent(known -> creators.put(known, identity));
+        resource.map(known -> journal.answered(known, id))
+                .or(() -> unmarked)
+                .ifPresent(known -> creators.put(known, identity));
     }
 
     private void recordDeleted(String path) {

@@ -87,8 +87,8 @@ public final class ModifiedResources {
 
     private Optional<ModifiedSetting> readSetting(ApiOperation write, String id) throws RequestNotPossibleException {
         String path = pathOf(write, id);
-        JsonNode current =
-                lookup.find(path).orElseThrow(() -> new RequestNotPossibleException("the resource of --object does not exist"));
+        JsonNode current = lookup.find(path)
+                .orElseThrow(() -> new RequestNotPossibleException("the resource of --object does not exist"));
         ObjectNode body = JsonTrees.MAPPER.createObjectNode();
         for (OpenApiSchema part : SchemasAtPath.of(write.requestSchema()).parts()) {
             part.properties().keySet().stream()
@@ -154,7 +154,8 @@ public final class ModifiedResources {
 
     /** Prints the changes that remain. */
     public synchronized void printRemaining() {
-        notRestored.forEach((path, reason) -> say(path + " may still be changed: " + reason + "; run --clean-up to restore it"));
+        notRestored.forEach(
+                (path, reason) -> say(path + " may still be changed: " + reason + "; run --clean-up to restore it"));
         notRestored.clear();
         irreversible.forEach(call -> say("cannot be restored: " + call));
         irreversible.clear();

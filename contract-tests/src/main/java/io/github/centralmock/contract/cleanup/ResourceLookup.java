@@ -40,7 +40,8 @@ final class ResourceLookup {
         }
         int end = path.lastIndexOf('/');
         String id = path.substring(end + 1);
-        return findInList(path.substring(0, end), item -> item.path("id").asText().equals(id));
+        return findInList(
+                path.substring(0, end), item -> item.path("id").asText().equals(id));
     }
 
     /** The first item of a list that meets a condition. */
@@ -75,7 +76,8 @@ final class ResourceLookup {
         Optional<JsonNode> body = answer.isSuccess() ? answer.json() : Optional.empty();
         if (body.isEmpty()) {
             String problem = answer.isSuccess() ? "a body that is not JSON" : String.valueOf(answer.status());
-            throw new RequestNotPossibleException("it cannot be checked whether the resource exists; the target answered " + problem);
+            throw new RequestNotPossibleException(
+                    "it cannot be checked whether the resource exists; the target answered " + problem);
         }
         return body;
     }

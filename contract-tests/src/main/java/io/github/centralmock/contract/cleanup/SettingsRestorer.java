@@ -56,14 +56,17 @@ public final class SettingsRestorer {
                 return CleanupResult.left("it belongs to another account; choose that with --tenant or its credential");
             }
             Optional<JsonNode> current = lookup.find(snapshot.path());
-            return current.isEmpty() ? CleanupResult.done("does not exist any more") : sendOriginalValues(snapshot, current.get());
+            return current.isEmpty()
+                    ? CleanupResult.done("does not exist any more")
+                    : sendOriginalValues(snapshot, current.get());
         } catch (RequestNotPossibleException | TransportException | RunAbortedException | TargetException exception) {
             return CleanupResult.left(exception.getMessage());
         }
     }
 
     /** Restores only values that the run has set. Other values were set by another client and are sent unchanged. */
-    private CleanupResult sendOriginalValues(SettingSnapshot snapshot, JsonNode current) throws RequestNotPossibleException {
+    private CleanupResult sendOriginalValues(SettingSnapshot snapshot, JsonNode current)
+            throws RequestNotPossibleException {
         JsonNode setValues = JsonTrees.read(snapshot.set()).orElseThrow();
         ObjectNode body = JsonTrees.MAPPER.createObjectNode();
         boolean isSetByRun = false;
@@ -79,7 +82,9 @@ public final class SettingsRestorer {
         if (isSetByRun) {
             return send(snapshot, JsonTrees.write(body));
         }
-        return isSetByOthers ? CleanupResult.done("left unchanged, because another client has changed it since") : UNCHANGED;
+        return isSetByOthers
+                ? CleanupResult.done("left unchanged, because another client has changed it since")
+                : UNCHANGED;
     }
 
     private static boolean contains(JsonNode values, JsonNode value) {

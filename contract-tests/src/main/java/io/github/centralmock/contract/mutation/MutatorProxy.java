@@ -83,9 +83,8 @@ final class MutatorProxy implements AutoCloseable {
                         .find(request.method(), request.path())
                         .filter(found -> found == run.operation())
                         .isPresent();
-        ProxyResponse answer = isMutated
-                ? run.mutator().respond(request, run)
-                : run.upstream().send(request);
+        ProxyResponse answer =
+                isMutated ? run.mutator().respond(request, run) : run.upstream().send(request);
         if (request.path().equals("/__central/sandboxes") && request.method().equals("POST")) {
             run.setWorld(answer.json().path("id").asText("main"));
         }
@@ -107,8 +106,8 @@ final class MutatorProxy implements AutoCloseable {
     private static void write(HttpExchange exchange, ProxyResponse answer) throws IOException {
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         answer.headers().forEach(exchange.getResponseHeaders()::set);
-        int length =
-                Integer.parseInt(answer.headers().getOrDefault(TruncatedBody.PROMISED_LENGTH, String.valueOf(bytes.length)));
+        int length = Integer.parseInt(
+                answer.headers().getOrDefault(TruncatedBody.PROMISED_LENGTH, String.valueOf(bytes.length)));
         exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
         exchange.getResponseBody().write(bytes);
     }

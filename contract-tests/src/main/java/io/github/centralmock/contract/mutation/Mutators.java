@@ -39,7 +39,8 @@ final class Mutators {
         List<Mutator> found = new ArrayList<>();
         Optional<ProxyResponse> success = originals.stream()
                 .filter(ProxyResponse::isSuccess)
-                .max(java.util.Comparator.comparingInt(original -> original.body().length()));
+                .max(java.util.Comparator.comparingInt(
+                        original -> original.body().length()));
         success.filter(original -> !original.json().isMissingNode()).ifPresent(original -> {
             found.addAll(BodyMutators.of(operation, original.status(), original.json()));
             found.add(new ResponseMutator(
@@ -154,7 +155,10 @@ final class Mutators {
                 .orElse(206);
         return List.of(
                 new ResponseMutator(
-                        "status changed", "to " + other, ProxyResponse::isSuccess, original -> original.withStatus(other)),
+                        "status changed",
+                        "to " + other,
+                        ProxyResponse::isSuccess,
+                        original -> original.withStatus(other)),
                 new ResponseMutator(
                         "status changed",
                         "to 500",

@@ -85,9 +85,7 @@ final class PageMutator implements Mutator {
         return page.path("has_more").asBoolean(false)
                 || page.path("pages").has("nextKey")
                 || operation.pagingStyle().equals("offset")
-                        && !next(request, run, "page", "2", size)
-                                .path("items")
-                                .isEmpty();
+                        && !next(request, run, "page", "2", size).path("items").isEmpty();
     }
 
     private static JsonNode next(ProxyRequest request, MutationRun run, String page, String number, String size) {
@@ -158,8 +156,7 @@ final class PageMutator implements Mutator {
             return JsonTrees.MAPPER.missingNode();
         }
         if (request.method().equals("POST")) {
-            ObjectNode sent =
-                    (ObjectNode) JsonTrees.read(request.body()).orElseGet(JsonTrees.MAPPER::createObjectNode);
+            ObjectNode sent = (ObjectNode) JsonTrees.read(request.body()).orElseGet(JsonTrees.MAPPER::createObjectNode);
             return run.upstream()
                     .send(request.withBody(
                             JsonTrees.write(name.equals("pageSize") ? sent.put(name, 1) : sent.put(name, value))))

@@ -12,7 +12,8 @@ record RequestMutator(String kind, String place, UnaryOperator<ProxyRequest> cha
             return original;
         }
         ProxyResponse changed = run.upstream().send(other);
-        run.recordResponse(changed.status() != original.status() || !changed.json().equals(original.json()));
+        run.recordResponse(
+                changed.status() != original.status() || !changed.json().equals(original.json()));
         return changed;
     }
 }

@@ -71,7 +71,8 @@ public final class SelfCheck {
     /** The results are valid only if the mock still works at the end. */
     private void requireHealthyMock() {
         if (!new Upstream(mockUrl).control("GET", "/health", "main").isSuccess()) {
-            throw new TargetException("the mock is not healthy at the end of the self-check, so the results are not valid");
+            throw new TargetException(
+                    "the mock is not healthy at the end of the self-check, so the results are not valid");
         }
     }
 

@@ -27,8 +27,7 @@ public record SelfCheckResult(List<MutationResult> tried, List<String> falseAlar
 
     public void print(PrintWriter out) {
         Map<String, List<MutationResult>> byKind = tried.stream()
-                .collect(Collectors.groupingBy(
-                        each -> each.run().mutator().kind(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(each -> each.run().mutator().kind(), TreeMap::new, Collectors.toList()));
         out.printf("%n%-24s %8s %8s %9s %12s%n", "mutator", "mutants", "killed", "survived", "no coverage");
         byKind.forEach((kind, results) -> row(out, kind, results));
         row(out, "total", tried);

@@ -15,7 +15,9 @@ final class CheckCoverage {
     static CheckCoverage of(RunResult run) {
         CheckCoverage coverage = new CheckCoverage();
         run.passedChecks().forEach(passed -> coverage.add(passed.operation().id(), passed.check()));
-        run.deviations().forEach(deviation -> coverage.addDeviation(deviation.operation().id(), deviation.check(), deviation.status()));
+        run.deviations()
+                .forEach(deviation ->
+                        coverage.addDeviation(deviation.operation().id(), deviation.check(), deviation.status()));
         return coverage;
     }
 
@@ -24,7 +26,8 @@ final class CheckCoverage {
         CheckCoverage coverage = new CheckCoverage();
         report.path("proofs")
                 .forEach(passed -> coverage.add(
-                        passed.path("operationId").asText(), passed.path("check").asText()));
+                        passed.path("operationId").asText(),
+                        passed.path("check").asText()));
         report.path("deviations")
                 .forEach(deviation -> coverage.addDeviation(
                         deviation.path("operationId").asText(),
@@ -51,6 +54,7 @@ final class CheckCoverage {
         if (!isResponseCheck) {
             return coverage.contains(operationId + " " + check);
         }
-        return coverage.contains(operationId + " " + SUCCESS_CHECK) || status >= 400 && coverage.contains(operationId + " " + REFUSAL_CHECK);
+        return coverage.contains(operationId + " " + SUCCESS_CHECK)
+                || status >= 400 && coverage.contains(operationId + " " + REFUSAL_CHECK);
     }
 }

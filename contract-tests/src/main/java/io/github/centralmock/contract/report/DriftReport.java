@@ -44,10 +44,12 @@ public record DriftReport(
                         PatchSuggestions.patchFor(deviation)))
                 .toList();
         CheckCoverage checks = CheckCoverage.of(run);
-        Map<Boolean, List<EarlierDeviation>> notObserved = last.map(earlier -> notObserved(run, earlier)).orElse(List.of()).stream()
-                .collect(Collectors.partitioningBy(
-                        earlier -> checks.include(earlier.operationId(), earlier.check(), earlier.status())));
-        return new DriftReport(run, last.map(EarlierRun::startedAt), lines, notObserved.get(true), notObserved.get(false));
+        Map<Boolean, List<EarlierDeviation>> notObserved =
+                last.map(earlier -> notObserved(run, earlier)).orElse(List.of()).stream()
+                        .collect(Collectors.partitioningBy(
+                                earlier -> checks.include(earlier.operationId(), earlier.check(), earlier.status())));
+        return new DriftReport(
+                run, last.map(EarlierRun::startedAt), lines, notObserved.get(true), notObserved.get(false));
     }
 
     private static String mockBehaviour(RunResult run, Deviation deviation, Optional<MockRun> mock) {
@@ -132,7 +134,8 @@ public record DriftReport(
         if (run.tried().isEmpty() && passed > 0) {
             return "All " + passed + " scenarios that could be run passed";
         }
-        return "Agrees with the descriptions" + checkedShare() + (passed == 0 ? "" : ", " + passed + " scenarios passed");
+        return "Agrees with the descriptions" + checkedShare()
+                + (passed == 0 ? "" : ", " + passed + " scenarios passed");
     }
 
     /** The number of operations that could be checked, if not all. */

@@ -60,8 +60,12 @@ final class JsonReport {
             Deviation deviation = line.deviation();
             ObjectNode item = items.addObject().put("key", deviation.key());
             operation(item, deviation.operation());
-            item.put("check", deviation.check()).put("kind", deviation.kind().name()).put("status", deviation.status());
-            item.put("place", deviation.place()).put("expected", deviation.expected()).put("observed", deviation.observed());
+            item.put("check", deviation.check())
+                    .put("kind", deviation.kind().name())
+                    .put("status", deviation.status());
+            item.put("place", deviation.place())
+                    .put("expected", deviation.expected())
+                    .put("observed", deviation.observed());
             item.put("count", deviation.count()).put("example", deviation.example());
             item.put("since", line.since().truncatedTo(ChronoUnit.SECONDS).toString())
                     .put("isNew", line.isNew());

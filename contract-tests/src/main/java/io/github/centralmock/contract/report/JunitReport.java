@@ -22,7 +22,8 @@ final class JunitReport {
     private JunitReport(DriftReport report) {
         report.run().passedChecks().forEach(passed -> find(passed.operation(), passed.check(), Optional.empty()));
         report.lines()
-                .forEach(line -> find(line.deviation().operation(), line.deviation().check(), Optional.empty())
+                .forEach(line -> find(
+                                line.deviation().operation(), line.deviation().check(), Optional.empty())
                         .failures()
                         .add(failure(line)));
         report.run()
@@ -31,7 +32,8 @@ final class JunitReport {
     }
 
     static String write(DriftReport report) {
-        Duration duration = Duration.between(report.run().startedAt(), report.run().endedAt());
+        Duration duration =
+                Duration.between(report.run().startedAt(), report.run().endedAt());
         try {
             JunitXml xml = new JunitXml("contract of " + report.target(), duration.toMillis() / 1000.0);
             writeRunSuite(report, xml);

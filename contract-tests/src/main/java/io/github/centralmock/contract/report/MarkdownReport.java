@@ -105,7 +105,8 @@ final class MarkdownReport {
         if (!report.run().skippedChecks().isEmpty()) {
             line("");
             line("## Skipped checks");
-            report.skippedChecksByReason().forEach((reason, entries) -> line("- %s: %d", escape(reason), entries.size()));
+            report.skippedChecksByReason()
+                    .forEach((reason, entries) -> line("- %s: %d", escape(reason), entries.size()));
         }
     }
 

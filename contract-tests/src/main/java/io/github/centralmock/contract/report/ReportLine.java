@@ -13,4 +13,5 @@ import java.util.Optional;
  * @param mock the behaviour of the mock as a text; empty if the target is a mock
  * @param patch a patch of the description; empty if only the target can be corrected
  */
-public record ReportLine(Deviation deviation, Instant since, boolean isNew, String mock, Optional<SuggestedPatch> patch) {}
+public record ReportLine(
+        Deviation deviation, Instant since, boolean isNew, String mock, Optional<SuggestedPatch> patch) {}

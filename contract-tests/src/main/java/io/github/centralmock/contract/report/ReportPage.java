@@ -37,7 +37,8 @@ record ReportPage(DriftReport report) {
     }
 
     String when() {
-        Duration elapsed = Duration.between(report.run().startedAt(), report.run().endedAt());
+        Duration elapsed =
+                Duration.between(report.run().startedAt(), report.run().endedAt());
         String duration = elapsed.toMinutes() > 0
                 ? elapsed.toMinutes() + " min " + elapsed.toSecondsPart() + " s"
                 : elapsed.toSeconds() + " s";
@@ -59,7 +60,8 @@ record ReportPage(DriftReport report) {
             tiles.add(new Tile(scenarios.failed().size(), "scenarios failed", styleOf(scenarios.failed())));
         }
         if (report.last().isPresent()) {
-            tiles.add(new Tile(report.newDeviations(), "new since the last run", report.newDeviations() > 0 ? "bad" : ""));
+            tiles.add(new Tile(
+                    report.newDeviations(), "new since the last run", report.newDeviations() > 0 ? "bad" : ""));
             tiles.add(new Tile(
                     report.gone().size(), "no longer observed", report.gone().isEmpty() ? "" : "good"));
             if (!report.notChecked().isEmpty()) {

@@ -32,7 +32,8 @@ public final class Reports {
     public static Path write(RunResult run, Optional<RunResult> mockResult, Path folder) {
         Path targetFolder = folder.resolve(run.targetKind());
         Optional<EarlierRun> last = EarlierRun.read(targetFolder.resolve(JSON));
-        Optional<MockRun> mock = mockResult.map(MockRun::of)
+        Optional<MockRun> mock = mockResult
+                .map(MockRun::of)
                 .or(() -> EarlierRun.read(folder.resolve("mock").resolve(JSON)).map(MockRun::of));
         DriftReport report = DriftReport.of(run, last, mock);
         try {

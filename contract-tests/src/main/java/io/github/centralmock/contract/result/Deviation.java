@@ -59,7 +59,8 @@ public record Deviation(
 
     /** Merges two occurrences of this deviation and keeps the smaller example. */
     Deviation merge(Deviation other) {
-        boolean isOtherShorter = example.isEmpty() || !other.example.isEmpty() && other.example.length() < example.length();
+        boolean isOtherShorter =
+                example.isEmpty() || !other.example.isEmpty() && other.example.length() < example.length();
         Deviation shown = isOtherShorter ? other : this;
         return new Deviation(
                 operation,

@@ -49,7 +49,17 @@ public record RunResult(
             List<SkippedCheck> skippedChecks,
             int requests,
             Optional<RunTermination> ended) {
-        this(targetKind, targetName, startedAt, endedAt, deviations, passedChecks, skippedChecks, List.of(), requests, ended);
+        this(
+                targetKind,
+                targetName,
+                startedAt,
+                endedAt,
+                deviations,
+                passedChecks,
+                skippedChecks,
+                List.of(),
+                requests,
+                ended);
     }
 
     /**
@@ -58,7 +68,16 @@ public record RunResult(
      */
     public RunResult with(List<ScenarioResult> results, int requestCount, Optional<RunTermination> termination) {
         return new RunResult(
-                targetKind, targetName, startedAt, Instant.now(), deviations, passedChecks, skippedChecks, results, requestCount, termination);
+                targetKind,
+                targetName,
+                startedAt,
+                Instant.now(),
+                deviations,
+                passedChecks,
+                skippedChecks,
+                results,
+                requestCount,
+                termination);
     }
 
     /** Creates the result of a run that could not start, for a target of which only the name is known. */

@@ -137,7 +137,8 @@ class AcceptanceTest {
     }
 
     private static RunResult proving(String kind, Deviation... deviations) {
-        List<PassedCheck> passedChecks = List.of(new PassedCheck(SampleRun.operation("listSiemEvents"), "answer-schema", 1));
+        List<PassedCheck> passedChecks =
+                List.of(new PassedCheck(SampleRun.operation("listSiemEvents"), "answer-schema", 1));
         return new RunResult(
                 kind,
                 kind,

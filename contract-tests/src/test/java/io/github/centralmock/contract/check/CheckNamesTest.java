@@ -78,9 +78,8 @@ class CheckNamesTest {
     void wrongTotalsAreReported() {
         try (FakeCentral central = answering(LIST, TWO.replace("\"current\": 3", "\"items\": 5"))) {
             assertThat(sentences(central, "listThings"))
-                    .contains(
-                            "paging-total at /pages/items: expected the number of items on all pages, 2, observed"
-                                    + " 5");
+                    .contains("paging-total at /pages/items: expected the number of items on all pages, 2, observed"
+                            + " 5");
             central.answering(LIST, 200, "application/json", TWO.replace("\"current\": 3", "\"total\": 5"));
             assertThat(sentences(central, "listThings"))
                     .contains("paging-total at /pages/total: expected the number of pages with two items each, 1,"
@@ -94,8 +93,7 @@ class CheckNamesTest {
             assertThat(sentences(central, "listThings"))
                     .contains("ids-resolve at /items/*/id: expected an id that can be read, observed status 404");
             assertThat(sentences(central, "getThing"))
-                    .contains(
-                            "ids-resolve: expected a success for an item that the target lists, observed status 404");
+                    .contains("ids-resolve: expected a success for an item that the target lists, observed status 404");
             central.answering(ITEM, 200, "application/json", thing("a").replace(ID, OTHER));
             assertThat(sentences(central, "getThing"))
                     .contains(
@@ -119,7 +117,8 @@ class CheckNamesTest {
             assertThat(sentences(central, "polishThing"))
                     .contains("write-shows: expected a read shows an effect, observed no read shows an effect");
             assertThat(sentences(central, "deleteThing"))
-                    .contains("delete-shows: expected the deleted resource does not exist, observed it can still be read");
+                    .contains(
+                            "delete-shows: expected the deleted resource does not exist, observed it can still be read");
         }
     }
 

@@ -74,8 +74,8 @@ class ModifiedResourcesTest {
     void theJournalKeepsTheSettingsOfARunThatIsKilled() throws RequestNotPossibleException {
         change("PATCH", ISOLATION, "{\"enabled\":true}");
         assertThat(target().changed().left())
-                .anyMatch(
-                        setting -> setting.path().equals(ISOLATION) && setting.body().equals("{\"enabled\":false}"))
+                .anyMatch(setting ->
+                        setting.path().equals(ISOLATION) && setting.body().equals("{\"enabled\":false}"))
                 .noneMatch(setting -> setting.body().contains("not-to-be-written"));
     }
 
@@ -110,7 +110,8 @@ class ModifiedResourcesTest {
     private void restoreInANewRun() {
         SettingsRestorer restorer =
                 new SettingsRestorer(new AccountSender(target().mainWorld()), ApiDescriptions.bundled());
-        assertThat(target().changed().left()).allMatch(setting -> restorer.restore(setting).isDone());
+        assertThat(target().changed().left())
+                .allMatch(setting -> restorer.restore(setting).isDone());
         assertThat(target().changed().left()).isEmpty();
     }
 
@@ -121,7 +122,10 @@ class ModifiedResourcesTest {
         modified.restore();
         modified.restore();
         modified.printRemaining();
-        assertThat(messages).singleElement().asString().contains(ISOLATION + " may still be changed", "409", "--clean-up");
+        assertThat(messages)
+                .singleElement()
+                .asString()
+                .contains(ISOLATION + " may still be changed", "409", "--clean-up");
         assertThat(target.changed().left()).extracting("path").containsExactly(ISOLATION);
     }
 

@@ -30,7 +30,8 @@ public final class FieldsProbe implements Probe {
         String field = chooseField(subject, items);
         Exchange response = subject.send(Map.of("fields", field));
         if (!response.isSuccess()) {
-            throw new RequestNotPossibleException("fields=" + safeName(subject, field) + " answered " + response.status());
+            throw new RequestNotPossibleException(
+                    "fields=" + safeName(subject, field) + " answered " + response.status());
         }
         Set<String> allowed = allowedMembers(subject, field);
         for (JsonNode item : itemsOf(response)) {

@@ -66,8 +66,8 @@ public final class FilterProbe implements Probe {
     }
 
     private void checkFilter(OperationUnderTest subject, ApiParameter parameter) throws RequestNotPossibleException {
-        Optional<Mismatch> mismatch =
-                findMismatch(subject, new FilterCase(parameter, subject.allPages().items()));
+        Optional<Mismatch> mismatch = findMismatch(
+                subject, new FilterCase(parameter, subject.allPages().items()));
         if (mismatch.isPresent()) {
             String place = "query:" + parameter.name();
             Mismatch found = mismatch.get();
@@ -80,7 +80,8 @@ public final class FilterProbe implements Probe {
     /** The expected and the observed result of a filter. */
     private record Mismatch(String expected, String seen) {}
 
-    private Optional<Mismatch> findMismatch(OperationUnderTest subject, FilterCase filterCase) throws RequestNotPossibleException {
+    private Optional<Mismatch> findMismatch(OperationUnderTest subject, FilterCase filterCase)
+            throws RequestNotPossibleException {
         Optional<String> unusedValue = filterCase.unusedValue();
         if (unusedValue.isPresent() && hasItems(subject, filterCase, unusedValue.get())) {
             return Optional.of(new Mismatch("no items for a value that no item has", "some items"));
@@ -105,7 +106,8 @@ public final class FilterProbe implements Probe {
                 : Optional.empty();
     }
 
-    private static Optional<Mismatch> checkItems(OperationUnderTest subject, FilterCase filterCase, String value, ListPages pages)
+    private static Optional<Mismatch> checkItems(
+            OperationUnderTest subject, FilterCase filterCase, String value, ListPages pages)
             throws RequestNotPossibleException {
         boolean wanted = !filterCase.isExclusion();
         for (JsonNode item : pages.items()) {
@@ -128,7 +130,8 @@ public final class FilterProbe implements Probe {
             throws RequestNotPossibleException {
         boolean wanted = !filterCase.isExclusion();
         return subject.allPages().items().stream()
-                .filter(item -> filterCase.matches(item, value).orElse(!wanted) == wanted && !filterCase.isOnBound(item, value))
+                .filter(item ->
+                        filterCase.matches(item, value).orElse(!wanted) == wanted && !filterCase.isOnBound(item, value))
                 .anyMatch(item -> !shown.contains(OperationUnderTest.identity(item)));
     }
 

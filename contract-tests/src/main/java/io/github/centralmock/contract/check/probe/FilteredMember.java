@@ -63,7 +63,9 @@ final class FilteredMember {
         String[] names = path.split("\\.");
         String last = names[names.length - 1];
         boolean isReference = names.length > 1 && last.endsWith("Id") && isSameName(base, last);
-        return isReference || isSameName(base, String.join("", names)) || isSameName(base + "At", String.join("", names));
+        return isReference
+                || isSameName(base, String.join("", names))
+                || isSameName(base + "At", String.join("", names));
     }
 
     private static boolean isSameName(String base, String name) {

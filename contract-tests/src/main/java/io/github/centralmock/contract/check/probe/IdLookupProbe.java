@@ -38,7 +38,8 @@ public final class IdLookupProbe implements Probe {
 
     private void checkItems(OperationUnderTest subject) throws RequestNotPossibleException {
         String list = subject.basicExchange().request().path().replaceAll("/search$", "");
-        for (JsonNode item : firstAndLast(OperationUnderTest.itemsOf(subject.basicExchange()).orElseThrow())) {
+        for (JsonNode item :
+                firstAndLast(OperationUnderTest.itemsOf(subject.basicExchange()).orElseThrow())) {
             String id = Query.encode(item.path("id").asText());
             Optional<ApiOperation> get = subject.session().readOfItem(list + "/" + id);
             if (item.path("id").isTextual() && get.isPresent()) {

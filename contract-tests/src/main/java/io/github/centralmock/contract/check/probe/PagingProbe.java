@@ -39,7 +39,8 @@ public final class PagingProbe implements Probe {
             throw RequestNotPossibleException.noData("the list is empty");
         }
         int size = Math.max(1, (all.items().size() + PAGE_COUNT - 2) / (PAGE_COUNT - 1));
-        checkPages(subject, all, ListPages.of(subject, Map.of(), size, all.items().size() / size + 3));
+        checkPages(
+                subject, all, ListPages.of(subject, Map.of(), size, all.items().size() / size + 3));
     }
 
     private void reportRepeats(OperationUnderTest subject, ListPages pages) {

@@ -55,7 +55,8 @@ final class RequestVariants {
     private Optional<PreparedRequest> build(int choice, BodyVariant variant) throws RequestNotPossibleException {
         session.ids().choose(choice);
         try {
-            // A created resource gets a comment with the name prefix, so that it can be recognized and has an optional member.
+            // A created resource gets a comment with the name prefix, so that it can be recognized and has an optional
+            // member.
             return Optional.of(
                     session.build(operation, operation.method().equals("POST") ? variant.marked() : variant));
         } finally {

@@ -94,7 +94,8 @@ public final class SortProbe implements Probe {
             subject.addPassed(name());
         } else {
             String place = "query:sort=" + field + ":" + direction;
-            subject.report(name(), Kind.BEHAVIOUR, place, "items in the requested order", "another order", pages.first());
+            subject.report(
+                    name(), Kind.BEHAVIOUR, place, "items in the requested order", "another order", pages.first());
         }
     }
 

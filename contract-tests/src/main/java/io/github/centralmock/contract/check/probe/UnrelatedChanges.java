@@ -63,7 +63,8 @@ final class UnrelatedChanges {
     }
 
     private void checkListedIds(Exchange write) {
-        String requestText = write.request().pathAndQuery() + " " + write.request().body();
+        String requestText =
+                write.request().pathAndQuery() + " " + write.request().body();
         write.body().properties().stream()
                 .filter(member -> member.getKey().matches("(added|removed)[A-Z]\\w*"))
                 .filter(member -> hasOtherId(member.getValue(), requestText))

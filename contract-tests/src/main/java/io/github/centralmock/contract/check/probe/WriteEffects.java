@@ -38,14 +38,18 @@ final class WriteEffects {
         Optional<ApiOperation> get = id.isEmpty() ? Optional.empty() : session.readOfItem(path);
         if (get.isPresent()) {
             Exchange found = session.send(get.get(), RequestEdits.get(get.get(), path));
-            checkWrittenValues("create-shows", write, found.isSuccess() ? found.body() : JsonTrees.MAPPER.missingNode());
+            checkWrittenValues(
+                    "create-shows", write, found.isSuccess() ? found.body() : JsonTrees.MAPPER.missingNode());
             return true;
         }
         Optional<ApiOperation> list = id.isEmpty()
                 ? Optional.empty()
                 : session.readOfList(write.request().path());
         if (list.isPresent()) {
-            checkWrittenValues("create-shows", write, findInList(list.get(), write.request().path(), "id", id));
+            checkWrittenValues(
+                    "create-shows",
+                    write,
+                    findInList(list.get(), write.request().path(), "id", id));
             return true;
         }
         return false;
@@ -115,7 +119,8 @@ final class WriteEffects {
         if (get.isPresent() && !OperationUnderTest.itemsOf(write).isPresent()) {
             Exchange found = session.send(get.get(), RequestEdits.get(get.get(), path));
             if (found.status() != 202) {
-                checkWrittenValues("change-shows", write, found.isSuccess() ? found.body() : JsonTrees.MAPPER.missingNode());
+                checkWrittenValues(
+                        "change-shows", write, found.isSuccess() ? found.body() : JsonTrees.MAPPER.missingNode());
                 // Equal values are no evidence, because the write may not have changed any.
                 return false;
             }

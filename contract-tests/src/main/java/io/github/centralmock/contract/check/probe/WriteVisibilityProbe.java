@@ -65,7 +65,8 @@ public final class WriteVisibilityProbe implements Probe {
             throw new RequestNotPossibleException(reason);
         }
         if (!session.isSandbox() && !reason.isEmpty()) {
-            throw new RequestNotPossibleException("accepted, but a variant with a visible effect was not sent: " + reason);
+            throw new RequestNotPossibleException(
+                    "accepted, but a variant with a visible effect was not sent: " + reason);
         }
         Optional<String> unobservable = UnobservableWrites.reason(subject.operation());
         if (unobservable.isPresent()) {

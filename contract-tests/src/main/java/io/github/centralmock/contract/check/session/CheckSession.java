@@ -39,7 +39,8 @@ public final class CheckSession implements AutoCloseable {
     private final CleanupTracker cleanup;
     private ApiOperation onlyOperation;
 
-    public CheckSession(TargetWorld world, ApiDescriptions descriptions, ResultCollector results, Duration responseTimeLimit) {
+    public CheckSession(
+            TargetWorld world, ApiDescriptions descriptions, ResultCollector results, Duration responseTimeLimit) {
         this.world = world;
         this.descriptions = descriptions;
         this.results = results;

@@ -34,8 +34,8 @@ final class ConnectionHealth {
         } catch (TransportException failure) {
             String message = failure.getMessage();
             missingResponses += failure.isSilence() ? 1 : 0;
-            results.addDeviation(
-                    new Deviation(operation, "answer-complete", Kind.BEHAVIOUR, 0, "", "a response", message, null, "", 1));
+            results.addDeviation(new Deviation(
+                    operation, "answer-complete", Kind.BEHAVIOUR, 0, "", "a response", message, null, "", 1));
             if (missingResponses >= MAX_MISSING_RESPONSES) {
                 throw new TargetException("the target no longer answers: " + message);
             }

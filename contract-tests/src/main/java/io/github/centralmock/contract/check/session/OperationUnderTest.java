@@ -112,7 +112,9 @@ public final class OperationUnderTest {
         if (acceptedWrite != null) {
             return acceptedWrite;
         }
-        return isRead() && hasBasicExchange() ? basicExchange().request() : session.build(operation, BodyVariant.SMALLEST);
+        return isRead() && hasBasicExchange()
+                ? basicExchange().request()
+                : session.build(operation, BodyVariant.SMALLEST);
     }
 
     /** Uses an exchange that is already known as the basic exchange. */
@@ -131,7 +133,8 @@ public final class OperationUnderTest {
     }
 
     PreparedRequest withParameters(Map<String, String> parameters) throws RequestNotPossibleException {
-        return RequestEdits.withParameters(operation, baseRequest == null ? basicExchange().request() : baseRequest, parameters);
+        return RequestEdits.withParameters(
+                operation, baseRequest == null ? basicExchange().request() : baseRequest, parameters);
     }
 
     /** Uses a request instead of the basic request. */
@@ -185,7 +188,13 @@ public final class OperationUnderTest {
 
     /** Reports a confirmed violation. */
     void report(ConfirmingRetry.Observation observation) {
-        session.report(observation.check(), observation.kind(), observation.place(), observation.expected(), observation.seen(), observation.exchange());
+        session.report(
+                observation.check(),
+                observation.kind(),
+                observation.place(),
+                observation.expected(),
+                observation.seen(),
+                observation.exchange());
     }
 
     /** Sends later violations to another listener and returns the previous one. */

@@ -30,7 +30,8 @@ public final class RelatedReads {
         for (ApiOperation read : write.api().operations()) {
             if (read.method().equals("GET")) {
                 int shared = shared(read, actualPath);
-                List<String> paths = shared >= minimumShared(actualPath) ? paths(read, actualPath, shared, ids) : List.of();
+                List<String> paths =
+                        shared >= minimumShared(actualPath) ? paths(read, actualPath, shared, ids) : List.of();
                 paths.forEach(path -> found.add(new Candidate(path, read, shared)));
             }
         }
@@ -64,7 +65,9 @@ public final class RelatedReads {
     }
 
     private static boolean matches(ApiOperation read, String segment, String actual) {
-        return segment.startsWith("{") ? acceptsValue(read, segment.substring(1, segment.length() - 1), actual) : segment.equals(actual);
+        return segment.startsWith("{")
+                ? acceptsValue(read, segment.substring(1, segment.length() - 1), actual)
+                : segment.equals(actual);
     }
 
     private static boolean acceptsValue(ApiOperation read, String parameter, String actual) {
@@ -101,7 +104,9 @@ public final class RelatedReads {
             String segment = template[i];
             if (!segment.startsWith("{")) {
                 paths.replaceAll(before -> before + "/" + segment);
-            } else if (!isIdUsed && !ids.isEmpty() && acceptsValue(read, segment.substring(1, segment.length() - 1), ids.get(0))) {
+            } else if (!isIdUsed
+                    && !ids.isEmpty()
+                    && acceptsValue(read, segment.substring(1, segment.length() - 1), ids.get(0))) {
                 isIdUsed = true;
                 List<String> longer = new ArrayList<>();
                 paths.forEach(before -> ids.forEach(id -> longer.add(before + "/" + id)));

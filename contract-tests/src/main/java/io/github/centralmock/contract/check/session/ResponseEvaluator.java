@@ -171,8 +171,9 @@ final class ResponseEvaluator {
             return JsonTrees.write(value);
         }
         List<JsonNode> tokens = violation.kind() == Kind.ENUM ? newTokens(violation, values) : List.of();
-        return JsonTrees.write(
-                JsonTrees.MAPPER.createObjectNode().set(vocabulary.name(name), tokens.isEmpty() ? value : tokens.get(0)));
+        return JsonTrees.write(JsonTrees.MAPPER
+                .createObjectNode()
+                .set(vocabulary.name(name), tokens.isEmpty() ? value : tokens.get(0)));
     }
 
     /** The first object in which the member at a place is missing. */

@@ -49,7 +49,8 @@ class RefusalProbesTest {
                     .contains("bad-parameter at query:pageSize: expected status 400 for a page size that is no number,"
                             + " observed status 200");
             central.answering(CheckNames.LIST + "?pageSize=many", 400, "application/json", ERROR);
-            assertThat(CheckNames.deviationTexts(central, "listThings")).noneMatch(each -> each.startsWith("bad-parameter"));
+            assertThat(CheckNames.deviationTexts(central, "listThings"))
+                    .noneMatch(each -> each.startsWith("bad-parameter"));
         }
     }
 

@@ -29,7 +29,8 @@ class WriteProbesTest {
     void aPatchThatChangesOtherMembersIsReported() {
         String before =
                 "{\"id\": \"%s\", \"name\": \"a\", \"comment\": \"keep\"}".formatted(THING.replaceAll(".*/", ""));
-        String lost = "change-shows at /comment: expected a member that was not sent keeps its value, observed another value";
+        String lost =
+                "change-shows at /comment: expected a member that was not sent keeps its value, observed another value";
         try (FakeCentral central = list().keeping(THING, before)) {
             assertThat(CheckNames.deviationTexts(central, "updateThing")).doesNotContain(lost);
         }
