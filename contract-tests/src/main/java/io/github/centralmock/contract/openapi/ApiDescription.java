@@ -106,8 +106,7 @@ public final class ApiDescription {
     private List<ApiOperation> operations(String path, PathItem item) {
         List<ApiOperation> found = new ArrayList<>();
         item.readOperationsMap()
-                .forEach(
-                        (method, operation) -> found.add(new ApiOperation(this, method.name(), path, item, operation)));
+                .forEach((method, operation) -> found.add(new ApiOperation(this, method.name(), path, item, operation)));
         List<String> written = new ArrayList<>();
         root.path("paths").path(path).fieldNames().forEachRemaining(written::add);
         found.sort(Comparator.comparingInt(
