@@ -51,7 +51,7 @@ class ReportInEveryCaseTest {
         try (FakeCentral central = FakeCentral.service()) {
             central.answering("GET /siem/.*", 401, JSON, "{\"error\": \"unauthorized\"}");
             assertThat(run(central, "--api", "siem")).isEqualTo(1);
-            assertThat(out.toString()).contains("fresh-token").contains("expected an answer to a token");
+            assertThat(out.toString()).contains("fresh-token").contains("expected a new token is accepted");
             assertThat(json().at("/deviations/0/kind").asText()).isEqualTo("BEHAVIOUR");
         }
     }

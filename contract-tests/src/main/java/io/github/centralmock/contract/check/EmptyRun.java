@@ -17,8 +17,9 @@ final class EmptyRun {
 
     /** Returns the termination of a complete run that has no evidence; empty if it has some. */
     static Optional<RunTermination> terminationOf(RunResult result) {
-        boolean isAccessOnly = result.tried().stream().allMatch(EmptyRun::isAccess);
-        boolean hasEvidence = result.examined().stream().anyMatch(operation -> isAccessOnly || !isAccess(operation));
+        boolean isAccessOnly = result.attemptedOperations().stream().allMatch(EmptyRun::isAccess);
+        boolean hasEvidence =
+                result.checkedOperations().stream().anyMatch(operation -> isAccessOnly || !isAccess(operation));
         return hasEvidence || !result.deviations().isEmpty()
                 ? Optional.empty()
                 : Optional.of(RunTermination.noEvidence(reasons(result)));

@@ -60,9 +60,9 @@ public final class SelfCheck {
                     .toList();
             List<MutationRun> runs = new ArrayList<>();
             baselines.forEach(baseline -> runs.addAll(result(baseline)));
-            List<MutationResult> tried = runAll(threads, proxy, runs);
+            List<MutationResult> results = runAll(threads, proxy, runs);
             requireHealthyMock();
-            return new SelfCheckResult(tried, List.copyOf(falseAlarms), List.copyOf(unchecked));
+            return new SelfCheckResult(results, List.copyOf(falseAlarms), List.copyOf(unchecked));
         } finally {
             threads.shutdownNow();
         }
@@ -80,12 +80,12 @@ public final class SelfCheck {
         List<Future<MutationResult>> running = runs.stream()
                 .map(run -> threads.submit(() -> runMutant(proxy, run)))
                 .toList();
-        List<MutationResult> tried = new ArrayList<>();
+        List<MutationResult> results = new ArrayList<>();
         for (Future<MutationResult> each : running) {
-            tried.add(result(each));
-            progress.accept(tried.size(), runs.size());
+            results.add(result(each));
+            progress.accept(results.size(), runs.size());
         }
-        return tried;
+        return results;
     }
 
     /**

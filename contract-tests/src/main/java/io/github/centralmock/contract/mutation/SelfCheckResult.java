@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
  * @param falseAlarms deviations that the checks report for unchanged responses
  * @param unchecked operations without a successful response, and the reason
  */
-public record SelfCheckResult(List<MutationResult> tried, List<String> falseAlarms, List<String> unchecked) {
+public record SelfCheckResult(List<MutationResult> results, List<String> falseAlarms, List<String> unchecked) {
     private static final double MINIMUM_SHARE = 0.95;
 
     /** The share of killed mutants, between 0 and 1. A mutant without coverage counts as not killed. */
     public double share() {
-        long mutants = tried.size() - count(tried, MutationStatus.NOT_APPLICABLE);
-        return mutants == 0 ? 0 : (double) count(tried, MutationStatus.KILLED) / mutants;
+        long mutants = results.size() - count(results, MutationStatus.NOT_APPLICABLE);
+        return mutants == 0 ? 0 : (double) count(results, MutationStatus.KILLED) / mutants;
     }
 
     public boolean isGoodEnough() {
@@ -26,11 +26,11 @@ public record SelfCheckResult(List<MutationResult> tried, List<String> falseAlar
     }
 
     public void print(PrintWriter out) {
-        Map<String, List<MutationResult>> byKind = tried.stream()
+        Map<String, List<MutationResult>> byKind = results.stream()
                 .collect(Collectors.groupingBy(each -> each.run().mutator().kind(), TreeMap::new, Collectors.toList()));
         out.printf("%n%-24s %8s %8s %9s %12s%n", "mutator", "mutants", "killed", "survived", "no coverage");
         byKind.forEach((kind, results) -> row(out, kind, results));
-        row(out, "total", tried);
+        row(out, "total", results);
         list(out, "Survived", MutationStatus.SURVIVED);
         list(out, "No coverage", MutationStatus.NO_COVERAGE);
         list(out, "Not applicable, because no response changes", MutationStatus.NOT_APPLICABLE);
@@ -38,7 +38,7 @@ public record SelfCheckResult(List<MutationResult> tried, List<String> falseAlar
         lines(out, "False alarms for unchanged responses", falseAlarms);
         out.printf(
                 "%nKilled %.1f %% of %d mutants; false alarms: %d%n",
-                share() * 100, tried.size() - count(tried, MutationStatus.NOT_APPLICABLE), falseAlarms.size());
+                share() * 100, results.size() - count(results, MutationStatus.NOT_APPLICABLE), falseAlarms.size());
         out.flush();
     }
 
@@ -46,7 +46,7 @@ public record SelfCheckResult(List<MutationResult> tried, List<String> falseAlar
         lines(
                 out,
                 title,
-                tried.stream()
+                results.stream()
                         .filter(each -> each.status() == status)
                         .map(each -> each.run().toString())
                         .sorted()

@@ -68,8 +68,8 @@ public record DriftReport(
                 .toList();
     }
 
-    Set<ApiOperation> examined() {
-        return run.examined();
+    Set<ApiOperation> checkedOperations() {
+        return run.checkedOperations();
     }
 
     int newDeviations() {
@@ -131,7 +131,7 @@ public record DriftReport(
 
     private String agreement() {
         int passed = scenarios().passed();
-        if (run.tried().isEmpty() && passed > 0) {
+        if (run.attemptedOperations().isEmpty() && passed > 0) {
             return "All " + passed + " scenarios that could be run passed";
         }
         return "Agrees with the descriptions" + checkedShare()
@@ -140,9 +140,11 @@ public record DriftReport(
 
     /** The number of operations that could be checked, if not all. */
     private String checkedShare() {
-        int tried = run.tried().size();
-        int examined = examined().size();
-        return examined == tried ? "" : " in the " + examined + " of " + tried + " operations that could be checked";
+        int attempted = run.attemptedOperations().size();
+        int checked = checkedOperations().size();
+        return checked == attempted
+                ? ""
+                : " in the " + checked + " of " + attempted + " operations that could be checked";
     }
 
     /** The name of the target, without credentials in its address. */

@@ -43,7 +43,7 @@ final class JsonReport {
         report.run().ended().ifPresent(termination -> root.put("ended", termination.reason()));
         report.last().ifPresent(last -> root.put("comparedWithRunOf", last.toString()));
         root.putObject("summary")
-                .put("operations", report.examined().size())
+                .put("operations", report.checkedOperations().size())
                 .put("checksHeld", report.passedCount())
                 .put("deviations", report.lines().size())
                 .put("new", report.newDeviations())

@@ -38,7 +38,7 @@ final class MarkdownReport {
                 "%s, %d requests, %d operations, %d checks passed, %d deviations%s.",
                 report.run().startedAt().truncatedTo(ChronoUnit.SECONDS),
                 report.run().requests(),
-                report.examined().size(),
+                report.checkedOperations().size(),
                 report.passedCount(),
                 report.lines().size(),
                 report.last()

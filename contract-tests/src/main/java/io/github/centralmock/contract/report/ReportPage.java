@@ -51,7 +51,7 @@ record ReportPage(DriftReport report) {
 
     List<Tile> tiles() {
         List<Tile> tiles = new ArrayList<>();
-        tiles.add(new Tile(report.examined().size(), "operations checked", ""));
+        tiles.add(new Tile(report.checkedOperations().size(), "operations checked", ""));
         tiles.add(new Tile(report.passedCount(), "checks passed", "good"));
         tiles.add(new Tile(report.lines().size(), "deviations", styleOf(report.lines())));
         ScenarioSummary scenarios = report.scenarios();

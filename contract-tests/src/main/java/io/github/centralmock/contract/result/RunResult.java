@@ -96,20 +96,20 @@ public record RunResult(
     }
 
     /** The operations for which the run has evidence or deviations. */
-    public Set<ApiOperation> examined() {
-        Set<ApiOperation> examined = new LinkedHashSet<>();
+    public Set<ApiOperation> checkedOperations() {
+        Set<ApiOperation> checkedOperations = new LinkedHashSet<>();
         passedChecks.stream()
                 .filter(passed -> !REFUSALS.contains(passed.check()))
-                .forEach(passed -> examined.add(passed.operation()));
-        deviations.forEach(seen -> examined.add(seen.operation()));
-        return examined;
+                .forEach(passed -> checkedOperations.add(passed.operation()));
+        deviations.forEach(deviation -> checkedOperations.add(deviation.operation()));
+        return checkedOperations;
     }
 
     /** All operations that the run tried to check. */
-    public Set<ApiOperation> tried() {
-        Set<ApiOperation> tried = new LinkedHashSet<>(examined());
-        passedChecks.forEach(passed -> tried.add(passed.operation()));
-        skippedChecks.forEach(skipped -> tried.add(skipped.operation()));
-        return tried;
+    public Set<ApiOperation> attemptedOperations() {
+        Set<ApiOperation> attemptedOperations = new LinkedHashSet<>(checkedOperations());
+        passedChecks.forEach(passed -> attemptedOperations.add(passed.operation()));
+        skippedChecks.forEach(skipped -> attemptedOperations.add(skipped.operation()));
+        return attemptedOperations;
     }
 }

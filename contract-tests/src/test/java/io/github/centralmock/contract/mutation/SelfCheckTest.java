@@ -17,9 +17,9 @@ class SelfCheckTest {
             SelfCheckResult result = check(central);
             assertThat(result.falseAlarms()).isEmpty();
             assertThat(result.share()).isGreaterThan(0.9);
-            assertThat(result.tried())
-                    .filteredOn(tried -> tried.status() == MutationStatus.KILLED)
-                    .extracting(tried -> tried.run().mutator().kind())
+            assertThat(result.results())
+                    .filteredOn(mutant -> mutant.status() == MutationStatus.KILLED)
+                    .extracting(mutant -> mutant.run().mutator().kind())
                     .contains(
                             "field dropped",
                             "field renamed",
@@ -51,8 +51,8 @@ class SelfCheckTest {
             SelfCheckResult result = check(central);
             StringWriter printed = new StringWriter();
             result.print(new PrintWriter(printed, true));
-            long survivors = result.tried().stream()
-                    .filter(tried -> tried.status() == MutationStatus.SURVIVED)
+            long survivors = result.results().stream()
+                    .filter(mutant -> mutant.status() == MutationStatus.SURVIVED)
                     .count();
             assertThat(printed.toString()).contains("false alarms: 0");
             assertThat(printed.toString().contains("Survived, " + survivors + ":"))
@@ -64,7 +64,7 @@ class SelfCheckTest {
     void noMutantIsKilledWhenTheMockStopsBeforeTheFirstMutant() {
         try (FakeCentral central = FakeCentral.mock().withSandboxes(4)) {
             SelfCheckResult result = check(central);
-            assertThat(result.tried()).isNotEmpty();
+            assertThat(result.results()).isNotEmpty();
             assertThat(result.share()).isZero();
             assertThat(result.isGoodEnough()).isFalse();
         }
@@ -85,8 +85,8 @@ class SelfCheckTest {
     }
 
     private static SelfCheckResult check(FakeCentral central, Runnable atTheEnd) {
-        return new SelfCheck(FakeCentral.descriptions(), central.baseUrl(), (tried, all) -> {
-                    if (tried.equals(all)) {
+        return new SelfCheck(FakeCentral.descriptions(), central.baseUrl(), (finished, all) -> {
+                    if (finished.equals(all)) {
                         atTheEnd.run();
                     }
                 })

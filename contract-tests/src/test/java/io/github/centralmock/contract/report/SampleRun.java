@@ -27,31 +27,31 @@ public final class SampleRun {
     public static Deviation newMember() {
         return deviation("listEndpoints", "answer-members", Kind.UNDOCUMENTED, "/items/*/health/trend")
                 .observed("string", "{\"type\":\"string\"}", "{\"health\":{\"trend\":\"<text>\"}}")
-                .seen(120);
+                .times(120);
     }
 
     public static Deviation newToken() {
         return deviation("listEndpoints", "answer-schema", Kind.ENUM, "/items/*/health/overall")
                 .observed("improving", "{\"enum\":[\"improving\"]}", "{\"health\":{\"overall\":\"improving\"}}")
-                .seen(3);
+                .times(3);
     }
 
     public static Deviation missingMember() {
         return deviation("listAlerts", "answer-schema", Kind.MISSING, "/items/*/severity")
                 .observed("absent", null, "{\"id\":\"<uuid>\"}")
-                .seen(1);
+                .times(1);
     }
 
     public static Deviation otherStatus() {
         return deviation("createSettingsAllowedItem", "answer-status", Kind.STATUS, "")
                 .observed("status 202", null, "")
-                .seen(1);
+                .times(1);
     }
 
     public static Deviation unsorted() {
         return deviation("listAlerts", "sort-order", Kind.BEHAVIOUR, "query:sort")
                 .observed("<script>alert('descending')</script>", null, "")
-                .seen(2);
+                .times(2);
     }
 
     /** A run with these deviations; {@code day} is the number of days after the first sample run. */
@@ -76,18 +76,18 @@ public final class SampleRun {
 
     private record Draft(
             String id, String check, Kind kind, String place, String observed, JsonNode suggestion, String example) {
-        Draft observed(String what, String schema, String example) {
+        Draft observed(String value, String schema, String example) {
             return new Draft(
                     id,
                     check,
                     kind,
                     place,
-                    what,
+                    value,
                     schema == null ? null : JsonTrees.read(schema).orElseThrow(),
                     example);
         }
 
-        Deviation seen(int count) {
+        Deviation times(int count) {
             int status = kind == Kind.STATUS ? 202 : 200;
             String expected = kind == Kind.MISSING ? "always there" : "as described";
             return new Deviation(

@@ -131,7 +131,7 @@ public final class CheckSession implements AutoCloseable {
      * Sends a request and evaluates its response. Throws {@link NoResponseException} if there was none; this is a
      * deviation.
      */
-    Exchange send(ApiOperation operation, PreparedRequest request, boolean isNarrowed)
+    Exchange send(ApiOperation operation, PreparedRequest request, boolean isPartial)
             throws RequestNotPossibleException {
         writePolicy.permit(request);
         ApiResponse answer = cleanup.send(request, () -> connection.answer(operation, request));
@@ -140,7 +140,7 @@ public final class CheckSession implements AutoCloseable {
             idCollector.learn(request, exchange.body());
         }
         if (onlyOperation == null || onlyOperation == operation) {
-            evaluator.evaluate(exchange, isNarrowed);
+            evaluator.evaluate(exchange, isPartial);
         }
         return exchange;
     }
