@@ -7,7 +7,7 @@ import io.github.centralmock.contract.openapi.SchemasAtPath;
 import java.util.Optional;
 import java.util.Set;
 
-/** The tokens that the description of a list allows at a place; no other text of a tenant may pass as a token. */
+/** The tokens that the description of a list allows at a JSON pointer. Only these tokens are copied from a tenant without change. */
 final class AllowedTokens {
     private final ApiOperation operation;
 
@@ -17,13 +17,13 @@ final class AllowedTokens {
                 .orElseThrow(() -> new IllegalArgumentException("GET " + path + " is not described"));
     }
 
-    /** The text at a pointer into an item, if it is one of the described tokens. */
+    /** The text at a pointer into an item, if it is one of the allowed tokens. */
     Optional<String> token(JsonNode item, String pointer) {
         String text = item.at(pointer).asText("");
         return tokens(pointer).contains(text) ? Optional.of(text) : Optional.empty();
     }
 
-    /** The described tokens of a pointer into an item, with stars for indexes. */
+    /** The allowed tokens at a pointer into an item; a star in the pointer matches every index. */
     Set<String> tokens(String pointer) {
         SchemasAtPath body = SchemasAtPath.of(operation.responseSchema(200));
         SchemasAtPath inPage = body.at("/items/*" + pointer);

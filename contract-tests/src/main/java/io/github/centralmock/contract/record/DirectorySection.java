@@ -7,11 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The directory of a tenant, its own roles, and who administers it. */
+/** Records the users, user groups, custom roles and administrators of a tenant. */
 final class DirectorySection {
     private static final String USERS = "/common/v1/directory/users";
     private static final String GROUPS = "/common/v1/directory/user-groups";
-    /** The vendor's names; a role of any other name is the tenant's own. */
+    /** The names of the predefined roles. */
     private static final Set<String> PREDEFINED = Set.of("Super Admin", "Admin", "Help Desk", "Read-only");
 
     private final Recording recording;
@@ -28,11 +28,11 @@ final class DirectorySection {
         admins = recording.lists().all("/common/v1/admins", "");
     }
 
-    /** Teaches the disguise whom and which machines there are, before any text is rewritten. */
+    /** Registers the names of users with the pseudonymizer. Call this method before any text is rewritten. */
     void learn() {
         for (JsonNode user : users) {
             for (String member : List.of("name", "firstName", "lastName", "email", "exchangeLogin", "domain")) {
-                recording.disguise().learn(user.path(member).asText(""));
+                recording.pseudonymizer().learn(user.path(member).asText(""));
             }
         }
     }
@@ -40,67 +40,70 @@ final class DirectorySection {
     void write() {
         groups.forEach(this::group);
         users.forEach(this::user);
-        Set<String> permissions = permissions();
-        roles.stream().filter(DirectorySection::isOwn).forEach(role -> role(role, permissions));
+        Set<String> permissions = predefinedPermissions();
+        roles.stream().filter(DirectorySection::isCustom).forEach(role -> role(role, permissions));
         admins.forEach(this::admin);
     }
 
     private void group(JsonNode group) {
-        ObjectNode thing = recording.add("userGroups");
-        String name = recording.disguise().name(group.path("name").asText());
-        thing.put("name", recording.labels("userGroups").give(group.path("id").asText(), name));
-        recording.id(group, thing);
-        recording.text(group, "description", thing, "description");
-        source(group, GROUPS, thing);
+        ObjectNode estateItem = recording.add("userGroups");
+        String name = recording.pseudonymizer().name(group.path("name").asText());
+        estateItem.put(
+                "name",
+                recording.itemNames("userGroups").assign(group.path("id").asText(), name));
+        recording.id(group, estateItem);
+        recording.text(group, "description", estateItem, "description");
+        writeSource(group, GROUPS, estateItem);
     }
 
-    private void source(JsonNode original, String list, ObjectNode thing) {
-        new AllowedTokens(list).token(original, "/source/type").ifPresent(source -> thing.put("source", source));
+    private void writeSource(JsonNode original, String list, ObjectNode estateItem) {
+        new AllowedTokens(list).token(original, "/source/type").ifPresent(source -> estateItem.put("source", source));
         if (!original.path("domain").asText("").isEmpty()) {
-            thing.put(
+            estateItem.put(
                     "directoryDomain",
-                    recording.disguise().domain(original.path("domain").asText()));
+                    recording.pseudonymizer().domain(original.path("domain").asText()));
         }
     }
 
     private void user(JsonNode user) {
-        ObjectNode thing = recording.add("people");
-        String name = recording.disguise().name(user.path("name").asText());
-        thing.put("name", recording.labels("people").give(user.path("id").asText(), name));
-        recording.id(user, thing);
+        ObjectNode estateItem = recording.add("people");
+        String name = recording.pseudonymizer().name(user.path("name").asText());
+        estateItem.put(
+                "name", recording.itemNames("people").assign(user.path("id").asText(), name));
+        recording.id(user, estateItem);
         String mail = user.path("email").asText("");
         if (!mail.isEmpty()) {
-            thing.put(
+            estateItem.put(
                     "email",
                     recording
-                            .labels("mail")
-                            .give(mail, recording.disguise().mail(mail))
+                            .itemNames("mail")
+                            .assign(mail, recording.pseudonymizer().mail(mail))
                             .replace(" ", "-"));
         }
         if (!user.path("exchangeLogin").asText("").isEmpty()) {
-            thing.put(
+            estateItem.put(
                     "exchangeLogin",
-                    recording.disguise().login(user.path("exchangeLogin").asText()));
+                    recording.pseudonymizer().login(user.path("exchangeLogin").asText()));
         }
-        source(user, USERS, thing);
-        ArrayNode in = thing.arrayNode();
+        writeSource(user, USERS, estateItem);
+        ArrayNode groupNames = estateItem.arrayNode();
         user.path("groups")
                 .path("items")
                 .forEach(group -> recording
-                        .labels("userGroups")
+                        .itemNames("userGroups")
                         .of(group.path("id").asText())
-                        .ifPresent(in::add));
-        if (!in.isEmpty()) {
-            thing.set("groups", in);
+                        .ifPresent(groupNames::add));
+        if (!groupNames.isEmpty()) {
+            estateItem.set("groups", groupNames);
         }
     }
 
-    private static boolean isOwn(JsonNode role) {
+    private static boolean isCustom(JsonNode role) {
         return role.path("type").asText().equals("custom");
     }
 
-    /** What the vendor's own roles are made of; nothing else passes as the name of a permission set. */
-    private Set<String> permissions() {
+    /** The permission sets of the predefined roles. All other names of permission sets are left out. */
+    private Set<String> predefinedPermissions() {
         Set<String> known = new HashSet<>();
         roles.stream()
                 .filter(role -> PREDEFINED.contains(role.path("name").asText()))
@@ -109,15 +112,16 @@ final class DirectorySection {
     }
 
     private void role(JsonNode role, Set<String> permissions) {
-        ObjectNode thing = recording.add("roles");
-        String name = recording.disguise().name(role.path("name").asText());
-        thing.put("name", recording.labels("roles").give(role.path("id").asText(), name));
-        recording.id(role, thing);
-        recording.text(role, "description", thing, "description");
+        ObjectNode estateItem = recording.add("roles");
+        String name = recording.pseudonymizer().name(role.path("name").asText());
+        estateItem.put(
+                "name", recording.itemNames("roles").assign(role.path("id").asText(), name));
+        recording.id(role, estateItem);
+        recording.text(role, "description", estateItem, "description");
         new AllowedTokens("/common/v1/roles")
                 .token(role, "/principalType")
-                .ifPresent(type -> thing.put("principalType", type));
-        ArrayNode sets = thing.putArray("permissionSets");
+                .ifPresent(type -> estateItem.put("principalType", type));
+        ArrayNode sets = estateItem.putArray("permissionSets");
         role.path("permissionSets").forEach(set -> {
             if (permissions.contains(set.asText())) {
                 sets.add(set.asText());
@@ -127,20 +131,20 @@ final class DirectorySection {
 
     private void admin(JsonNode admin) {
         recording
-                .labels("people")
+                .itemNames("people")
                 .of(admin.path("users").path(0).path("id").asText())
                 .ifPresentOrElse(
-                        person -> {
-                            ObjectNode thing = recording.add("admins").put("person", person);
-                            recording.id(admin, thing);
-                            thing.put("role", roleOf(admin.path("roleAssignments")));
+                        user -> {
+                            ObjectNode estateItem = recording.add("admins").put("person", user);
+                            recording.id(admin, estateItem);
+                            estateItem.put("role", roleOf(admin.path("roleAssignments")));
                         },
                         () -> recording.leftOut().add("an administrator who is not in the directory"));
     }
 
     private String roleOf(JsonNode assignments) {
         for (int i = 1; i < assignments.size(); i++) {
-            recording.leftOut().add("a further role of an administrator");
+            recording.leftOut().add("an additional role of an administrator");
         }
         return assignments.isEmpty()
                 ? "none"
@@ -149,7 +153,7 @@ final class DirectorySection {
 
     private String roleOf(String roleId) {
         return recording
-                .labels("roles")
+                .itemNames("roles")
                 .of(roleId)
                 .or(() -> roles.stream()
                         .filter(role -> role.path("id").asText().equals(roleId))

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Computers and servers, and their groups. */
+/** Records the endpoints and endpoint groups of a tenant. */
 final class EndpointSection {
     private static final String ENDPOINTS = "/endpoint/v1/endpoints";
     private static final String GROUPS = "/endpoint/v1/endpoint-groups";
 
     private final Recording recording;
-    private final AllowedTokens words = new AllowedTokens(ENDPOINTS);
+    private final AllowedTokens allowedTokens = new AllowedTokens(ENDPOINTS);
     private final List<JsonNode> endpoints;
     private final List<JsonNode> groups;
 
@@ -22,14 +22,14 @@ final class EndpointSection {
         groups = recording.lists().all(GROUPS, "");
     }
 
-    /** Teaches the disguise whom and which machines there are, before any text is rewritten. */
+    /** Registers the names of endpoints and their users with the pseudonymizer. Call this method before any text is rewritten. */
     void learn() {
         for (JsonNode endpoint : endpoints) {
-            recording.disguise().learnHost(endpoint.path("hostname").asText(""));
-            JsonNode person = endpoint.path("associatedPerson");
+            recording.pseudonymizer().learnHost(endpoint.path("hostname").asText(""));
+            JsonNode user = endpoint.path("associatedPerson");
             List.of("name", "viaLogin")
                     .forEach(member ->
-                            recording.disguise().learn(person.path(member).asText("")));
+                            recording.pseudonymizer().learn(user.path(member).asText("")));
         }
     }
 
@@ -39,118 +39,135 @@ final class EndpointSection {
     }
 
     private void group(JsonNode group) {
-        ObjectNode thing = recording.add("endpointGroups");
-        String name = recording.disguise().name(group.path("name").asText());
-        thing.put(
-                "name", recording.labels("endpointGroups").give(group.path("id").asText(), name));
-        recording.id(group, thing);
-        new AllowedTokens(GROUPS).token(group, "/type").ifPresent(type -> thing.put("type", type));
-        recording.text(group, "description", thing, "description");
+        ObjectNode estateItem = recording.add("endpointGroups");
+        String name = recording.pseudonymizer().name(group.path("name").asText());
+        estateItem.put(
+                "name",
+                recording.itemNames("endpointGroups").assign(group.path("id").asText(), name));
+        recording.id(group, estateItem);
+        new AllowedTokens(GROUPS).token(group, "/type").ifPresent(type -> estateItem.put("type", type));
+        recording.text(group, "description", estateItem, "description");
     }
 
     private void endpoint(JsonNode endpoint) {
-        ObjectNode thing = recording.add("endpoints");
-        String host = recording.disguise().host(endpoint.path("hostname").asText(""));
-        thing.put(
+        ObjectNode estateItem = recording.add("endpoints");
+        String host = recording.pseudonymizer().host(endpoint.path("hostname").asText(""));
+        estateItem.put(
                 "hostname",
-                recording.labels("endpoints").give(endpoint.path("id").asText(), host));
-        recording.id(endpoint, thing);
+                recording.itemNames("endpoints").assign(endpoint.path("id").asText(), host));
+        recording.id(endpoint, estateItem);
         OperatingSystemName system = OperatingSystemName.of(endpoint);
-        thing.put("os", system.key());
-        health(endpoint, thing, system);
-        state(endpoint, thing);
-        place(endpoint, thing, system);
-        extras(endpoint, thing);
+        estateItem.put("os", system.key());
+        health(endpoint, estateItem, system);
+        state(endpoint, estateItem);
+        network(endpoint, estateItem, system);
+        additionalMembers(endpoint, estateItem);
     }
 
-    /** An estate's health is that of threats; of services it wants names, so one that every such machine has stands for them. */
-    private void health(JsonNode endpoint, ObjectNode thing, OperatingSystemName system) {
-        words.token(endpoint, "/health/threats/status")
-                .or(() -> words.token(endpoint, "/health/overall"))
-                .ifPresent(health -> thing.put("health", health));
-        words.token(endpoint, "/health/services/status")
+    /**
+     * Writes the health of threats and the stopped services. An estate lists stopped services by name, but a tenant reports only
+     * their status. A service that every endpoint of this operating system has is written instead.
+     */
+    private void health(JsonNode endpoint, ObjectNode estateItem, OperatingSystemName system) {
+        allowedTokens
+                .token(endpoint, "/health/threats/status")
+                .or(() -> allowedTokens.token(endpoint, "/health/overall"))
+                .ifPresent(health -> estateItem.put("health", health));
+        allowedTokens
+                .token(endpoint, "/health/services/status")
                 .filter("bad"::equals)
-                .ifPresent(bad -> thing.putArray("stopped").add(system.service()));
+                .ifPresent(bad -> estateItem.putArray("stopped").add(system.service()));
     }
 
-    private void state(JsonNode endpoint, ObjectNode thing) {
+    private void state(JsonNode endpoint, ObjectNode estateItem) {
         if (endpoint.path("tamperProtectionEnabled").isBoolean()) {
-            thing.put(
+            estateItem.put(
                     "tamperProtection", endpoint.path("tamperProtectionEnabled").asBoolean());
         }
         if (endpoint.at("/isolation/status").asText().equals("isolated")) {
-            thing.put("isolated", true);
+            estateItem.put("isolated", true);
         }
-        // Estates take a machine for online when it was seen just now, which is what they say of one that says nothing.
+        // In an estate, an endpoint without "lastSeen" is online.
         if (!endpoint.path("online").asBoolean()) {
-            recording.ago(endpoint.path("lastSeenAt")).ifPresent(ago -> thing.put("lastSeen", ago));
+            recording.ago(endpoint.path("lastSeenAt")).ifPresent(ago -> estateItem.put("lastSeen", ago));
         }
-        recording.ago(endpoint.path("registeredAt")).ifPresent(ago -> thing.put("registered", ago));
-        thing.put(
+        recording.ago(endpoint.path("registeredAt")).ifPresent(ago -> estateItem.put("registered", ago));
+        estateItem.put(
                 "agentUpdated",
                 recording.ago(endpoint.path("lastAgentUpdateAt")).orElse("never"));
-        thing.put("osUpdated", recording.ago(endpoint.path("lastOsUpdateAt")).orElse("never"));
-        ArrayNode products = thing.arrayNode();
+        estateItem.put(
+                "osUpdated", recording.ago(endpoint.path("lastOsUpdateAt")).orElse("never"));
+        ArrayNode products = estateItem.arrayNode();
         for (JsonNode product : endpoint.path("assignedProducts")) {
-            if (words.tokens("/assignedProducts/*/code")
+            if (allowedTokens
+                    .tokens("/assignedProducts/*/code")
                     .contains(product.path("code").asText())) {
                 products.add(product.path("code").asText());
             }
         }
-        set(thing, "products", products);
+        putIfPresent(estateItem, "products", products);
     }
 
-    private void place(JsonNode endpoint, ObjectNode thing, OperatingSystemName system) {
-        addresses(endpoint, "ipv4Addresses", thing, "ipv4", recording.replacements()::ipv4);
-        addresses(endpoint, "ipv6Addresses", thing, "ipv6", recording.replacements()::ipv6);
-        addresses(endpoint, "macAddresses", thing, "mac", recording.replacements()::mac);
+    private void network(JsonNode endpoint, ObjectNode estateItem, OperatingSystemName system) {
+        addresses(endpoint, "ipv4Addresses", estateItem, "ipv4", recording.pseudonyms()::ipv4);
+        addresses(endpoint, "ipv6Addresses", estateItem, "ipv6", recording.pseudonyms()::ipv6);
+        addresses(endpoint, "macAddresses", estateItem, "mac", recording.pseudonyms()::mac);
         boolean mayBeGrouped = endpoint.path("type").asText().equals(system.endpointType());
         if (mayBeGrouped) {
             recording
-                    .labels("endpointGroups")
+                    .itemNames("endpointGroups")
                     .of(endpoint.at("/group/id").asText())
-                    .ifPresent(group -> thing.put("group", group));
+                    .ifPresent(group -> estateItem.put("group", group));
         }
-        JsonNode person = endpoint.path("associatedPerson");
-        recording.labels("people").of(person.path("id").asText()).ifPresent(label -> thing.put("person", label));
-        if (!person.path("viaLogin").asText("").isEmpty()) {
-            thing.put(
-                    "login", recording.disguise().login(person.path("viaLogin").asText()));
+        JsonNode user = endpoint.path("associatedPerson");
+        recording
+                .itemNames("people")
+                .of(user.path("id").asText())
+                .ifPresent(itemName -> estateItem.put("person", itemName));
+        if (!user.path("viaLogin").asText("").isEmpty()) {
+            estateItem.put(
+                    "login",
+                    recording.pseudonymizer().login(user.path("viaLogin").asText()));
         }
     }
 
-    private static void addresses(JsonNode from, String member, ObjectNode to, String as, UnaryOperator<String> other) {
+    private static void addresses(
+            JsonNode from, String member, ObjectNode to, String estateMember, UnaryOperator<String> replace) {
         ArrayNode addresses = to.arrayNode();
-        from.path(member).forEach(address -> addresses.add(other.apply(address.asText())));
-        set(to, as, addresses);
+        from.path(member).forEach(address -> addresses.add(replace.apply(address.asText())));
+        putIfPresent(to, estateMember, addresses);
     }
 
-    private void extras(JsonNode endpoint, ObjectNode thing) {
-        words.token(endpoint, "/encryption/overallStatus").ifPresent(status -> thing.put("encryption", status));
-        words.token(endpoint, "/lockdown/status").ifPresent(status -> thing.put("lockdown", status));
-        words.token(endpoint, "/cloud/provider")
-                .ifPresent(provider -> thing.putObject("cloud")
+    private void additionalMembers(JsonNode endpoint, ObjectNode estateItem) {
+        allowedTokens
+                .token(endpoint, "/encryption/overallStatus")
+                .ifPresent(status -> estateItem.put("encryption", status));
+        allowedTokens.token(endpoint, "/lockdown/status").ifPresent(status -> estateItem.put("lockdown", status));
+        allowedTokens
+                .token(endpoint, "/cloud/provider")
+                .ifPresent(provider -> estateItem
+                        .putObject("cloud")
                         .put("provider", provider)
                         .put(
                                 "instanceId",
                                 recording
-                                        .replacements()
+                                        .pseudonyms()
                                         .hex(endpoint.at("/cloud/instanceId").asText("0"))));
         if (endpoint.path("mdrManaged").asBoolean(false)) {
-            thing.put("mdrManaged", true);
+            estateItem.put("mdrManaged", true);
         }
         String number = endpoint.path("serialNumber").asText("");
         if (!number.isEmpty()) {
-            thing.put("serialNumber", recording.replacements().serial(number));
+            estateItem.put("serialNumber", recording.pseudonyms().serial(number));
         }
-        ArrayNode tags = thing.arrayNode();
-        endpoint.path("tags").forEach(tag -> tags.add(recording.disguise().text(tag.asText())));
-        set(thing, "tags", tags);
+        ArrayNode tags = estateItem.arrayNode();
+        endpoint.path("tags").forEach(tag -> tags.add(recording.pseudonymizer().text(tag.asText())));
+        putIfPresent(estateItem, "tags", tags);
     }
 
-    private static void set(ObjectNode thing, String member, ArrayNode values) {
+    private static void putIfPresent(ObjectNode estateItem, String member, ArrayNode values) {
         if (!values.isEmpty()) {
-            thing.set(member, values);
+            estateItem.set(member, values);
         }
     }
 }

@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** Writes a recording as an estate: YAML in blocks down to the lists, and each item of a list on a line of its own. */
+/** Writes a recording as the YAML text of an estate file. Each item of a list is written on one line. */
 final class EstateText {
     private EstateText() {}
 
@@ -57,10 +57,10 @@ final class EstateText {
         return new MappingNode(Tag.MAP, members, FlowStyle.BLOCK);
     }
 
-    /** A name such as {@code on} needs no quotes, because estates have no other names than texts. */
+    /** Writes a name such as {@code on} without quotes, because the names of members in an estate are always texts. */
     private static NodeTuple member(String name, Node value) {
-        Tag asRead = new Resolver().resolve(NodeId.scalar, name, true);
-        return new NodeTuple(scalar(asRead, name), value);
+        Tag tagWithoutQuotes = new Resolver().resolve(NodeId.scalar, name, true);
+        return new NodeTuple(scalar(tagWithoutQuotes, name), value);
     }
 
     private static List<NodeTuple> members(JsonNode object) {
@@ -84,7 +84,7 @@ final class EstateText {
         };
     }
 
-    /** The writer adds quotes where a text would be read as something else. */
+    /** The YAML library adds quotes if the text would otherwise be read as another type. */
     private static Node scalar(Tag tag, String text) {
         return new ScalarNode(tag, text, null, null, ScalarStyle.PLAIN);
     }

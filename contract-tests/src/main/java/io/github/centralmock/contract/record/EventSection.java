@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Alerts and events. Every alert is an event, too, so that only events without an alert are written as such. */
+/** Records alerts and events. Every alert also has an event, so only events without an alert are written as events. */
 final class EventSection {
     private static final String ALERTS = "/common/v1/alerts";
     private static final String EVENTS = "/siem/v1/events";
     private static final String TYPE = "Event::[A-Z][A-Za-z]+(::[A-Z][A-Za-z]+){1,3}";
-    /** The mock raises it itself for each firewall that waits for approval. */
-    private static final String RAISED_BY_THE_MOCK = "Event::Other::WaitingForApproval";
+    /** The mock raises this alert for each firewall that waits for approval, so it is not recorded. */
+    private static final String APPROVAL_ALERT = "Event::Other::WaitingForApproval";
 
     private static final Set<String> SEVERITIES = Set.of("none", "low", "medium", "high", "critical");
-    private static final Set<String> ABOUT_A_THREAT = Set.of("malware", "pua", "runtimeDetections");
+    private static final Set<String> THREAT_CATEGORIES = Set.of("malware", "pua", "runtimeDetections");
     private static final Set<String> ALERT_SEVERITIES = Set.of("low", "medium", "high");
 
     private final Recording recording;
@@ -42,73 +42,73 @@ final class EventSection {
     private void alert(JsonNode alert) {
         Optional<String> type = typeOf(alert);
         if (type.isEmpty()) {
-            recording.leftOut().add("an alert of an unusual type");
-        } else if (!type.get().equals(RAISED_BY_THE_MOCK)) {
+            recording.leftOut().add("an alert of an unknown type");
+        } else if (!type.get().equals(APPROVAL_ALERT)) {
             alert(alert, type.get());
         }
     }
 
     private void alert(JsonNode alert, String type) {
-        AllowedTokens words = new AllowedTokens(ALERTS);
+        AllowedTokens allowedTokens = new AllowedTokens(ALERTS);
         alerted.add(alert.path("id").asText());
-        ObjectNode thing = recording.add("alerts").put("type", type);
-        recording.id(alert, thing);
-        subject(alert.at("/managedAgent/id").asText(), thing);
-        String category = words.token(alert, "/category").orElse("general");
-        thing.put("category", category);
-        threatOf(alert, category, thing);
-        thing.put("severity", among(ALERT_SEVERITIES, alert, "medium"));
-        thing.put(
+        ObjectNode estateItem = recording.add("alerts").put("type", type);
+        recording.id(alert, estateItem);
+        subject(alert.at("/managedAgent/id").asText(), estateItem);
+        String category = allowedTokens.token(alert, "/category").orElse("general");
+        estateItem.put("category", category);
+        threatOf(alert, category, estateItem);
+        estateItem.put("severity", severity(ALERT_SEVERITIES, alert, "medium"));
+        estateItem.put(
                 "description",
-                recording.disguise().text(alert.path("description").asText(type)));
-        Set<String> actions = words.tokens("/allowedActions/*");
+                recording.pseudonymizer().text(alert.path("description").asText(type)));
+        Set<String> actions = allowedTokens.tokens("/allowedActions/*");
         for (JsonNode action : alert.path("allowedActions")) {
             if (actions.contains(action.asText())) {
-                thing.withArray("allowedActions").add(action.asText());
+                estateItem.withArray("allowedActions").add(action.asText());
             }
         }
-        recording.ago(alert.path("raisedAt")).ifPresent(ago -> thing.put("at", ago));
+        recording.ago(alert.path("raisedAt")).ifPresent(ago -> estateItem.put("at", ago));
     }
 
-    /** An alert has the id of its event, and only that names the threat. */
-    private void threatOf(JsonNode alert, String category, ObjectNode thing) {
+    /** Writes the name of the threat. It is a member of the event that has the same id as the alert. */
+    private void threatOf(JsonNode alert, String category, ObjectNode estateItem) {
         JsonNode event = events.get(alert.path("id").asText());
         if (event != null) {
-            recording.text(event, "threat", thing, "threat");
-        } else if (ABOUT_A_THREAT.contains(category)) {
-            recording.leftOut().add("the threat of an alert whose event is not told any more");
+            recording.text(event, "threat", estateItem, "threat");
+        } else if (THREAT_CATEGORIES.contains(category)) {
+            recording.leftOut().add("the threat of an alert whose event is not available");
         }
     }
 
     private void event(JsonNode event) {
         Optional<String> type = typeOf(event);
         if (type.isEmpty()) {
-            recording.leftOut().add("an event of an unusual type");
+            recording.leftOut().add("an event of an unknown type");
             return;
         }
-        ObjectNode thing = recording.add("events").put("type", type.get());
-        recording.id(event, thing);
-        subject(event.path("endpoint_id").asText(), thing);
-        thing.put("group", new AllowedTokens(EVENTS).token(event, "/group").orElse("GENERAL"));
-        thing.put("severity", among(SEVERITIES, event, "low"));
-        thing.put("name", recording.disguise().text(event.path("name").asText(type.get())));
-        recording.text(event, "threat", thing, "threat");
-        recording.ago(event.path("when")).ifPresent(ago -> thing.put("at", ago));
+        ObjectNode estateItem = recording.add("events").put("type", type.get());
+        recording.id(event, estateItem);
+        subject(event.path("endpoint_id").asText(), estateItem);
+        estateItem.put("group", new AllowedTokens(EVENTS).token(event, "/group").orElse("GENERAL"));
+        estateItem.put("severity", severity(SEVERITIES, event, "low"));
+        estateItem.put("name", recording.pseudonymizer().text(event.path("name").asText(type.get())));
+        recording.text(event, "threat", estateItem, "threat");
+        recording.ago(event.path("when")).ifPresent(ago -> estateItem.put("at", ago));
     }
 
-    private void subject(String id, ObjectNode thing) {
+    private void subject(String id, ObjectNode estateItem) {
         for (String kind : List.of("endpoints", "firewalls")) {
-            recording.labels(kind).of(id).ifPresent(label -> thing.put("on", label));
+            recording.itemNames(kind).of(id).ifPresent(itemName -> estateItem.put("on", itemName));
         }
     }
 
-    /** Types are the vendor's words, and known by their form. */
-    private static Optional<String> typeOf(JsonNode occurrence) {
-        return Optional.of(occurrence.path("type").asText()).filter(type -> type.matches(TYPE));
+    /** The type, if it has the format of a Sophos event type. */
+    private static Optional<String> typeOf(JsonNode alertOrEvent) {
+        return Optional.of(alertOrEvent.path("type").asText()).filter(type -> type.matches(TYPE));
     }
 
-    private static String among(Set<String> tokens, JsonNode occurrence, String otherwise) {
-        String token = occurrence.path("severity").asText();
-        return tokens.contains(token) ? token : otherwise;
+    private static String severity(Set<String> severities, JsonNode alertOrEvent, String defaultSeverity) {
+        String token = alertOrEvent.path("severity").asText();
+        return severities.contains(token) ? token : defaultSeverity;
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** What scanning, isolation and intrusion prevention leave alone. */
+/** Records the exclusions from scanning, isolation and intrusion prevention. */
 final class ExclusionSection {
     private static final String SCANNING = "/endpoint/v1/settings/exclusions/scanning";
     private static final String ISOLATION = "/endpoint/v1/settings/exclusions/isolation";
@@ -27,42 +27,46 @@ final class ExclusionSection {
     }
 
     private void scanning(JsonNode item) {
-        AllowedTokens words = new AllowedTokens(SCANNING);
-        String type = words.token(item, "/type").orElse("");
+        AllowedTokens allowedTokens = new AllowedTokens(SCANNING);
+        String type = allowedTokens.token(item, "/type").orElse("");
         if (type.isEmpty()) {
             recording.leftOut().add("a scanning exclusion of a type that is not described");
             return;
         }
-        ObjectNode thing = recording.add("exclusions.scanning").put("type", type);
+        ObjectNode estateItem = recording.add("exclusions.scanning").put("type", type);
         String value = item.path("value").asText("");
-        thing.put(
+        estateItem.put(
                 "value",
                 type.equals("web")
-                        ? recording.disguise().domain(value)
-                        : recording.disguise().text(value));
-        recording.id(item, thing);
-        words.token(item, "/scanMode").ifPresent(mode -> thing.put("scanMode", mode));
-        recording.text(item, "comment", thing, "comment");
+                        ? recording.pseudonymizer().domain(value)
+                        : recording.pseudonymizer().text(value));
+        recording.id(item, estateItem);
+        allowedTokens.token(item, "/scanMode").ifPresent(mode -> estateItem.put("scanMode", mode));
+        recording.text(item, "comment", estateItem, "comment");
         if (item.path("lockedByManagingAccount").asBoolean(false)) {
-            thing.put("locked", true);
+            estateItem.put("locked", true);
         }
     }
 
     private void traffic(JsonNode item, String list, String section) {
-        ObjectNode thing = recording.add(section);
-        new AllowedTokens(list).token(item, "/direction").ifPresent(direction -> thing.put("direction", direction));
+        ObjectNode estateItem = recording.add(section);
+        new AllowedTokens(list)
+                .token(item, "/direction")
+                .ifPresent(direction -> estateItem.put("direction", direction));
         for (String ports : List.of("localPorts", "remotePorts")) {
-            item.path(ports).forEach(port -> thing.withArray(ports).add(port.asInt()));
+            item.path(ports).forEach(port -> estateItem.withArray(ports).add(port.asInt()));
         }
-        ArrayNode addresses = thing.arrayNode();
+        ArrayNode addresses = estateItem.arrayNode();
         item.path("remoteAddresses")
-                .forEach(address -> addresses.add(AddressText.replaced(address.asText(), recording.replacements())));
+                .forEach(address -> addresses.add(AddressText.pseudonymize(address.asText(), recording.pseudonyms())));
         if (!addresses.isEmpty()) {
-            thing.set("remoteAddresses", addresses);
+            estateItem.set("remoteAddresses", addresses);
         }
-        String comment = recording.disguise().text(item.path("comment").asText(""));
+        String comment = recording.pseudonymizer().text(item.path("comment").asText(""));
         if (!comment.isEmpty()) {
-            thing.put("comment", recording.labels(section).give(item.path("id").asText(), comment));
+            estateItem.put(
+                    "comment",
+                    recording.itemNames(section).assign(item.path("id").asText(), comment));
         }
     }
 }

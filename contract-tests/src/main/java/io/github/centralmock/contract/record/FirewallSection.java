@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Firewalls and their groups. */
+/** Records the firewalls and firewall groups of a tenant. */
 final class FirewallSection {
     private static final Pattern VERSION = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,4}){2,3})$");
     private static final Pattern MODEL = Pattern.compile("^((?:XGS?|SFV|SG|CR)\\d{0,4}[A-Z]{0,3})(?:_.*|w)?$");
@@ -25,21 +25,21 @@ final class FirewallSection {
         groups = recording.lists().all("/firewall/v1/firewall-groups", "recurseSubgroups=true");
     }
 
-    /** Teaches the disguise whom and which machines there are, before any text is rewritten. */
+    /** Registers the names of firewalls with the pseudonymizer. Call this method before any text is rewritten. */
     void learn() {
         firewalls.forEach(firewall -> {
-            recording.disguise().learn(firewall.path("name").asText(""));
-            recording.disguise().learnHost(firewall.path("hostname").asText(""));
+            recording.pseudonymizer().learn(firewall.path("name").asText(""));
+            recording.pseudonymizer().learnHost(firewall.path("hostname").asText(""));
         });
     }
 
     void write() {
         Map<String, String> parents = new HashMap<>();
         groups.forEach(group -> recording
-                .labels("firewallGroups")
-                .give(
+                .itemNames("firewallGroups")
+                .assign(
                         group.path("id").asText(),
-                        recording.disguise().name(group.path("name").asText())));
+                        recording.pseudonymizer().name(group.path("name").asText())));
         groups.forEach(group -> parents.put(
                 group.path("id").asText(), group.at("/parentGroup/id").asText("")));
         groups.stream()
@@ -49,75 +49,83 @@ final class FirewallSection {
         firewalls.forEach(this::firewall);
     }
 
-    /** A group can only lie below one that stands before it. */
+    /** The number of levels down to this group. Parents are written first, because an estate requires this order. */
     private static int depth(String id, Map<String, String> parents) {
         int depth = 0;
-        for (String at = id; parents.containsKey(at) && depth < parents.size(); at = parents.get(at)) {
+        for (String current = id;
+                parents.containsKey(current) && depth < parents.size();
+                current = parents.get(current)) {
             depth++;
         }
         return depth;
     }
 
     private void group(JsonNode group) {
-        ObjectNode thing = recording.add("firewallGroups");
-        recording.labels("firewallGroups").of(group.path("id").asText()).ifPresent(name -> thing.put("name", name));
-        recording.id(group, thing);
+        ObjectNode estateItem = recording.add("firewallGroups");
         recording
-                .labels("firewallGroups")
+                .itemNames("firewallGroups")
+                .of(group.path("id").asText())
+                .ifPresent(name -> estateItem.put("name", name));
+        recording.id(group, estateItem);
+        recording
+                .itemNames("firewallGroups")
                 .of(group.at("/parentGroup/id").asText())
-                .ifPresent(parent -> thing.put("parent", parent));
+                .ifPresent(parent -> estateItem.put("parent", parent));
         if (group.path("lockedByManagingAccount").asBoolean(false)) {
-            thing.put("locked", true);
+            estateItem.put("locked", true);
         }
     }
 
     private void firewall(JsonNode firewall) {
-        ObjectNode thing = recording.add("firewalls");
-        String name = recording.disguise().name(firewall.path("name").asText(""));
-        thing.put("name", recording.labels("firewalls").give(firewall.path("id").asText(), name));
-        recording.id(firewall, thing);
-        thing.put(
+        ObjectNode estateItem = recording.add("firewalls");
+        String name = recording.pseudonymizer().name(firewall.path("name").asText(""));
+        estateItem.put(
+                "name",
+                recording.itemNames("firewalls").assign(firewall.path("id").asText(), name));
+        recording.id(firewall, estateItem);
+        estateItem.put(
                 "serialNumber",
-                recording.replacements().serial(firewall.path("serialNumber").asText("")));
-        thing.put(
-                "hostname", recording.disguise().host(firewall.path("hostname").asText(name)));
-        found(MODEL, firewall.path("model"), "model", thing);
-        found(VERSION, firewall.path("firmwareVersion"), "firmware", thing);
-        ArrayNode addresses = thing.arrayNode();
+                recording.pseudonyms().serial(firewall.path("serialNumber").asText("")));
+        estateItem.put(
+                "hostname",
+                recording.pseudonymizer().host(firewall.path("hostname").asText(name)));
+        putMatch(MODEL, firewall.path("model"), "model", estateItem);
+        putMatch(VERSION, firewall.path("firmwareVersion"), "firmware", estateItem);
+        ArrayNode addresses = estateItem.arrayNode();
         firewall.path("externalIpv4Addresses")
-                .forEach(address -> addresses.add(recording.replacements().ipv4(address.asText())));
+                .forEach(address -> addresses.add(recording.pseudonyms().ipv4(address.asText())));
         if (!addresses.isEmpty()) {
-            thing.set("externalIp", addresses);
+            estateItem.set("externalIp", addresses);
         }
         recording
-                .labels("firewallGroups")
+                .itemNames("firewallGroups")
                 .of(firewall.at("/group/id").asText())
-                .ifPresent(group -> thing.put("group", group));
-        state(firewall, thing);
+                .ifPresent(group -> estateItem.put("group", group));
+        state(firewall, estateItem);
     }
 
-    private void state(JsonNode firewall, ObjectNode thing) {
+    private void state(JsonNode firewall, ObjectNode estateItem) {
         JsonNode status = firewall.path("status");
-        thing.put("connected", status.path("connected").asBoolean(true));
+        estateItem.put("connected", status.path("connected").asBoolean(true));
         if (status.path("suspended").asBoolean(false)) {
-            thing.put("suspended", true);
+            estateItem.put("suspended", true);
         }
         if (status.path("managingStatus").asText("").toLowerCase(Locale.ROOT).contains("pending")) {
-            thing.put("approval", "pending");
+            estateItem.put("approval", "pending");
         }
-        recording.ago(firewall.path("createdAt")).ifPresent(ago -> thing.put("registered", ago));
+        recording.ago(firewall.path("createdAt")).ifPresent(ago -> estateItem.put("registered", ago));
         if (firewall.path("cluster").isObject()) {
-            recording.leftOut().add("a firewall's place in its cluster");
+            recording.leftOut().add("the cluster of a firewall");
         }
         if (firewall.path("geoLocation").isObject()) {
-            recording.leftOut().add("a firewall's place on the map");
+            recording.leftOut().add("the geographic location of a firewall");
         }
     }
 
-    private static void found(Pattern pattern, JsonNode text, String member, ObjectNode thing) {
+    private static void putMatch(Pattern pattern, JsonNode text, String member, ObjectNode estateItem) {
         Matcher matcher = pattern.matcher(text.asText(""));
         if (matcher.find()) {
-            thing.put(member, matcher.group(1));
+            estateItem.put(member, matcher.group(1));
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Words that tell nothing about a tenant: those of the product's messages, of every machine's folders, of file types. */
+/** Words that reveal no data of a tenant: words of product messages, names of standard folders, and file types. */
 final class HarmlessWords {
     private static final Set<String> WORDS = read();
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 
-/** The short name by which estates know an operating system, the nearest one where they do not know it. */
+/** The short name of an operating system in an estate. An unsupported system gets the most similar supported name. */
 record OperatingSystemName(String key) {
     private static final List<String> SERVERS = List.of("2016", "2019", "2022", "2025");
 
@@ -21,7 +21,7 @@ record OperatingSystemName(String key) {
                 });
     }
 
-    /** A service that the agent runs on every machine of this system. */
+    /** A service that the agent runs on every endpoint with this operating system. */
     String service() {
         if (key.startsWith("windows")) {
             return "Sophos MCS Client";
@@ -47,7 +47,7 @@ record OperatingSystemName(String key) {
                 .orElse("windows server 2022");
     }
 
-    /** {@code computer} or {@code server}, as the mock will say. */
+    /** The type of the endpoint in the mock: {@code computer} or {@code server}. */
     String endpointType() {
         return key.startsWith("windows 1") || key.startsWith("macos") ? "computer" : "server";
     }

@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** The policies that a tenant has besides the base ones, weakest first, and whom they apply to. */
+/** Records the policies of a tenant except the base policies, in ascending order of priority, and their assignments. */
 final class PolicySection {
     private static final String POLICIES = "/endpoint/v1/policies";
-    private static final Map<String, String> GOALS = Map.of(
+    private static final Map<String, String> SECTION_BY_MEMBER = Map.of(
             "users",
             "people",
             "userGroups",
@@ -27,7 +27,7 @@ final class PolicySection {
     PolicySection(Recording recording) {
         this.recording = recording;
         List<JsonNode> all = recording.lists().all(POLICIES, "");
-        // base policies have priority 0, and every tenant of the mock has them from the start
+        // Base policies have priority 0. Every tenant of the mock has them by default.
         policies = all.stream()
                 .filter(policy -> policy.path("priority").asInt(1) > 0)
                 .toList();
@@ -54,28 +54,29 @@ final class PolicySection {
             recording.leftOut().add("a policy of a type that is not described");
             return;
         }
-        ObjectNode thing = recording.add("policies");
-        String name = recording.disguise().name(policy.path("name").asText());
-        thing.put("name", recording.labels("policies").give(policy.path("id").asText(), name));
-        recording.id(policy, thing);
-        thing.put("type", type);
+        ObjectNode estateItem = recording.add("policies");
+        String name = recording.pseudonymizer().name(policy.path("name").asText());
+        estateItem.put(
+                "name", recording.itemNames("policies").assign(policy.path("id").asText(), name));
+        recording.id(policy, estateItem);
+        estateItem.put("type", type);
         if (!policy.path("enabled").asBoolean(true)) {
-            thing.put("enabled", false);
+            estateItem.put("enabled", false);
         }
         if (policy.path("lockedByManagingAccount").asBoolean(false)) {
-            thing.put("locked", true);
+            estateItem.put("locked", true);
         }
-        appliesTo(policy.path("appliesTo"), thing);
+        appliesTo(policy.path("appliesTo"), estateItem);
     }
 
-    private void appliesTo(JsonNode goals, ObjectNode thing) {
-        ObjectNode known = thing.objectNode();
-        GOALS.forEach((member, kind) -> {
-            ArrayNode names = thing.arrayNode();
-            for (JsonNode goal : goals.path(member)) {
+    private void appliesTo(JsonNode original, ObjectNode estateItem) {
+        ObjectNode known = estateItem.objectNode();
+        SECTION_BY_MEMBER.forEach((member, kind) -> {
+            ArrayNode names = estateItem.arrayNode();
+            for (JsonNode reference : original.path(member)) {
                 recording
-                        .labels(kind)
-                        .of(goal.isObject() ? goal.path("id").asText() : goal.asText())
+                        .itemNames(kind)
+                        .of(reference.isObject() ? reference.path("id").asText() : reference.asText())
                         .ifPresent(names::add);
             }
             if (!names.isEmpty()) {
@@ -83,7 +84,7 @@ final class PolicySection {
             }
         });
         if (!known.isEmpty()) {
-            thing.set("appliesTo", known);
+            estateItem.set("appliesTo", known);
         }
     }
 }

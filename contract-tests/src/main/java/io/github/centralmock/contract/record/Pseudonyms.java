@@ -12,18 +12,19 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * What stands for what in one recording. The same original of a kind always gets the same replacement, two originals never
- * get the same one, and without the key, which is thrown away, no replacement leads back.
+ * Generates the replacements of one recording. The same original of a kind always gets the same replacement, and two
+ * originals never get the same replacement. The secret key is discarded, so an original cannot be derived from its
+ * replacement.
  */
 final class Pseudonyms {
     private static final String CONSONANTS = "bdfgklmnprstvz";
     private static final String VOWELS = "aeiou";
-    /** So many candidates that are taken say that nearly all are. */
-    private static final int A_CROWD = 200;
+    /** The number of candidates that are tried before the generator uses a larger set of values. */
+    private static final int ATTEMPTS_BEFORE_EXPANSION = 200;
 
     private final SecretKey key;
     private final Map<String, String> known = new HashMap<>();
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> used = new HashSet<>();
     private final Map<String, Integer> counts = new TreeMap<>();
 
     Pseudonyms(SecretKey key) {
@@ -35,7 +36,7 @@ final class Pseudonyms {
         return counts;
     }
 
-    /** An invented word for a word, in lower case. */
+    /** An invented word in lower case. */
     String word(String original) {
         return replace("word", original.toLowerCase(Locale.ROOT), Pseudonyms::syllables);
     }
@@ -69,7 +70,7 @@ final class Pseudonyms {
                         "S" + HexFormat.of().formatHex(digest).substring(0, 13).toUpperCase(Locale.ROOT));
     }
 
-    /** An address of 198.18.0.0/15, which belongs to nobody. */
+    /** An address of 198.18.0.0/15, which is reserved for tests. */
     String ipv4(String original) {
         return replace(
                 "address",
@@ -78,20 +79,17 @@ final class Pseudonyms {
                         + (1 + (digest[2] & 0xFF) % 254));
     }
 
-    /**
-     * A block of addresses that begins at a round number. The size of a block is no secret; but where there is none of its size
-     * left, a smaller one stands for it.
-     */
+    /** A valid block of addresses. It has the size of the original, or a smaller size if no block of that size is unused. */
     String block(String original, int bits) {
-        return replace("address", original, (digest, crowding) -> {
-            int kept = Math.min(bits + crowding, 32);
+        return replace("address", original, (digest, expansion) -> {
+            int prefixLength = Math.min(bits + expansion, 32);
             int address = 198 << 24 | 18 << 16 | ByteBuffer.wrap(digest).getInt() & 0x1FFFF;
-            int base = kept == 0 ? 0 : address & -1 << 32 - kept;
-            return "%d.%d.%d.%d/%d".formatted(base >>> 24, base >> 16 & 255, base >> 8 & 255, base & 255, kept);
+            int base = prefixLength == 0 ? 0 : address & -1 << 32 - prefixLength;
+            return "%d.%d.%d.%d/%d".formatted(base >>> 24, base >> 16 & 255, base >> 8 & 255, base & 255, prefixLength);
         });
     }
 
-    /** An address of 2001:db8::/32, which is for documentation. */
+    /** An address of 2001:db8::/32, which is reserved for documentation. */
     String ipv6(String original) {
         return replace("address", original.toLowerCase(Locale.ROOT), digest -> {
             String hex = HexFormat.of().formatHex(digest);
@@ -106,41 +104,45 @@ final class Pseudonyms {
                 digest -> "02:00:%02X:%02X:%02X:%02X".formatted(digest[0], digest[1], digest[2], digest[3]));
     }
 
-    /** Other digits, as many; more where no number of that length is left. */
+    /** Different digits. Their number is the same, or larger if no replacement of the same length is unused. */
     String digits(String original) {
-        return replace("number", original, (digest, crowding) -> {
+        return replace("number", original, (digest, expansion) -> {
             StringBuilder digits = new StringBuilder();
-            for (int i = 0; i < original.length() + crowding; i++) {
+            for (int i = 0; i < original.length() + expansion; i++) {
                 digits.append((digest[i % digest.length] & 0xFF) % 10);
             }
             return digits.toString();
         });
     }
 
-    /** How a replacement is made of a digest; crowding tells how often nothing was found that is not taken, 0 at first. */
+    /**
+     * Generates a replacement from a digest. The expansion is 0 at first, and increases by one each time that a number of
+     * candidates were already used.
+     */
     private interface Generator {
-        String of(byte[] digest, int crowding);
+        String generate(byte[] digest, int expansion);
     }
 
-    private String replace(String kind, String original, Function<byte[], String> form) {
-        return replace(kind, original, (digest, crowding) -> form.apply(digest));
+    private String replace(String kind, String original, Function<byte[], String> generator) {
+        return replace(kind, original, (digest, expansion) -> generator.apply(digest));
     }
 
-    private String replace(String kind, String original, Generator form) {
+    private String replace(String kind, String original, Generator generator) {
         return known.computeIfAbsent(kind + " " + original, any -> {
             counts.merge(kind, 1, Integer::sum);
-            return free(kind, original, form);
+            return findUnused(kind, original, generator);
         });
     }
 
-    private String free(String kind, String original, Generator form) {
+    private String findUnused(String kind, String original, Generator generator) {
         for (int attempt = 0; attempt < 10_000; attempt++) {
-            String candidate = form.of(key.digest(kind, original, String.valueOf(attempt)), attempt / A_CROWD);
-            if (!candidate.equals(original) && taken.add(candidate)) {
+            String candidate = generator.generate(
+                    key.digest(kind, original, String.valueOf(attempt)), attempt / ATTEMPTS_BEFORE_EXPANSION);
+            if (!candidate.equals(original) && used.add(candidate)) {
                 return candidate;
             }
         }
-        throw new IllegalStateException("more things of kind " + kind + " than there are replacements");
+        throw new IllegalStateException("No unused replacement is left for the kind \"" + kind + "\".");
     }
 
     private static String syllables(byte[] digest) {

@@ -12,21 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A tenant on its way into an estate file: what its parts share, and what has been written so far. */
+/** The state of one recording: the source lists, the replacements, and the sections that are already written. */
 final class Recording {
     private final TenantLists lists;
-    private final Pseudonyms replacements;
-    private final Pseudonymizer disguise;
+    private final Pseudonyms pseudonyms;
+    private final Pseudonymizer pseudonymizer;
     private final Instant now;
     private final Map<String, List<ObjectNode>> sections = new LinkedHashMap<>();
     private final ObjectNode head = JsonTrees.MAPPER.createObjectNode();
     private final List<String> leftOut = new ArrayList<>();
-    private final Map<String, ItemNames> labels = new LinkedHashMap<>();
+    private final Map<String, ItemNames> itemNames = new LinkedHashMap<>();
 
-    Recording(TenantLists lists, Pseudonyms replacements, Instant now) {
+    Recording(TenantLists lists, Pseudonyms pseudonyms, Instant now) {
         this.lists = lists;
-        this.replacements = replacements;
-        this.disguise = new Pseudonymizer(replacements);
+        this.pseudonyms = pseudonyms;
+        this.pseudonymizer = new Pseudonymizer(pseudonyms);
         this.now = now;
     }
 
@@ -34,15 +34,15 @@ final class Recording {
         return lists;
     }
 
-    Pseudonyms replacements() {
-        return replacements;
+    Pseudonyms pseudonyms() {
+        return pseudonyms;
     }
 
-    Pseudonymizer disguise() {
-        return disguise;
+    Pseudonymizer pseudonymizer() {
+        return pseudonymizer;
     }
 
-    /** The tenant's own members: name, region, domain. */
+    /** The members of the tenant itself, such as its name, id and region. */
     ObjectNode head() {
         return head;
     }
@@ -51,45 +51,45 @@ final class Recording {
         return sections;
     }
 
-    /** What was there and is not in the estate, in words without originals. */
+    /** Descriptions of the data that an estate cannot contain. They include no original text of the tenant. */
     List<String> leftOut() {
         return leftOut;
     }
 
-    ItemNames labels(String kind) {
-        return labels.computeIfAbsent(kind, any -> new ItemNames());
+    ItemNames itemNames(String kind) {
+        return itemNames.computeIfAbsent(kind, any -> new ItemNames());
     }
 
-    /** A new thing of a section; dotted names lie below each other, such as {@code exclusions.scanning}. */
+    /** Adds an item to a section. A dot in the name separates nested sections, as in {@code exclusions.scanning}. */
     ObjectNode add(String section) {
-        ObjectNode thing = JsonTrees.MAPPER.createObjectNode();
-        sections.computeIfAbsent(section, any -> new ArrayList<>()).add(thing);
-        return thing;
+        ObjectNode estateItem = JsonTrees.MAPPER.createObjectNode();
+        sections.computeIfAbsent(section, any -> new ArrayList<>()).add(estateItem);
+        return estateItem;
     }
 
-    /** The replaced id of a thing, if it has one that looks like the ids of estates. */
-    void id(JsonNode original, ObjectNode thing) {
+    /** Writes the replaced id of an item if the original id is a UUID. */
+    void id(JsonNode original, ObjectNode estateItem) {
         String id = original.path("id").asText("");
         if (id.matches("[0-9a-fA-F-]{36}")) {
-            thing.put("id", replacements.uuid(id));
+            estateItem.put("id", pseudonyms.uuid(id));
         }
     }
 
-    /** A free text of the original under another name or the same; nothing when it is empty. */
-    void text(JsonNode original, String member, ObjectNode thing, String as) {
+    /** Writes the replaced text of a member to a member of the estate item. An empty text is not written. */
+    void text(JsonNode original, String member, ObjectNode estateItem, String estateMember) {
         String text = original.path(member).asText("");
         if (!text.isEmpty()) {
-            thing.put(as, disguise.text(text));
+            estateItem.put(estateMember, pseudonymizer.text(text));
         }
     }
 
-    /** How long before or after the recording a moment lies, in whole minutes, as estates write it. */
-    Optional<String> ago(JsonNode moment) {
+    /** The time between the recording and a timestamp as an ISO 8601 duration in whole minutes; negative if it is in the past. */
+    Optional<String> ago(JsonNode timestamp) {
         try {
             Duration passed = Duration.ofMinutes(
-                    Duration.between(Instant.parse(moment.asText()), now).toMinutes());
+                    Duration.between(Instant.parse(timestamp.asText()), now).toMinutes());
             return Optional.of(passed.isNegative() ? passed.negated().toString() : "-" + passed);
-        } catch (DateTimeParseException noMoment) {
+        } catch (DateTimeParseException invalid) {
             return Optional.empty();
         }
     }

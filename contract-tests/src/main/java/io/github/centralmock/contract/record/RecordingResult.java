@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What came of a recording.
+ * The result of a recording.
  *
  * @param estate the estate file's text
- * @param report what was read, replaced and left out, in Markdown; nothing of the tenant is in it
- * @param unreadable what could not be read, and why
+ * @param report a summary of the data that was read, replaced and left out, in Markdown; it contains no data of the tenant
+ * @param unreadable the lists and settings that could not be read, with the reason
  */
 public record RecordingResult(String estate, String report, List<String> unreadable) {
 
@@ -19,7 +19,7 @@ public record RecordingResult(String estate, String report, List<String> unreada
         String comment =
                 """
                 Recorded from a tenant on %s. Every name, address, serial number, user, host and id is invented; the key that
-                led from the real ones to these was thrown away. Times are relative to the start of the mock.
+                was used to replace the originals was deleted. Times are relative to the start of the mock.
                 """.formatted(now.truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10));
         return new RecordingResult(
                 EstateText.write(recording, comment),
@@ -29,15 +29,13 @@ public record RecordingResult(String estate, String report, List<String> unreada
 
     private static String report(Recording recording, Instant now) {
         StringBuilder out = new StringBuilder("# Recording of " + now.truncatedTo(ChronoUnit.MINUTES) + "\n");
-        out.append("\n## In the estate\n\n| what | how many |\n|---|---|\n");
-        recording
-                .sections()
-                .forEach((section, things) -> out.append("| %s | %d |%n".formatted(section, things.size())));
+        out.append("\n## In the estate\n\n| section | count |\n|---|---|\n");
+        recording.sections().forEach((section, items) -> out.append("| %s | %d |%n".formatted(section, items.size())));
         out.append(
-                "\n## Replaced\n\nDifferent originals; the same original got the same replacement everywhere.\n\n| kind | how many |\n|---|---|\n");
-        recording.replacements().counts().forEach((kind, count) -> out.append("| %s | %d |%n".formatted(kind, count)));
+                "\n## Replaced\n\nThe number of different originals. The same original always gets the same replacement.\n\n| kind | count |\n|---|---|\n");
+        recording.pseudonyms().counts().forEach((kind, count) -> out.append("| %s | %d |%n".formatted(kind, count)));
         out.append(
-                "\nMoments are told as time before the recording, to the minute. Free texts keep their plain words only.\n");
+                "\nTimes are relative to the recording, in whole minutes. Texts keep only words that reveal no data of the tenant.\n");
         list(out, "Left out", recording.leftOut());
         list(out, "Could not be read", recording.lists().unreadable());
         return out.toString();

@@ -8,8 +8,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A key that exists only while a recording is made. What it turns a text into cannot be turned back, nor tried out, once it
- * is closed; nothing writes it down.
+ * A random key that exists only in memory, during one recording. After it is closed, an original cannot be derived from its
+ * digest, and a guess cannot be verified.
  */
 final class SecretKey implements AutoCloseable {
     private static final String ALGORITHM = "HmacSHA256";
@@ -20,14 +20,14 @@ final class SecretKey implements AutoCloseable {
         new SecureRandom().nextBytes(key);
     }
 
-    /** 32 bytes that depend on the texts and the key. */
+    /** A digest of 32 bytes that depends on the texts and the key. */
     byte[] digest(String... texts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));
             return mac.doFinal(String.join("\u0000", texts).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("this Java lacks " + ALGORITHM, missing);
+        } catch (GeneralSecurityException unsupported) {
+            throw new IllegalStateException("This Java runtime does not support " + ALGORITHM + ".", unsupported);
         }
     }
 

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** What a tenant lets through, what it stops, and which devices it has met. */
+/** Records the settings of a tenant: allowed and blocked items, websites, peripherals and exploit mitigation. */
 final class SettingsSection {
     private static final String SETTINGS = "/endpoint/v1/settings/";
     private static final String PERIPHERALS = SETTINGS + "peripheral-control/peripherals";
     private static final String APPLICATIONS = SETTINGS + "exploit-mitigation/applications";
-    private static final String UNDECRYPTED = SETTINGS + "web-control/tls-decryption/excluded-websites";
+    private static final String TLS_EXCLUSIONS = SETTINGS + "web-control/tls-decryption/excluded-websites";
     private static final String EXPLOITS = SETTINGS + "exploit-mitigation/detected-exploits";
 
     private final Recording recording;
@@ -35,7 +35,7 @@ final class SettingsSection {
         recording.lists().all(APPLICATIONS, "").forEach(this::application);
         recording
                 .lists()
-                .all(UNDECRYPTED, "")
+                .all(TLS_EXCLUSIONS, "")
                 .forEach(site -> recording.leftOut().add("a website that is excluded from TLS decryption"));
         recording
                 .lists()
@@ -45,61 +45,63 @@ final class SettingsSection {
 
     private void migration(JsonNode state) {
         if (state.path("enabled").isBoolean()) {
-            ObjectNode thing = recording.head().putObject("migration");
-            thing.put("enabled", state.path("enabled").asBoolean());
-            recording.ago(state.path("expiresAt")).ifPresent(until -> thing.put("until", until));
+            ObjectNode estateItem = recording.head().putObject("migration");
+            estateItem.put("enabled", state.path("enabled").asBoolean());
+            recording.ago(state.path("expiresAt")).ifPresent(until -> estateItem.put("until", until));
         }
     }
 
     private void file(JsonNode item, String section) {
         JsonNode properties = item.path("properties");
-        ObjectNode thing = recording.add(section);
-        recording.id(item, thing);
+        ObjectNode estateItem = recording.add(section);
+        recording.id(item, estateItem);
         new AllowedTokens(SETTINGS + (section.equals("allowedItems") ? "allowed-items" : "blocked-items"))
                 .token(item, "/type")
-                .ifPresent(type -> thing.put("type", type));
+                .ifPresent(type -> estateItem.put("type", type));
         List.of("fileName", "path", "certificateSigner")
-                .forEach(member -> recording.text(properties, member, thing, member));
+                .forEach(member -> recording.text(properties, member, estateItem, member));
         if (properties.path("sha256").asText().matches("[0-9a-fA-F]{64}")) {
-            thing.put(
+            estateItem.put(
                     "sha256",
-                    recording.replacements().hex(properties.path("sha256").asText()));
+                    recording.pseudonyms().hex(properties.path("sha256").asText()));
         }
-        recording.text(item, "comment", thing, "comment");
+        recording.text(item, "comment", estateItem, "comment");
         recording
-                .labels("people")
+                .itemNames("people")
                 .of(item.at("/originPerson/id").asText())
-                .ifPresent(person -> thing.put("person", person));
+                .ifPresent(user -> estateItem.put("person", user));
         recording
-                .labels("endpoints")
+                .itemNames("endpoints")
                 .of(item.at("/originEndpoint/id").asText())
-                .ifPresent(host -> thing.put("endpoint", host));
-        recording.ago(item.path("createdAt")).ifPresent(ago -> thing.put("at", ago));
+                .ifPresent(host -> estateItem.put("endpoint", host));
+        recording.ago(item.path("createdAt")).ifPresent(ago -> estateItem.put("at", ago));
     }
 
     private void blockedAddress(JsonNode item) {
-        ObjectNode thing = recording.add("blockedAddresses");
-        thing.put("address", AddressText.replaced(item.path("item").asText(), recording.replacements()));
-        recording.id(item, thing);
-        recording.ago(item.path("createdAt")).ifPresent(ago -> thing.put("at", ago));
-        recording.ago(item.path("blockedUntil")).ifPresent(until -> thing.put("until", until));
+        ObjectNode estateItem = recording.add("blockedAddresses");
+        estateItem.put("address", AddressText.pseudonymize(item.path("item").asText(), recording.pseudonyms()));
+        recording.id(item, estateItem);
+        recording.ago(item.path("createdAt")).ifPresent(ago -> estateItem.put("at", ago));
+        recording.ago(item.path("blockedUntil")).ifPresent(until -> estateItem.put("until", until));
     }
 
     private void localSite(JsonNode site) {
-        ObjectNode thing = recording.add("localSites");
-        thing.put("url", recording.disguise().domain(site.path("url").asText()));
-        recording.id(site, thing);
+        ObjectNode estateItem = recording.add("localSites");
+        estateItem.put("url", recording.pseudonymizer().domain(site.path("url").asText()));
+        recording.id(site, estateItem);
         if (site.path("categoryId").isInt()) {
-            thing.put("categoryId", site.path("categoryId").asInt());
+            estateItem.put("categoryId", site.path("categoryId").asInt());
         }
         site.path("tags")
-                .forEach(tag -> thing.withArray("tags").add(recording.disguise().text(tag.asText())));
-        recording.text(site, "comment", thing, "comment");
+                .forEach(tag -> estateItem
+                        .withArray("tags")
+                        .add(recording.pseudonymizer().text(tag.asText())));
+        recording.text(site, "comment", estateItem, "comment");
     }
 
     private void peripheral(JsonNode device) {
         recording
-                .labels("endpoints")
+                .itemNames("endpoints")
                 .of(device.at("/lastEndpoint/id").asText())
                 .ifPresentOrElse(
                         host -> peripheral(device, host),
@@ -107,25 +109,27 @@ final class SettingsSection {
     }
 
     private void peripheral(JsonNode device, String host) {
-        AllowedTokens words = new AllowedTokens(PERIPHERALS);
-        ObjectNode thing = recording.add("peripherals");
-        thing.put(
+        AllowedTokens allowedTokens = new AllowedTokens(PERIPHERALS);
+        ObjectNode estateItem = recording.add("peripherals");
+        estateItem.put(
                 "model",
                 recording
-                        .labels("peripherals")
-                        .give(
+                        .itemNames("peripherals")
+                        .assign(
                                 device.path("id").asText(),
-                                recording.disguise().text(device.path("model").asText())));
-        recording.id(device, thing);
-        thing.put("on", host);
-        words.token(device, "/type").ifPresent(type -> thing.put("type", type));
-        words.token(device, "/lastActionTaken").ifPresent(action -> thing.put("action", action));
-        recording.ago(device.path("lastSeenAt")).ifPresent(ago -> thing.put("lastSeen", ago));
+                                recording
+                                        .pseudonymizer()
+                                        .text(device.path("model").asText())));
+        recording.id(device, estateItem);
+        estateItem.put("on", host);
+        allowedTokens.token(device, "/type").ifPresent(type -> estateItem.put("type", type));
+        allowedTokens.token(device, "/lastActionTaken").ifPresent(action -> estateItem.put("action", action));
+        recording.ago(device.path("lastSeenAt")).ifPresent(ago -> estateItem.put("lastSeen", ago));
     }
 
     private void exploit(JsonNode exploit) {
         recording
-                .labels("endpoints")
+                .itemNames("endpoints")
                 .of(exploit.at("/lastEndpoint/id").asText())
                 .ifPresentOrElse(
                         host -> exploit(exploit, host),
@@ -133,25 +137,25 @@ final class SettingsSection {
     }
 
     private void exploit(JsonNode exploit, String host) {
-        ObjectNode thing = recording.add("detectedExploits");
-        recording.text(exploit, "description", thing, "description");
-        recording.id(exploit, thing);
-        thing.put(
+        ObjectNode estateItem = recording.add("detectedExploits");
+        recording.text(exploit, "description", estateItem, "description");
+        recording.id(exploit, estateItem);
+        estateItem.put(
                 "thumbprint",
-                recording.replacements().hex(exploit.path("thumbprint").asText()));
-        thing.put("on", host);
-        recording.ago(exploit.path("lastSeenAt")).ifPresent(ago -> thing.put("at", ago));
+                recording.pseudonyms().hex(exploit.path("thumbprint").asText()));
+        estateItem.put("on", host);
+        recording.ago(exploit.path("lastSeenAt")).ifPresent(ago -> estateItem.put("at", ago));
     }
 
-    /** Those that the vendor detects are everybody's. */
+    /** Records a custom application. Applications that Sophos detects are the same for every tenant. */
     private void application(JsonNode application) {
         String path = application.path("paths").path(0).asText("");
         if (application.path("type").asText().equals("custom") && !path.isEmpty()) {
-            ObjectNode thing = recording.add("exploitMitigation");
-            thing.put("path", recording.disguise().text(path));
-            recording.id(application, thing);
+            ObjectNode estateItem = recording.add("exploitMitigation");
+            estateItem.put("path", recording.pseudonymizer().text(path));
+            recording.id(application, estateItem);
             for (int i = 1; i < application.path("paths").size(); i++) {
-                recording.leftOut().add("a further path of an application under exploit mitigation");
+                recording.leftOut().add("an additional path of an application under exploit mitigation");
             }
         }
     }

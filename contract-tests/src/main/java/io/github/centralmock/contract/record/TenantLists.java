@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a tenant's lists to their ends. It sends described GETs only, and goes on when one is refused. */
+/** Reads all pages of the lists of a tenant. It sends only described GET requests, and continues after a failed request. */
 final class TenantLists {
     private final AccountSender accounts;
     private final Identity tenant;
@@ -26,17 +26,17 @@ final class TenantLists {
         this.tenant = tenant;
     }
 
-    /** What could not be read, and why. */
+    /** The paths that could not be read, with the reason. */
     List<String> unreadable() {
         return unreadable;
     }
 
-    /** Whether any answer was what it should be. */
+    /** Returns whether at least one request succeeded. */
     boolean isAnythingRead() {
         return isAnythingRead;
     }
 
-    /** All items of a list, by its described path; the query carries no paging of its own. */
+    /** All items of the list at a described path. The query must not contain paging parameters. */
     List<JsonNode> all(String path, String query) {
         Paginator paginator = Paginator.through(described(path));
         List<JsonNode> items = new ArrayList<>();
@@ -49,16 +49,16 @@ final class TenantLists {
             paginator.received(page);
         }
         if (paginator.isCutOff()) {
-            unreadable.add(path + " was not read to its end");
+            unreadable.add(path + " was not read completely");
         }
         return items;
     }
 
-    private static String joined(String query, String more) {
-        return query + (query.isEmpty() || more.isEmpty() ? "" : "&") + more;
+    private static String joined(String query, String pagingQuery) {
+        return query + (query.isEmpty() || pagingQuery.isEmpty() ? "" : "&") + pagingQuery;
     }
 
-    /** The body of one GET; missing when it was refused. */
+    /** The body of one GET response, or a missing node if the request failed. */
     JsonNode one(String path) {
         described(path);
         return read(path, "");
@@ -71,11 +71,11 @@ final class TenantLists {
     }
 
     private JsonNode read(String path, String query) {
-        String asked = path + (query.isEmpty() ? "" : "?" + query);
-        ApiResponse answer = accounts.sendAs(tenant, "GET", asked, Map.of(), null);
+        String pathAndQuery = path + (query.isEmpty() ? "" : "?" + query);
+        ApiResponse answer = accounts.sendAs(tenant, "GET", pathAndQuery, Map.of(), null);
         if (answer.status() != 200 || answer.json().isEmpty()) {
-            String what = answer.status() == 200 ? "something that is no JSON" : String.valueOf(answer.status());
-            unreadable.add(path + " answered " + what);
+            String result = answer.status() == 200 ? "a body that is not JSON" : String.valueOf(answer.status());
+            unreadable.add(path + " answered " + result);
             return MissingNode.getInstance();
         }
         isAnythingRead = true;

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads one tenant, without changing anything, and makes an estate of the same shape of it in which nothing is real. */
+/** Reads one tenant without changing it, and writes an estate of the same structure in which all identifying data is replaced. */
 public final class TenantRecorder {
     private static final Pattern REGION = Pattern.compile("api-([a-z]{2}\\d{2})\\.central\\.");
 
@@ -18,48 +18,54 @@ public final class TenantRecorder {
         this.world = world;
     }
 
-    /** The estate and the report; throws {@link TargetException} when there is no tenant or nothing of it can be read. */
+    /**
+     * Records the tenant of the credential.
+     *
+     * @param now the time of the recording
+     * @throws TargetException if the credential has no tenant, or if no data of the tenant can be read
+     */
     public RecordingResult record(Instant now) {
         Identity tenant = world.identities()
                 .find(AccountKind.TENANT)
-                .orElseThrow(() -> new TargetException("the credential reaches no tenant"));
+                .orElseThrow(() -> new TargetException(
+                        "the credential has no access to a tenant; use the credential of a tenant"));
         try (SecretKey key = new SecretKey()) {
             Recording recording = new Recording(new TenantLists(world, tenant), new Pseudonyms(key), now);
             head(recording, tenant);
             sections(recording);
-            requireSomething(recording.lists());
+            requireReadableTenant(recording.lists());
             return RecordingResult.of(recording, now);
         }
     }
 
-    private static void requireSomething(TenantLists lists) {
+    private static void requireReadableTenant(TenantLists lists) {
         if (!lists.isAnythingRead()) {
-            int refusals = lists.unreadable().size();
-            throw new TargetException("nothing of the tenant could be read, so no estate is written: "
-                    + lists.unreadable().get(0) + ", and so on, " + refusals + " in all");
+            int failures = lists.unreadable().size();
+            throw new TargetException("no data of the tenant could be read, so no estate is written; first failure: "
+                    + lists.unreadable().get(0) + "; number of failures: " + failures);
         }
     }
 
     private static void head(Recording recording, Identity tenant) {
         String name = tenant.credential().accountName();
-        recording.disguise().learn(name);
+        recording.pseudonymizer().learn(name);
         recording
                 .head()
-                .put("name", "Recorded " + recording.disguise().name(name.isEmpty() ? tenant.accountId() : name));
-        recording.head().put("id", recording.replacements().uuid(tenant.accountId()));
+                .put("name", "Recorded " + recording.pseudonymizer().name(name.isEmpty() ? tenant.accountId() : name));
+        recording.head().put("id", recording.pseudonyms().uuid(tenant.accountId()));
         Matcher region = REGION.matcher(tenant.regionalHost());
         recording.head().put("region", region.find() ? region.group(1) : "us01");
     }
 
-    /** Persons and machines are learnt before the first text is rewritten, and things come after those that they refer to. */
+    /** Registers all names before the first text is replaced. An item is written after the items that it refers to. */
     private static void sections(Recording recording) {
-        DirectorySection people = new DirectorySection(recording);
+        DirectorySection directory = new DirectorySection(recording);
         EndpointSection endpoints = new EndpointSection(recording);
         FirewallSection firewalls = new FirewallSection(recording);
-        people.learn();
+        directory.learn();
         endpoints.learn();
         firewalls.learn();
-        people.write();
+        directory.write();
         endpoints.write();
         firewalls.write();
         new PolicySection(recording).write();

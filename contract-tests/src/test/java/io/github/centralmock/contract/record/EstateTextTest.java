@@ -29,16 +29,16 @@ class EstateTextTest {
                 "{x}",
                 "it's \"so\"",
                 "two\nlines");
-        texts.forEach(text -> recording.add("things").put("name", text));
-        recording.add("things").put("name", 7).put("online", true).putNull("none");
+        texts.forEach(text -> recording.add("samples").put("name", text));
+        recording.add("samples").put("name", 7).put("online", true).putNull("none");
         Map<String, Object> estate = new Yaml().load(EstateText.write(recording, "A comment."));
         Map<?, ?> tenant = (Map<?, ?>) ((List<?>) estate.get("tenants")).get(0);
-        assertThat(JsonTrees.MAPPER.<JsonNode>valueToTree(tenant.get("things")))
-                .isEqualTo(JsonTrees.MAPPER.valueToTree(recording.sections().get("things")));
+        assertThat(JsonTrees.MAPPER.<JsonNode>valueToTree(tenant.get("samples")))
+                .isEqualTo(JsonTrees.MAPPER.valueToTree(recording.sections().get("samples")));
     }
 
     @Test
-    void eachItemStandsOnOneLineWithoutNeedlessQuotes() {
+    void eachItemIsWrittenOnOneLineWithoutUnnecessaryQuotes() {
         recording.head().put("name", "Recorded tenant").put("region", "us01");
         recording
                 .add("alerts")

@@ -25,11 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Records a tenant in which every text is a secret, unless it is one of the vendor's own words. */
+/** Records a test tenant in which every text is secret, except the terms of Sophos. */
 class TenantRecorderTest {
     private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
 
-    /** The vendor's vocabulary and plain words, as far as they stand in the planted tenant. */
+    /** The terms of Sophos and the harmless words in the test tenant. */
     private static final Set<String> HARMLESS = Set.of(
             "activedirectory",
             "super",
@@ -88,9 +88,9 @@ class TenantRecorderTest {
     private FakeCentral central;
 
     @BeforeEach
-    void plant() {
+    void startServerWithTestTenant() {
         central = FakeCentral.service();
-        planted()
+        testTenant()
                 .properties()
                 .forEach(list -> central.answering(
                         "GET " + list.getKey(),
@@ -112,7 +112,7 @@ class TenantRecorderTest {
     }
 
     @Test
-    void nothingOfAPlantedSecretSurvives() {
+    void theRecordingContainsNoSecretOfTheTenant() {
         RecordingResult recorded = record();
         String written = (recorded.estate() + recorded.report()).toLowerCase(Locale.ROOT);
         Set<String> words = new TreeSet<>();
@@ -135,29 +135,29 @@ class TenantRecorderTest {
         assertThat(recorded.estate())
                 .contains("os: windows 11", "encryption: encrypted", "type: sha256", "registered: -PT");
         assertThat(recorded.report())
-                .contains("| people | 3 |", "| exclusions.scanning | 2 |", "an alert of an unusual type");
+                .contains("| people | 3 |", "| exclusions.scanning | 2 |", "an alert of an unknown type");
     }
 
     @Test
-    void whatIsOnlineIsOnlineInTheEstateToo() {
+    void anOnlineEndpointIsOnlineInTheEstate() {
         assertThat(record().estate().lines().filter(line -> line.contains("- {hostname: ")))
                 .noneMatch(line -> line.contains("lastSeen"));
     }
 
     @Test
-    void aTokenThatExpiresOnTheWayIsRenewed() {
+    void aTokenThatExpiresDuringTheRecordingIsRenewed() {
         central.forgettingTokensAt("GET /endpoint/v1/endpoints");
         RecordingResult recorded = record();
         assertThat(recorded.unreadable()).noneMatch(line -> line.contains("answered 401"));
     }
 
     @Test
-    void switchesAreCarriedOver() {
+    void tamperProtectionAndMigrationAreRecorded() {
         assertThat(record().estate()).contains("tamperProtection: true", "migration: {enabled: true, until: PT168H}");
     }
 
     @Test
-    void whatAMachineOrAnAdministratorHasNotItDoesNotGet() {
+    void missingDataOfEndpointsAndAdministratorsIsNotInvented() {
         String estate = record().estate();
         assertThat(found(estate, "hostname: [^\n]*os: windows 11([^\n]*)"))
                 .contains("agentUpdated: -PT", "osUpdated: never");
@@ -167,31 +167,33 @@ class TenantRecorderTest {
     }
 
     @Test
-    void whatEstatesCanSayIsRecordedAndWhatTheyCannotIsReported() {
+    void supportedDataIsRecordedAndUnsupportedDataIsReported() {
         RecordingResult recorded = record();
         assertThat(recorded.estate()).containsPattern("exploitMitigation:\n *- \\{path: 'C:");
         assertThat(recorded.report())
                 .contains(
                         "| exploitMitigation | 1 |",
-                        "- a further path of an application under exploit mitigation\n",
+                        "- an additional path of an application under exploit mitigation\n",
                         "- a website that is excluded from TLS decryption, 2 times",
                         "- a comment on a software package\n");
     }
 
     @Test
-    void whereNothingCanBeReadThereIsNoEstate() {
-        planted().fieldNames().forEachRemaining(list -> central.answering("GET " + list, 200, "text/html", "<html>"));
+    void anUnreadableTenantCausesAnErrorInsteadOfAnEstate() {
+        testTenant()
+                .fieldNames()
+                .forEachRemaining(list -> central.answering("GET " + list, 200, "text/html", "<html>"));
         for (String setting : List.of("tamper-protection", "migration")) {
             central.answering("GET /endpoint/v1/settings/" + setting, 500, "application/json", "{}");
         }
         assertThatThrownBy(this::record)
                 .isInstanceOf(TargetException.class)
-                .hasMessageContaining("nothing of the tenant could be read")
-                .hasMessageContaining("answered something that is no JSON");
+                .hasMessageContaining("no data of the tenant could be read")
+                .hasMessageContaining("answered a body that is not JSON");
     }
 
     @Test
-    void theSameOriginalIsTheSameEverywhereInOneRecording() {
+    void anOriginalAlwaysGetsTheSameReplacementInOneRecording() {
         String estate = record().estate();
         String host = found(estate, "hostname: (host-[a-z]+)");
         assertThat(estate).contains("on: " + host + ",", "endpoint: " + host + ",");
@@ -202,22 +204,22 @@ class TenantRecorderTest {
     }
 
     @Test
-    void anAlertKeepsItsThreatUnderTheNameThatItsTextHas() {
+    void theThreatOfAnAlertHasTheSameNameInItsDescription() {
         String alert = found(record().estate(), "alerts:\n *- \\{(.*)\\}");
         assertThat(alert).contains("'" + found(alert, "threat: (\\w+/\\w+-X)") + "'");
         central.answering("GET /siem/v1/events", 200, "application/json", "{\"items\": []}");
-        assertThat(record().report()).contains("the threat of an alert whose event is not told any more");
+        assertThat(record().report()).contains("the threat of an alert whose event is not available");
     }
 
     @Test
-    void twoPeopleOfOneNameAreStillTwo() {
+    void twoUsersWithTheSameNameGetDifferentNames() {
         String name = found(record().estate(), "people:\n *- \\{name: (\\w+ \\w+)");
         assertThat(name).isNotBlank();
         assertThat(record().estate()).containsPattern("name: \\w+ \\w+ 2,");
     }
 
     @Test
-    void aTenantWithDataLossPoliciesIsAnOlderOne() {
+    void dataLossPreventionPoliciesAreRecordedAsAFlagOfTheTenant() {
         assertThat(record().estate()).doesNotContain("dataLossPrevention");
         central.answering(
                 "GET /endpoint/v1/policies",
@@ -228,13 +230,13 @@ class TenantRecorderTest {
     }
 
     @Test
-    void anotherRecordingHasAnotherKey() {
+    void eachRecordingUsesANewKey() {
         assertThat(found(record().estate(), "hostname: (host-[a-z]+)"))
                 .isNotEqualTo(found(record().estate(), "hostname: (host-[a-z]+)"));
     }
 
     @Test
-    void onlyReadsAreSentAndWhatIsRefusedIsReported() {
+    void onlyGetRequestsAreSentAndFailedRequestsAreReported() {
         central.answering("GET /firewall/v1/firewalls", 403, "application/json", "{\"error\": \"forbidden\"}");
         RecordingResult recorded = record();
         assertThat(recorded.report()).contains("/firewall/v1/firewalls answered 403");
@@ -244,14 +246,14 @@ class TenantRecorderTest {
     }
 
     private RecordingResult record() {
-        Map<String, String> told = Map.of(
+        Map<String, String> settings = Map.of(
                 "central.target",
                 central.baseUrl(),
                 "central.clientId",
                 "c1",
                 "central.clientSecret",
                 FakeCentral.SECRET);
-        Target target = Target.of(TargetSettings.of(Map.of()).with(told));
+        Target target = Target.of(TargetSettings.of(Map.of()).with(settings));
         target.traffic().relax();
         return new TenantRecorder(target.mainWorld()).record(NOW);
     }
@@ -262,10 +264,10 @@ class TenantRecorderTest {
         return matcher.group(1);
     }
 
-    /** Every text of the planted tenant, whole and in its words, but for harmless ones and those too short to tell. */
+    /** All texts of the test tenant and their words, without harmless words and words of fewer than five characters. */
     private static Set<String> secrets() {
         Set<String> secrets = new TreeSet<>();
-        for (String text : texts(planted(), new ArrayList<>())) {
+        for (String text : texts(testTenant(), new ArrayList<>())) {
             String plain = text.toLowerCase(Locale.ROOT);
             secrets.add(plain);
             Matcher word = Pattern.compile("[\\p{L}\\p{N}_]{5,}|[0-9a-f.:]{7,}").matcher(plain);
@@ -286,7 +288,7 @@ class TenantRecorderTest {
         return found;
     }
 
-    private static JsonNode planted() {
+    private static JsonNode testTenant() {
         try (InputStream in = TenantRecorderTest.class.getResourceAsStream("/planted-tenant.json")) {
             return JsonTrees.MAPPER.readTree(in);
         } catch (IOException unreadable) {
