@@ -17,7 +17,7 @@ class AcceptCommandTest {
     private Path folder;
 
     @Test
-    void aKeyThatIsNotInTheReportIsToldWithTheKeysThatAre() {
+    void anUnknownKeyIsReportedWithTheKeysOfTheReport() {
         Path report = Reports.write(SampleRun.run("url", 0, SampleRun.newMember()), folder);
         assertThat(accept(report)).isEqualTo(2);
         assertThat(err.toString())
@@ -27,14 +27,14 @@ class AcceptCommandTest {
     }
 
     @Test
-    void theFolderAboveTheOnlyReportWillDo() {
+    void theParentFolderOfTheOnlyReportIsAccepted() {
         Reports.write(SampleRun.run("url", 0, SampleRun.newMember()), folder);
         accept(folder);
         assertThat(err.toString()).contains("no deviation \"WRONGKEY\"");
     }
 
     @Test
-    void whereThereIsNoReportOrMoreThanOneThatIsSaid() {
+    void aFolderWithNoReportOrSeveralReportsIsRefused() {
         assertThat(accept(folder)).isEqualTo(2);
         assertThat(err.toString()).contains("no report.json in " + folder, "live, url or mock");
         Reports.write(SampleRun.run("url", 0, SampleRun.newMember()), folder);

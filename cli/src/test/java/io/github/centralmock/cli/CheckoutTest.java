@@ -16,7 +16,7 @@ class CheckoutTest {
     }
 
     @Test
-    void outsideOfACheckoutThereIsNone(@TempDir Path folder) {
+    void noCheckoutIsFoundOutsideOfACheckout(@TempDir Path folder) {
         Checkout none = Checkout.above(folder.resolve("app/central-mock.jar"));
         assertThat(none.isKnown()).isFalse();
         assertThatThrownBy(() -> none.path("fixtures"))

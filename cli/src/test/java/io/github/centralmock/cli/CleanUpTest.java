@@ -34,7 +34,7 @@ class CleanUpTest {
     }
 
     @Test
-    void whatAKilledRunLeftIsToldAndRemovedOnRequest() throws IOException {
+    void resourcesOfAKilledRunAreReportedAndRemovedOnRequest() throws IOException {
         left("g1", "central-mock-contract-1");
         there("g1", "central-mock-contract-1");
         deletable("g1");
@@ -45,7 +45,7 @@ class CleanUpTest {
     }
 
     @Test
-    void whatTheRunGaveAnotherNameOfItsOwnIsRemoved() throws IOException {
+    void aResourceThatTheRunRenamedIsRemoved() throws IOException {
         left("g1", "central-mock-contract-1");
         there("g1", "central-mock-contract-2");
         deletable("g1");
@@ -54,7 +54,7 @@ class CleanUpTest {
     }
 
     @Test
-    void whatLostItsMarkIsNotRemoved() throws IOException {
+    void aResourceWithoutTheNamePrefixIsNotRemoved() throws IOException {
         left("g1", "central-mock-contract-1");
         there("g1", "ours now");
         assertThat(run("--clean-up")).isEqualTo(1);
@@ -64,7 +64,7 @@ class CleanUpTest {
 
     @ParameterizedTest
     @CsvSource({"500, {}", "403, {}", "200, <html>"})
-    void whatCannotBeToldToBeGoneStaysInTheJournal(int status, String body) throws IOException {
+    void aResourceThatMayStillExistStaysInTheJournal(int status, String body) throws IOException {
         left("g1", "central-mock-contract-1");
         central.answering("GET " + GROUPS + "/g1", status, "application/json", body);
         assertThat(run("--clean-up")).isEqualTo(1);
@@ -76,7 +76,7 @@ class CleanUpTest {
     }
 
     @Test
-    void whatTheRunNeverKnewTheIdOfIsFoundOnAnyPage() throws IOException {
+    void aResourceWithAnUnknownIdIsFoundOnAnyPage() throws IOException {
         left("", "central-mock-contract-1");
         page(1, "{\"id\": \"g0\", \"name\": \"somebody's\"}");
         page(2, "{\"id\": \"g1\", \"name\": \"central-mock-contract-1\"}");
@@ -86,7 +86,7 @@ class CleanUpTest {
     }
 
     @Test
-    void aListThatBreaksOffDoesNotProveThatSomethingIsGone() throws IOException {
+    void anIncompleteListIsNoEvidenceThatAResourceIsGone() throws IOException {
         left("", "central-mock-contract-1");
         page(1, "{\"id\": \"g0\", \"name\": \"somebody's\"}");
         central.answering("GET " + GROUPS + "?" + query(2), 500, "application/json", "{}");
@@ -101,7 +101,7 @@ class CleanUpTest {
                 "{\"items\": [{}], \"pages\": {\"current\": 1, \"size\": 1}}",
                 "{\"message\": \"try again later\"}"
             })
-    void aListWhoseEndNeverShowsDoesNotProveThatSomethingIsGone(String page) throws IOException {
+    void aListWithoutALastPageIsNoEvidenceThatAResourceIsGone(String page) throws IOException {
         left("", "central-mock-contract-1");
         central.answering("GET " + GROUPS, 200, "application/json", page);
         assertThat(run("--clean-up")).isEqualTo(1);
@@ -109,7 +109,7 @@ class CleanUpTest {
     }
 
     @Test
-    void whatCanOnlyGoAfterSomethingElseGoesToo() throws IOException {
+    void aResourceThatDependsOnAnotherRemovalIsRemoved() throws IOException {
         for (String id : List.of("g1", "g2", "g3")) {
             left(id, "central-mock-contract-" + id);
             there(id, "central-mock-contract-" + id);
@@ -124,7 +124,7 @@ class CleanUpTest {
     }
 
     @Test
-    void whatAKilledRunChangedOnANamedThingIsPutBack() throws IOException {
+    void changesOfAKilledRunToANamedResourceAreReverted() throws IOException {
         String isolation = "/endpoint/v1/endpoints/" + FakeCentral.NAMED + "/isolation";
         central.keeping(isolation, "{\"enabled\": true}");
         journal(
@@ -139,7 +139,7 @@ class CleanUpTest {
     }
 
     @Test
-    void whatSomebodyElseSetSinceOnANamedThingIsLeft() throws IOException {
+    void aLaterChangeByAnotherClientIsNotReverted() throws IOException {
         String isolation = "/endpoint/v1/endpoints/" + FakeCentral.NAMED + "/isolation";
         central.keeping(isolation, "{\"enabled\": true}");
         journal(

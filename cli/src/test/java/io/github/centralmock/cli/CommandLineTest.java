@@ -18,39 +18,39 @@ class CommandLineTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void anUnknownFlagNamesTheNearestKnownOne() {
+    void theErrorForAnUnknownFlagSuggestsTheNearestFlag() {
         assertThat(run("serve", "--prot", "1")).isEqualTo(2);
         assertThat(err).hasToString("central: unknown flag --prot; did you mean --port?" + System.lineSeparator());
     }
 
     @Test
-    void helpIsNoMistake() {
+    void theHelpFlagIsNotAnError() {
         assertThat(run("--help")).isZero();
         assertThat(err.toString()).isEmpty();
     }
 
     @Test
-    void theVersionIsTold() {
+    void theVersionIsPrinted() {
         StringWriter out = new StringWriter();
         TestCommandLine.create().setOut(new PrintWriter(out)).execute("serve", "--version");
         assertThat(out.toString()).matches("Central Mock \\S+\\R");
     }
 
     @Test
-    void anUnknownCommandNamesTheNearestKnownOne() {
+    void theErrorForAnUnknownCommandSuggestsTheNearestCommand() {
         assertThat(run("sevre")).isEqualTo(2);
         assertThat(err.toString()).contains("did you mean serve?");
     }
 
     @Test
-    void aWrongValueSaysWhatIsRight() {
+    void theErrorForAnInvalidValueDescribesValidValues() {
         assertThat(run("serve", "--port", "http")).isEqualTo(2);
         assertThat(err.toString())
                 .isEqualToIgnoringNewLines("central: --port must be a whole number from 0 to 65535, not \"http\"");
     }
 
     @Test
-    void aPortInUseIsSaid() throws IOException {
+    void aPortInUseIsReported() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThat(run("serve", "--port", String.valueOf(taken.getLocalPort())))
                     .isEqualTo(2);
@@ -62,7 +62,7 @@ class CommandLineTest {
     }
 
     @Test
-    void aBrokenEstateFileIsSaidWithFileAndLine(@TempDir Path folder) throws IOException {
+    void anInvalidEstateIsReportedWithFileAndLine(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("mine.yaml"), "tenants:\n  - name: One\n    regoin: us01\n");
 
         assertThat(run("serve", "--port", "0", "--estate", file.toString())).isEqualTo(2);
@@ -70,7 +70,7 @@ class CommandLineTest {
     }
 
     @Test
-    void anEstateThatIsNotThereIsSaid() {
+    void aMissingEstateIsReported() {
         assertThat(run("serve", "--port", "0", "--estate", "no-such-estate")).isEqualTo(2);
         assertThat(err.toString()).contains("no-such-estate").contains("demo");
     }

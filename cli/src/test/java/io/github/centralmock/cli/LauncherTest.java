@@ -19,7 +19,7 @@ class LauncherTest {
     private String said = "";
 
     @Test
-    void withoutACommandAllAreShownAndWhereToReadOn() throws Exception {
+    void withoutACommandTheHelpShowsAllCommandsAndTheDocumentation() throws Exception {
         for (String[] arguments : new String[][] {{}, {"--help"}, {"help"}}) {
             assertThat(run(arguments)).isZero();
             assertThat(said).contains("  serve ").contains("--help");
@@ -35,7 +35,7 @@ class LauncherTest {
     }
 
     @Test
-    void aCommandThatThereIsNotIsRefusedWithThoseThatThereAre() throws Exception {
+    void anUnknownCommandIsRefusedWithTheListOfCommands() throws Exception {
         assertThat(run("srve")).isEqualTo(2);
         assertThat(said).contains("no command srve").contains("  serve ");
     }

@@ -16,32 +16,32 @@ class MainTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void aServerThatNobodyKnowsIsOneSentenceAndExitCodeTwo() {
+    void anUnreachableServerCausesOneSentenceAndExitCodeTwo() {
         assertThat(run("contract", "--target", "http://127.0.0.1:1")).isEqualTo(2);
         assertThat(err.toString()).doesNotContain("Exception").hasLineCount(1);
     }
 
     @Test
-    void everyCommandTellsTheVersion() {
+    void everyCommandPrintsTheVersion() {
         assertThat(run("contract", "--version")).isZero();
         assertThat(run("collection", "diff", "--version")).isZero();
         assertThat(out.toString()).matches("(Central Mock \\S+\\R){2}");
     }
 
     @Test
-    void anUnknownOptionNamesItself() {
+    void theErrorForAnUnknownFlagNamesTheFlag() {
         assertThat(run("contract", "--tarket", "x")).isEqualTo(2);
         assertThat(err.toString()).contains("--tarket").contains("--target");
     }
 
     @Test
-    void theHelpNamesEveryExitCode() {
+    void theHelpListsEveryExitCode() {
         assertThat(run("contract", "--help")).isZero();
         assertThat(out.toString()).contains("could not check anything").containsPattern("130 +interrupted");
     }
 
     @Test
-    void aMockThatCannotBeStartedIsToldWithItsReason() {
+    void aMockThatCannotStartIsReportedWithTheReason() {
         CommandLine command =
                 TestCommandLine.create(Map.of(), () -> ServedMock.start(Map.of("CENTRAL_ESTATE", "no-such-estate")));
         assertThat(command.setErr(new PrintWriter(err, true)).execute("contract"))
@@ -66,7 +66,7 @@ class MainTest {
     }
 
     @Test
-    void anEmptyCentralDiffersAndTheTableSaysWhere() {
+    void deviationsOfAnEmptyServerAreShownInTheTable() {
         try (FakeCentral central = FakeCentral.mock()) {
             assertThat(run("contract", "--target", central.baseUrl(), "--part", "operations", "--api", "whoami"))
                     .isEqualTo(0);
@@ -77,7 +77,7 @@ class MainTest {
     }
 
     @Test
-    void aFlagThatWouldDoNothingIsRefused() {
+    void aFlagWithoutEffectIsRefused() {
         try (FakeCentral central = FakeCentral.mock()) {
             assertThat(run("contract", "--target", central.baseUrl(), "--tenant", "nonsense"))
                     .isEqualTo(2);
@@ -92,7 +92,7 @@ class MainTest {
     }
 
     @Test
-    void runningOutOfMemoryIsOneSentenceAndNoStackTrace() {
+    void anOutOfMemoryErrorIsReportedInOneSentence() {
         CommandLine command = new CommandLine(CommandSpec.wrapWithoutInspection((Runnable) () -> {
             throw new OutOfMemoryError("Java heap space");
         }));

@@ -21,7 +21,7 @@ class NoSecretLeavesARunTest {
     private Path folder;
 
     @Test
-    void neitherIdNorSecretNorTokenIsInAnyOutput() throws Exception {
+    void noOutputContainsAnIdSecretOrToken() throws Exception {
         String echo = "{\"error\": \"oops\", \"message\": \"" + CLIENT_ID + " " + FakeCentral.SECRET + " "
                 + FakeCentral.TOKEN + "\"}";
         try (FakeCentral central = FakeCentral.service()) {

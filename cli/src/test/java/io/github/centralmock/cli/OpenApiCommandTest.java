@@ -24,14 +24,14 @@ class OpenApiCommandTest {
     private Path folder;
 
     @Test
-    void documentsThatSayTheSameEndWithZero() {
+    void equivalentDescriptionsEndWithExitCodeZero() {
         assertThat(run("openapi", "diff", WIDGETS.toString(), WIDGETS.toString()))
                 .isZero();
         assertThat(out.toString()).contains("describe the same");
     }
 
     @Test
-    void differencesEndWithOneAndComeAsJsonToo() throws IOException {
+    void differencesEndWithExitCodeOneAndCanBePrintedAsJson() throws IOException {
         Path changed = changed("[id, name]", "[id]");
         assertThat(run("openapi", "diff", WIDGETS.toString(), changed.toString(), "--json"))
                 .isEqualTo(1);
@@ -43,13 +43,13 @@ class OpenApiCommandTest {
     }
 
     @Test
-    void anApiOfOursIsKnownByItsName() {
+    void aBundledApiIsFoundByName() {
         assertThat(run("openapi", "diff", "whoami", WIDGETS.toString())).isEqualTo(1);
         assertThat(out.toString()).contains("GET /whoami/v1", "breaking  - operation", "additive  + operation");
     }
 
     @Test
-    void badInputIsALineAndEndsWithTwo() throws IOException {
+    void invalidInputIsReportedInOneLineWithExitCodeTwo() throws IOException {
         assertThat(run("openapi", "diff", "nothing", WIDGETS.toString())).isEqualTo(2);
         assertThat(run("openapi", "diff", "whoami", "nothing.yaml")).isEqualTo(2);
         assertThat(run(
@@ -67,13 +67,13 @@ class OpenApiCommandTest {
     }
 
     @Test
-    void aTargetIsCheckedAgainstTheDocument() {
+    void aTargetIsCheckedAgainstTheDescription() {
         assertThat(contract(WIDGETS)).as(out.toString()).isZero();
         assertThat(report()).contains("2 operations", "the description does not say how the list is paged");
     }
 
     @Test
-    void whatTheDocumentDoesNotSayIsADeviation() throws IOException {
+    void aDifferenceFromTheDescriptionIsADeviation() throws IOException {
         assertThat(contract(
                         changed("        name: { type: string }", "        name: { type: string, enum: [second] }")))
                 .isEqualTo(1);
@@ -81,7 +81,7 @@ class OpenApiCommandTest {
     }
 
     @Test
-    void scenariosAreNotPlayedAndOtherPartsAreRefused() throws IOException {
+    void scenariosAreNotRunAndOtherPartsAreRefused() throws IOException {
         assertThat(contract(WIDGETS)).isZero();
         assertThat(out.toString()).doesNotContain("Running the scenarios");
         assertThat(run("contract", "--openapi", WIDGETS.toString(), "--accept")).isEqualTo(2);

@@ -31,7 +31,7 @@ class PlantedValuesTest {
     private Path folder;
 
     @Test
-    void noReportHoldsAValueOfTheTenant() throws IOException {
+    void noReportContainsAValueOfTheTenant() throws IOException {
         StringWriter out = new StringWriter();
         try (FakeCentral central = FakeCentral.service()) {
             central.answering("GET /siem/v1/events", 200, "text/dev-acme-77.local", page());

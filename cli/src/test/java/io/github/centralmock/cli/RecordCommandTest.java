@@ -23,7 +23,7 @@ class RecordCommandTest {
     private Map<String, String> environment;
 
     @BeforeEach
-    void tell() {
+    void setUp() {
         environment = FakeCentral.environment(folder);
     }
 
@@ -33,7 +33,7 @@ class RecordCommandTest {
     }
 
     @Test
-    void aFolderThatIsMissingIsToldBeforeAnythingIsRead() {
+    void aMissingFolderIsReportedBeforeAnyRequestIsSent() {
         assertThat(run(folder.resolve("deeper/estate.yaml"))).isEqualTo(2);
         assertThat(out.toString())
                 .contains("mkdir -p " + folder.resolve("deeper"))
@@ -43,7 +43,7 @@ class RecordCommandTest {
     }
 
     @Test
-    void whereNothingCanBeReadNothingIsWritten() {
+    void noEstateIsWrittenWhenNoListCanBeRead() {
         assertThat(run(folder.resolve("estate.yaml"))).isEqualTo(2);
         assertThat(out.toString())
                 .contains("answered 404")
@@ -53,7 +53,7 @@ class RecordCommandTest {
     }
 
     @Test
-    void whatCouldNotBeReadIsToldWithWhatWasWritten() {
+    void listsThatCannotBeReadAreReportedWithTheWrittenFile() {
         environment.put("CENTRAL_ROLE", "management");
         central.answering("GET /endpoint/v1/endpoints", 200, "application/json", "{\"items\": []}");
         assertThat(run(folder.resolve("estate.yaml"))).isZero();

@@ -42,12 +42,12 @@ class ReportInEveryCaseTest {
     private Map<String, String> environment;
 
     @BeforeEach
-    void tell() {
+    void setUp() {
         environment = FakeCentral.environment(folder);
     }
 
     @Test
-    void aFreshTokenThatIsRefusedIsADifference() throws IOException {
+    void aRefusedFreshTokenIsADeviation() throws IOException {
         try (FakeCentral central = FakeCentral.service()) {
             central.answering("GET /siem/.*", 401, JSON, "{\"error\": \"unauthorized\"}");
             assertThat(run(central, "--api", "siem")).isEqualTo(1);
@@ -57,7 +57,7 @@ class ReportInEveryCaseTest {
     }
 
     @Test
-    void aRunThatProvedNothingSaysSoAndIsNotGreen() throws IOException {
+    void aRunWithoutAnyCheckedOperationFailsAndReportsTheReason() throws IOException {
         try (FakeCentral central = FakeCentral.service()) {
             central.answering("GET /siem/.*", 403, JSON, "{\"error\": \"forbidden\"}");
             assertThat(run(central, "--api", "siem", "--api", "whoami")).isEqualTo(2);
@@ -68,7 +68,7 @@ class ReportInEveryCaseTest {
     }
 
     @Test
-    void aRunThatCouldNotStartLeavesAReportThatSaysWhy() throws IOException {
+    void aRunThatCannotStartWritesAReportWithTheReason() throws IOException {
         try (FakeCentral central = FakeCentral.service()) {
             central.answering(ALERTS, 200, JSON, EMPTY).answering(EVENTS, 500, JSON, "{\"error\": \"oops\"}");
             assertThat(run(central, "--api", "siem")).isEqualTo(1);
@@ -84,7 +84,7 @@ class ReportInEveryCaseTest {
     }
 
     @Test
-    void aRoleThatIsMistypedLeavesAReportThatSaysSo() throws IOException {
+    void anUnknownRoleWritesAReportWithTheReason() throws IOException {
         environment.put("CENTRAL_ROLE", "superadmin");
         try (FakeCentral central = FakeCentral.service()) {
             assertThat(run(central, "--api", "siem")).isEqualTo(2);
@@ -94,7 +94,7 @@ class ReportInEveryCaseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"readOnly", "management", "firewall"})
-    void whateverRoleTheCredentialHasIsChecked(String role) throws IOException {
+    void aCredentialOfAnyRoleCanBeChecked(String role) throws IOException {
         environment.put("CENTRAL_ROLE", role);
         try (FakeCentral central = FakeCentral.service()) {
             run(central, "--api", "whoami");
@@ -103,7 +103,7 @@ class ReportInEveryCaseTest {
     }
 
     @Test
-    void anEmptyListIsNoDataAndProvesNothingAboutItsItems() throws IOException {
+    void anEmptyListIsNoEvidenceForTheSchemaOfItsItems() throws IOException {
         try (FakeCentral central = FakeCentral.service()) {
             central.answering("GET /siem/.*", 200, JSON, EMPTY);
             run(central, "--api", "siem");
@@ -113,7 +113,7 @@ class ReportInEveryCaseTest {
     }
 
     @Test
-    void aRunWithoutAReportAcceptsNoOlderOne() {
+    void aRunWithoutAReportDoesNotAcceptAnOlderReport() {
         try (FakeCentral central = FakeCentral.service()) {
             assertThat(run(central, "--accept", "--collection", "some.json")).isEqualTo(2);
             assertThat(err.toString()).contains("--accept").contains("--part scenarios, --collection");
@@ -124,7 +124,7 @@ class ReportInEveryCaseTest {
     }
 
     @Test
-    void aTargetThatFallsSilentOnTheWayLeavesAReportOfWhatWasSeen() throws IOException {
+    void aTargetThatStopsRespondingLeavesAReportOfTheChecksSoFar() throws IOException {
         try (FakeCentral central = FakeCentral.service()) {
             central.answering("GET /common/.*", -1, "", "");
             assertThat(run(central, "--api", "whoami", "--api", "common")).isEqualTo(2);
@@ -134,7 +134,7 @@ class ReportInEveryCaseTest {
     }
 
     @Test
-    void aSpentBudgetIsAnErrorInTheBuildServersTable() throws IOException {
+    void aSpentBudgetIsAnErrorInEveryReport() throws IOException {
         try (FakeCentral central = FakeCentral.service()) {
             central.answering("GET /siem/.*", 200, JSON, EMPTY);
             assertThat(run(central, "--api", "siem", "--max-requests", "5")).isEqualTo(3);
@@ -143,7 +143,7 @@ class ReportInEveryCaseTest {
     }
 
     @Test
-    void afterCtrlCThereIsAReportToo() throws Exception {
+    void anInterruptedRunWritesAReport() throws Exception {
         try (FakeCentral central = FakeCentral.service()) {
             ProcessBuilder run = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -173,7 +173,7 @@ class ReportInEveryCaseTest {
     }
 
     @Test
-    void aDifferenceIsHeldAgainstAMockThatIsStartedForIt() throws IOException {
+    void aDeviationIsComparedWithAMockThatTheRunStarts() throws IOException {
         try (FakeCentral central = FakeCentral.service();
                 FakeCentral mock = FakeCentral.mock()) {
             mocks = () -> new ServedMock(mock.baseUrl(), () -> {});
@@ -190,7 +190,7 @@ class ReportInEveryCaseTest {
     }
 
     @Test
-    void anApiThatNobodyKnowsIsToldBeforeAnythingIsSent() {
+    void anUnknownApiIsReportedBeforeAnyRequestIsSent() {
         assertThat(TestCommandLine.create(environment)
                         .setErr(new PrintWriter(err, true))
                         .execute("contract", "--api", "siems"))

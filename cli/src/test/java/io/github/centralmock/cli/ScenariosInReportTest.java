@@ -43,7 +43,7 @@ class ScenariosInReportTest {
     private Map<String, String> environment;
 
     @BeforeEach
-    void tell() {
+    void setUp() {
         environment = FakeCentral.environment(folder);
     }
 
@@ -53,7 +53,7 @@ class ScenariosInReportTest {
     }
 
     @Test
-    void whatFailsIsInEveryFormOfTheReportAndCountsForTheExitCode() throws IOException {
+    void aFailedScenarioIsInEveryReportAndChangesTheExitCode() throws IOException {
         plant();
         assertThat(run("oauth2")).isEqualTo(1);
         assertThat(json().path("exitCode").asInt()).isEqualTo(1);
@@ -71,7 +71,7 @@ class ScenariosInReportTest {
     }
 
     @Test
-    void noValueOfAnAnswerIsShown() throws IOException {
+    void noValueOfAResponseIsShown() throws IOException {
         plant();
         run("oauth2");
         assertThat(out.toString()).contains("TokenSuite.java:").doesNotContain(PLANTED);
@@ -81,7 +81,7 @@ class ScenariosInReportTest {
     }
 
     @Test
-    void whatJUnitIsToldHoldsNoValueEither() {
+    void theResultsForJUnitContainNoValueOfAResponse() {
         plant();
         Target target = Target.of(TargetSettings.of(environment).with(Map.of("central.target", central.baseUrl())));
         List<Throwable> told = new ArrayList<>();
@@ -103,7 +103,7 @@ class ScenariosInReportTest {
     }
 
     @Test
-    void whenEveryScenarioWasSkippedTheReportSaysSoAndIsNotGreen() throws IOException {
+    void aRunWithOnlySkippedScenariosFails() throws IOException {
         assertThat(run("organization")).isEqualTo(2);
         assertThat(json().path("exitCode").asInt()).isEqualTo(2);
         assertThat(json().path("verdict").asText()).startsWith("No operation could be checked");
@@ -111,7 +111,7 @@ class ScenariosInReportTest {
     }
 
     @Test
-    void aTargetThatFallsSilentEndsTheRunInsteadOfFailingEveryScenario() throws IOException {
+    void aTargetThatStopsRespondingEndsTheRun() throws IOException {
         environment.put("CENTRAL_LIMIT_MILLIS", "1500");
         central.hangingAt("GET /siem/v1/events").hangingAt("GET /siem/v1/alerts");
         assertThat(run("siem")).isEqualTo(2);

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 /** The mock that a command starts for itself. */
 class ServedMockTest {
     @Test
-    void theMockSeesItsOwnVariables() {
+    void theMockReceivesItsOwnVariables() {
         assertThatThrownBy(() -> ServedMock.start(Map.of("CENTRAL_ESTATE", "no-such-estate")))
                 .isInstanceOf(TargetException.class)
                 .hasMessageContaining("no-such-estate");
     }
 
     @Test
-    void theMockDoesNotSeeTheVariablesOfTheHarness() {
+    void theMockDoesNotReceiveTheVariablesOfTheHarness() {
         Map<String, String> environment = Map.of(
                 "CENTRAL_ESTATE", "minimal",
                 "CENTRAL_PORT", "80",

@@ -64,7 +64,7 @@ class SuitesTest {
     }
 
     @Test
-    void theMomentOfAMachineThatIsOnlineIsNoCriterion() {
+    void theLastSeenTimeOfAnOnlineEndpointIsNotCompared() {
         String away = machine("00000000-0000-4000-8000-0000000000f1", false, "2026-01-01T00:00:00.000Z");
         String online = machine("00000000-0000-4000-8000-0000000000f2", true, "2026-01-02T00:00:00.000Z");
         central.answering(ENDPOINTS + "view=full&pageSize=500", 200, JSON, page(online + "," + away));
@@ -77,7 +77,7 @@ class SuitesTest {
     }
 
     @Test
-    void withoutTheCommandConfigurationParametersNameTheTarget() {
+    void configurationParametersDefineTheTargetWithoutTheCommandLine() {
         SuiteProgress progress = new SuiteProgress(new PrintWriter(new StringWriter()), false);
         Map<String, String> parameters = Map.of(
                 "central.target",

@@ -27,20 +27,20 @@ class UnfriendlyServersTest {
     private Map<String, String> environment;
 
     @BeforeEach
-    void tell() {
+    void setUp() {
         environment = FakeCentral.environment(folder);
         environment.put("CENTRAL_CLIENT_ID", "c1-not-to-be-seen");
         environment.put("CENTRAL_LIMIT_MILLIS", "400");
     }
 
     @Test
-    void anUnknownServerIsOneSentence() {
+    void anUnknownServerIsReportedInOneSentence() {
         assertThat(run("http://no-such-host.invalid")).isEqualTo(2);
         assertOneSentence("unknown");
     }
 
     @Test
-    void aServerThatHangsIsGivenUp() throws IOException {
+    void aServerThatDoesNotRespondCausesATimeout() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             assertThat(run("http://127.0.0.1:" + silent.getLocalPort())).isEqualTo(2);
             assertOneSentence("within");
@@ -48,7 +48,7 @@ class UnfriendlyServersTest {
     }
 
     @Test
-    void aServerThatHangsLaterEndsTheRunInsteadOfWaitingForEveryOperation() {
+    void aServerThatStopsRespondingEndsTheRun() {
         try (FakeCentral central = FakeCentral.service()) {
             central.answering("GET /endpoint/v1/endpoints", -1, "", "");
             assertThat(run(central.baseUrl(), "--api", "siem")).isEqualTo(1);
@@ -56,7 +56,7 @@ class UnfriendlyServersTest {
     }
 
     @Test
-    void aServerThatAnswersHtmlIsNoCentral() {
+    void aServerThatReturnsHtmlIsRefusedAsTarget() {
         try (FakeCentral central = FakeCentral.service()) {
             central.answering("POST /api/v2/oauth2/token", 200, "text/html", "<html>Welcome " + FakeCentral.SECRET);
             assertThat(run(central.baseUrl())).isEqualTo(2);
@@ -65,7 +65,7 @@ class UnfriendlyServersTest {
     }
 
     @Test
-    void htmlInPlaceOfAnswersIsADifferenceAndNoCrash() {
+    void htmlInsteadOfJsonIsADeviation() {
         try (FakeCentral central = FakeCentral.service()) {
             central.answering(
                     "GET /siem/v1/events", 200, "text/html", "<html>" + FakeCentral.SECRET + FakeCentral.TOKEN);
@@ -76,7 +76,7 @@ class UnfriendlyServersTest {
     }
 
     @Test
-    void fourTwentyNineForEverIsASafetyStop() {
+    void repeated429ResponsesStopTheRun() {
         try (FakeCentral central = FakeCentral.service()) {
             central.answering("POST /api/v2/oauth2/token", 429, "application/json", "{\"error\": \"TooManyRequests\"}");
             assertThat(run(central.baseUrl())).isEqualTo(3);
@@ -85,7 +85,7 @@ class UnfriendlyServersTest {
     }
 
     @Test
-    void aSpentBudgetIsExitCodeThree() {
+    void aSpentBudgetEndsWithExitCodeThree() {
         try (FakeCentral central = FakeCentral.service()) {
             assertThat(run(central.baseUrl(), "--api", "siem", "--max-requests", "4"))
                     .isEqualTo(3);
@@ -94,7 +94,7 @@ class UnfriendlyServersTest {
     }
 
     @Test
-    void noOutputOfARunHoldsACredential() throws IOException {
+    void noOutputOfARunContainsACredential() throws IOException {
         try (FakeCentral central = FakeCentral.service()) {
             String leak = "{\"error\": \"" + FakeCentral.SECRET + "\", \"" + FakeCentral.SECRET + "\": \""
                     + FakeCentral.TOKEN + "\", \"items\": [{\"id\": \"c1-not-to-be-seen\", \"type\": \""
@@ -116,7 +116,7 @@ class UnfriendlyServersTest {
     }
 
     @Test
-    void answersThatAreTooLargeAreADifferenceAndNoSilence() {
+    void responsesThatAreTooLargeAreReportedAsDeviations() {
         try (FakeCentral central = FakeCentral.service()) {
             environment.put("CENTRAL_LIMIT_MILLIS", "5000");
             String large = "{\"items\": [\"" + "x".repeat(9 << 20) + "\"]}";

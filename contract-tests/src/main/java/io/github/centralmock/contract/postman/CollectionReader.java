@@ -11,37 +11,45 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads any Postman v2.1 collection. An item that is not understood is reported as an oddity with its place, and the rest
- * is read. Folders are read one by one, because a request inherits from each folder above it.
+ * Reads Postman v2.1 collections. An item that cannot be read is reported with its position, and the other items are still
+ * read. The reader visits each folder in turn, because a request inherits authentication and scripts from its folders.
  */
 public final class CollectionReader {
     private static final JsonPath NAME = JsonPath.compile("$.info.name");
     private static final JsonPath ITEMS = JsonPath.compile("$.item[*]");
 
     private final List<PostmanRequest> requests = new ArrayList<>();
-    private final List<String> oddities = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
 
     private CollectionReader() {}
 
-    /** Throws an {@link IllegalArgumentException} with one sentence that names the file if it is no collection at all. */
+    /**
+     * Reads a collection from a file.
+     *
+     * @throws IllegalArgumentException if the file cannot be read or is not a collection; the message names the file
+     */
     public static PostmanCollection read(Path file) {
         try {
             return read(Files.readString(file));
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(
                     "cannot read " + file.getFileName() + ": " + unreadable.getMessage(), unreadable);
-        } catch (IllegalArgumentException noCollection) {
-            throw new IllegalArgumentException(file.getFileName() + ": " + noCollection.getMessage(), noCollection);
+        } catch (IllegalArgumentException invalid) {
+            throw new IllegalArgumentException(file.getFileName() + ": " + invalid.getMessage(), invalid);
         }
     }
 
-    /** As {@link #read(Path)}, from the text itself. */
+    /**
+     * Reads a collection from its JSON text.
+     *
+     * @throws IllegalArgumentException if the text is not a collection
+     */
     public static PostmanCollection read(String text) {
-        JsonNode root =
-                JsonTrees.read(text).orElseThrow(() -> new IllegalArgumentException("the collection is no JSON"));
+        JsonNode root = JsonTrees.read(text)
+                .orElseThrow(() -> new IllegalArgumentException("the collection is not valid JSON"));
         JsonNode collection = root.path("collection").isMissingNode() ? root : root.path("collection");
         if (!isFolder(collection)) {
-            throw new IllegalArgumentException("no collection: it has no list of items");
+            throw new IllegalArgumentException("not a Postman v2.1 collection: the array \"item\" is missing");
         }
         CollectionReader reader = new CollectionReader();
         reader.readItems(collection, Scope.of(collection));
@@ -49,7 +57,7 @@ public final class CollectionReader {
                 JsonPathReader.text(collection, NAME, "unnamed"),
                 reader.requests,
                 PostmanVariables.ofCollection(collection),
-                reader.oddities);
+                reader.problems);
     }
 
     private static boolean isFolder(JsonNode item) {
@@ -63,24 +71,26 @@ public final class CollectionReader {
         }
     }
 
-    private void readItem(JsonNode item, Scope scope, String where) {
+    private void readItem(JsonNode item, Scope scope, String position) {
         if (item.has("request")) {
-            readRequest(item, scope, where);
+            readRequest(item, scope, position);
         }
         if (isFolder(item)) {
             readItems(item, scope.inside(item));
         } else if (!item.has("request")) {
-            oddities.add(where + ": neither a folder nor a request");
+            problems.add(position + ": the item is neither a folder nor a request");
         }
     }
 
-    private void readRequest(JsonNode item, Scope scope, String where) {
+    private void readRequest(JsonNode item, Scope scope, String position) {
         try {
-            PostmanRequest request = new PostmanRequestReader(scope, oddities, where).read(item);
+            PostmanRequest request = new PostmanRequestReader(scope, problems, position).read(item);
             requests.add(request);
-            request.script().notUnderstood().forEach(part -> oddities.add(where + ": script not understood: " + part));
-        } catch (RuntimeException strange) {
-            oddities.add(where + ": not read (" + strange.getMessage() + ")");
+            request.script()
+                    .notUnderstood()
+                    .forEach(part -> problems.add(position + ": this part of a script is not supported: " + part));
+        } catch (RuntimeException failure) {
+            problems.add(position + ": the item cannot be read (" + failure.getMessage() + ")");
         }
     }
 }

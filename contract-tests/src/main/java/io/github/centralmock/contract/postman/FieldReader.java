@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the fields of a header, query, form or address: a list of objects, or one text with a line for each. */
+/** Reads the fields of headers, queries, forms or path variables: an array of objects, or one text with one field per line. */
 final class FieldReader {
     private FieldReader() {}
 
@@ -31,7 +31,7 @@ final class FieldReader {
                 description(field));
     }
 
-    /** The description of a field, an item or a request: a text, or an object around one. */
+    /** Returns the description of a field, an item or a request. It is a text, or an object that contains the text. */
     static String description(JsonNode described) {
         JsonNode description = described.path("description");
         return (description.isObject() ? description.path("content") : description).asText("");

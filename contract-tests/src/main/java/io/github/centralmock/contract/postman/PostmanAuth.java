@@ -2,7 +2,10 @@ package io.github.centralmock.contract.postman;
 
 import java.util.Map;
 
-/** How a request is authenticated, inherited from its folders; {@code noauth} is none. Printing it shows no value. */
+/**
+ * The authentication of a request; a request without its own inherits it from its folders. The type {@code noauth} means no
+ * authentication. {@link #toString()} contains no secret values.
+ */
 public record PostmanAuth(String type, Map<String, String> parameters) {
     public static final PostmanAuth NONE = new PostmanAuth("noauth", Map.of());
 

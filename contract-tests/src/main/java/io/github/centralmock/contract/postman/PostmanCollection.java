@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A Postman v2.1 collection as plain facts: its requests in the order of running, its variables, and what could not be
- * understood, each with its place.
+ * The contents of a Postman v2.1 collection.
+ *
+ * @param requests all requests, in the order of execution
+ * @param variables the enabled variables, by name
+ * @param oddities the parts that could not be read, each with its position
  */
 public record PostmanCollection(
         String name, List<PostmanRequest> requests, Map<String, String> variables, List<String> oddities) {

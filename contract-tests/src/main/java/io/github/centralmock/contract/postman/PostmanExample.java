@@ -5,7 +5,11 @@ import io.github.centralmock.contract.http.JsonTrees;
 import java.util.List;
 import java.util.Optional;
 
-/** A saved answer; the original request is what was sent for it, without folders, and may be absent. */
+/**
+ * A saved response.
+ *
+ * @param originalRequest the request that caused the response, without its folders, if the collection contains it
+ */
 public record PostmanExample(
         String name,
         int code,

@@ -2,7 +2,7 @@ package io.github.centralmock.contract.postman;
 
 import java.util.List;
 
-/** One request of a collection with everything it inherits from its folders. */
+/** One request of a collection, including the authentication and scripts that it inherits from its folders. */
 public record PostmanRequest(
         List<String> folders,
         String name,
@@ -20,12 +20,12 @@ public record PostmanRequest(
         examples = List.copyOf(examples);
     }
 
-    /** Folders and name, for people. */
+    /** Returns the names of the folders and of the request, for display. */
     public String title() {
         return String.join(" / ", folders) + (folders.isEmpty() ? "" : " / ") + name;
     }
 
-    /** Method and path shape: equal for two requests to one operation, whatever its parameters are called. */
+    /** Returns the method and the path without parameter names. Two requests for the same operation have equal keys. */
     public String key() {
         return method + " " + url.template().shape();
     }

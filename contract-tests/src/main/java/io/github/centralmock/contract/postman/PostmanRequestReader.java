@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads one item with a request: method, address, headers, body and saved answers. */
+/** Reads the request of one item: method, URL, headers, body and saved responses. */
 final class PostmanRequestReader {
     private static final JsonPath EXAMPLES = JsonPath.compile("$.response[*]");
 
     private final Scope scope;
-    private final List<String> oddities;
-    private final String where;
+    private final List<String> problems;
+    private final String position;
 
-    PostmanRequestReader(Scope scope, List<String> oddities, String where) {
+    PostmanRequestReader(Scope scope, List<String> problems, String position) {
         this.scope = scope;
-        this.oddities = oddities;
-        this.where = where;
+        this.problems = problems;
+        this.position = position;
     }
 
     PostmanRequest read(JsonNode item) {
@@ -51,7 +51,7 @@ final class PostmanRequestReader {
         String name = response.path("name").asText("unnamed");
         String body = response.path("body").asText("");
         if (!body.isBlank() && JsonTrees.read(body).isEmpty()) {
-            oddities.add(where + ": example \"" + name + "\" has a body that is no JSON");
+            problems.add(position + ": example \"" + name + "\" has a body that is not valid JSON");
         }
         Optional<PostmanRequest> sent = Optional.of(response.path("originalRequest"))
                 .filter(JsonNode::isObject)
@@ -78,7 +78,7 @@ final class PostmanRequestReader {
             case "graphql" -> new PostmanBody(mode, language, content.toString(), List.of());
             case "file", "none" -> new PostmanBody(mode, language, "", List.of());
             default -> {
-                oddities.add(where + ": body of unknown mode " + mode);
+                problems.add(position + ": the body has the unknown mode " + mode);
                 yield PostmanBody.NONE;
             }
         };

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a request goes: host and path as written, the path as a template ({@code :id} and <code>{{id}}</code> both become
- * {@code {id}}), the query with its disabled parameters, and the values given for path variables.
+ * The URL of a request: host and path as written, the path as a template ({@code :id} and <code>{{id}}</code> both become
+ * {@code {id}}), the query including disabled parameters, and the values of path variables.
  */
 public record PostmanUrl(
         String protocol,
@@ -20,7 +20,7 @@ public record PostmanUrl(
         variables = List.copyOf(variables);
     }
 
-    /** The value given for a path parameter; it may itself be a variable in double braces. */
+    /** Returns the value of a path variable. The value can contain a variable in double braces. */
     public Optional<String> variable(String name) {
         return variables.stream()
                 .filter(variable -> variable.key().equals(name))

@@ -15,7 +15,10 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The values of variables in double braces while a collection runs: its own, then an environment's, then what scripts set. */
+/**
+ * The variables of a running collection, which requests contain in double braces. Values of an environment override those of
+ * the collection, and values that scripts set override both.
+ */
 public final class PostmanVariables {
     private static final JsonPath OF_COLLECTION = JsonPath.compile("$.variable[?(@.disabled != true)]");
     private static final JsonPath OF_ENVIRONMENT = JsonPath.compile("$.values[?(@.enabled != false)]");
@@ -36,7 +39,7 @@ public final class PostmanVariables {
         }
     }
 
-    /** The enabled variables of a collection, by their names. */
+    /** Returns the enabled variables of a collection, by name. */
     static Map<String, String> ofCollection(JsonNode collection) {
         return enabled(collection, OF_COLLECTION);
     }
@@ -58,7 +61,7 @@ public final class PostmanVariables {
         return Optional.ofNullable(values.get(name)).filter(value -> !value.isEmpty());
     }
 
-    /** The text with every known variable put in, also inside values of variables; unknown ones stay in their braces. */
+    /** Replaces all known variables in a text, including variables in the values of variables. Unknown variables are unchanged. */
     public String fill(String text) {
         String filled = text;
         for (int depth = 0; depth < 5 && filled.contains("{{"); depth++) {
@@ -67,7 +70,7 @@ public final class PostmanVariables {
         return filled;
     }
 
-    /** Whether all variables of a text have values. */
+    /** Returns whether all variables in a text have values. */
     public boolean canFill(String text) {
         return !REFERENCE.matcher(fill(text)).find();
     }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
- * A JSON pointer into the answer's body (for the value there, or for the first of its keys) or a literal text, cut to a part
- * of its characters if the script cuts it.
+ * The source of a value in a script: a literal text, or a JSON pointer into the body of the response.
+ *
+ * @param firstKey whether the value is the first key of the object at the pointer
+ * @param from index of the first character of the value that is used
+ * @param to index after the last character of the value that is used
  */
 public record ScriptExpression(Optional<String> literal, String pointer, boolean firstKey, int from, int to) {
     static ScriptExpression at(String pointer) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the names of a script stand for: the answer's body, or a member of it. */
+/** The JavaScript variables of a script that refer to the body of the response or to one of its members. */
 final class ScriptNames {
     private static final Pattern ASSIGNMENT =
             Pattern.compile("(?:\\b(?:var|let|const)\\s+)?(?<![.\\w])([A-Za-z_$][\\w$]*)\\s*=(?!=)\\s*([^;\\n]+)");
@@ -27,7 +27,7 @@ final class ScriptNames {
         }
     }
 
-    /** What an expression stands for; empty when it is more than a member, a literal or a part of one. */
+    /** Parses an expression. The result is empty unless the expression is a member, a literal, or a substring of one of them. */
     Optional<ScriptExpression> expression(String text) {
         String plain = plain(text);
         if (plain.matches("([\"'`])[^\"'`]*\\1")) {
@@ -60,7 +60,7 @@ final class ScriptNames {
         return MEMBERS.matcher(members).matches() ? Optional.of(start + members.replace('.', '/')) : Optional.empty();
     }
 
-    /** One notation for members: no question marks, no brackets, no conversion at the end. */
+    /** Converts all notations of member access to plain dots: removes question marks, brackets and a final {@code toString()}. */
     private static String plain(String text) {
         return text.strip()
                 .replaceAll(";$", "")

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads from a script's text which variables it sets from which member of the answer. It never runs JavaScript. */
+/** Finds the variables that a script sets from members of the response. The script is parsed, not executed. */
 final class ScriptReader {
     private static final Pattern SET =
             Pattern.compile("(?:pm\\s*\\.\\s*(?:environment|collectionVariables|globals|variables)\\s*\\.\\s*set"
@@ -17,8 +17,8 @@ final class ScriptReader {
 
     private final String text;
     private final ScriptNames names;
-    private final List<VariableAssignment> facts = new ArrayList<>();
-    private final List<String> notUnderstood = new ArrayList<>();
+    private final List<VariableAssignment> assignments = new ArrayList<>();
+    private final List<String> unsupported = new ArrayList<>();
 
     private ScriptReader(String text) {
         this.text = ScriptText.withoutComments(text);
@@ -27,11 +27,11 @@ final class ScriptReader {
 
     static PostmanScript read(String text) {
         ScriptReader reader = new ScriptReader(text);
-        reader.readSettings();
-        return new PostmanScript(reader.facts, reader.statuses(), reader.notUnderstood);
+        reader.readAssignments();
+        return new PostmanScript(reader.assignments, reader.statuses(), reader.unsupported);
     }
 
-    private void readSettings() {
+    private void readAssignments() {
         Matcher set = SET.matcher(text);
         while (set.find()) {
             String variable = set.group(2);
@@ -39,20 +39,21 @@ final class ScriptReader {
             int at = set.start();
             names.expression(expression)
                     .ifPresentOrElse(
-                            value -> facts.add(new VariableAssignment(variable, value, conditionsAt(at))),
-                            () -> notUnderstood.add("variable " + variable + " is set from " + expression.strip()));
+                            value -> assignments.add(new VariableAssignment(variable, value, conditionsAt(at))),
+                            () -> unsupported.add(
+                                    "variable " + variable + " is set from the expression " + expression.strip()));
         }
     }
 
     private List<Condition> conditionsAt(int position) {
-        List<Condition> understood = new ArrayList<>();
+        List<Condition> conditions = new ArrayList<>();
         for (String condition : ScriptText.enclosingConditions(text, position)) {
             for (String part : condition.split("&&")) {
                 condition(part.strip())
-                        .ifPresentOrElse(understood::add, () -> notUnderstood.add("condition " + part.strip()));
+                        .ifPresentOrElse(conditions::add, () -> unsupported.add("condition " + part.strip()));
             }
         }
-        return understood;
+        return conditions;
     }
 
     private Optional<Condition> condition(String condition) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finding one's way in the text of a script: brackets, blocks, comments. */
+/** Finds brackets, blocks and comments in the text of a script. */
 final class ScriptText {
     private static final Pattern COMMENTS = Pattern.compile("/\\*.*?\\*/|(?<![:\"'])//[^\\n]*", Pattern.DOTALL);
     private static final Pattern IF = Pattern.compile("\\bif\\s*\\(");
@@ -18,7 +18,7 @@ final class ScriptText {
         return COMMENTS.matcher(text).replaceAll(" ");
     }
 
-    /** The text from a position inside brackets up to the bracket that closes them. */
+    /** Returns the text from a position inside brackets up to the closing bracket. */
     static String upToClosing(String text, int from) {
         int depth = 0;
         for (int i = from; i < text.length(); i++) {
@@ -32,7 +32,7 @@ final class ScriptText {
         return text.substring(from);
     }
 
-    /** The conditions of the blocks around a position, outermost first. */
+    /** Returns the conditions of the blocks that enclose a position, outermost first. */
     static List<String> enclosingConditions(String text, int position) {
         Deque<String> blocks = new ArrayDeque<>();
         String pending = "";

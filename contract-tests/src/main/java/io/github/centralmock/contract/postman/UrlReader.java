@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads an address, whether it comes in parts or as one text. */
+/** Reads a URL that is an object with parts, or one text. */
 final class UrlReader {
     private static final Pattern RAW =
             Pattern.compile("(?:([a-z{}A-Z_]+)://)?([^/?#]*)([^?#]*)(?:\\?([^#]*))?(?:#.*)?", Pattern.DOTALL);
@@ -20,7 +20,7 @@ final class UrlReader {
         Matcher parts = RAW.matcher(raw);
         boolean known = parts.matches() && !raw.isEmpty();
         String server = url.has("host") ? joined(url.get("host"), ".") : known ? parts.group(2) : "";
-        // some collections write protocol, host and the start of the path into the host
+        // in some collections the member host also contains the protocol and the start of the path
         String[] host = server.replaceFirst("^[a-z]+://", "").split("/", 2);
         String start = host.length > 1 && url.has("path") ? "/" + host[1] : "";
         String path = start + (url.has("path") ? "/" + joined(url.get("path"), "/") : known ? parts.group(3) : "/");

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 
-/** A script sets this variable from a value of the answer's body, if all conditions hold. */
+/** A variable that a script sets to a value of the response body if all conditions are true. */
 public record VariableAssignment(String variable, ScriptExpression value, List<Condition> conditions) {
     public VariableAssignment {
         conditions = List.copyOf(conditions);
     }
 
-    /** The value for an answer's body; empty when a condition fails or the body has no such member. */
+    /** Returns the value for a response body. It is empty if a condition is false or the body does not have the member. */
     public Optional<String> valueFrom(JsonNode body) {
         boolean holds = conditions.stream().allMatch(condition -> condition.holdsFor(body));
         return holds ? value.valueFrom(body) : Optional.empty();
     }
 
-    /** {@code left == literal}; without a literal, that the left side is there. */
+    /** The condition {@code left == literal}. Without a literal, the condition is that the left side has a value. */
     public record Condition(ScriptExpression left, Optional<String> literal, boolean negated) {
         boolean holdsFor(JsonNode body) {
             Optional<String> value = left.valueFrom(body);

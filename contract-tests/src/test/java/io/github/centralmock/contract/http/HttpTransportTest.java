@@ -35,21 +35,21 @@ class HttpTransportTest {
     private Path folder;
 
     @Test
-    void aHostThatDoesNotExistIsSaidToBeUnknown() {
+    void aHostThatDoesNotExistIsReportedAsUnknown() {
         assertThatThrownBy(() -> send(new HttpTransport(Duration.ofSeconds(20)), "http://no-such-host.invalid/"))
                 .isInstanceOf(TransportException.class)
                 .hasMessage("the host is unknown");
     }
 
     @Test
-    void aPortThatNobodyListensOnIsSaidToRefuse() {
+    void aClosedPortIsReportedAsARefusedConnection() {
         assertThatThrownBy(() -> send(new HttpTransport(Duration.ofSeconds(20)), "http://127.0.0.1:1/"))
                 .isInstanceOf(TransportException.class)
                 .hasMessage("connection refused");
     }
 
     @Test
-    void aServerThatNeverAnswersIsGivenUpAfterTheLimit() throws IOException {
+    void aRequestWithoutAResponseFailsAfterTheTimeLimit() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> send(
                             new HttpTransport(Duration.ofMillis(200)),
@@ -60,7 +60,7 @@ class HttpTransportTest {
     }
 
     @Test
-    void anAnswerThatIsTooLargeIsNotReadToItsEnd() {
+    void aResponseThatIsTooLargeIsNotReadCompletely() {
         try (FakeCentral central = FakeCentral.service()) {
             central.answering("GET /large", 200, "text/plain", "x".repeat(9 << 20));
             assertThatThrownBy(() -> send(new HttpTransport(Duration.ofSeconds(20)), central.baseUrl() + "/large"))
@@ -70,7 +70,7 @@ class HttpTransportTest {
     }
 
     @Test
-    void whatAnswersWithoutHttpIsNotRepeated() throws IOException {
+    void aRequestToAServerThatDoesNotSpeakHttpIsNotRepeated() throws IOException {
         for (String nonsense : List.of(
                 "\u0015\u0003\u0001\u0000\u0002\u0002F\r\n\r\n",
                 "\u0015\u0003\u0001",
@@ -101,7 +101,7 @@ class HttpTransportTest {
     }
 
     @Test
-    void anExpiredCertificateIsSaidToHaveExpired() throws Exception {
+    void anExpiredCertificateIsReportedAsExpired() throws Exception {
         makeCertificates();
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context(store("leaf.p12"), store("leaf.p12"))));

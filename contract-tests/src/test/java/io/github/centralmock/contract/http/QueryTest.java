@@ -15,20 +15,20 @@ class QueryTest {
     }
 
     @Test
-    void whatIsNotChangedStaysAsItWasWritten() {
+    void unchangedParametersKeepTheirOriginalText() {
         assertThat(Query.parse("a={{x}}&ids=1&ids=2&b=%3a").with("c", "3"))
                 .hasToString("a={{x}}&ids=1&ids=2&b=%3a&c=3");
     }
 
     @Test
-    void aNewValueTakesThePlaceOfAllOldOnes() {
+    void aNewValueReplacesAllOldValues() {
         assertThat(Query.parse("a=1&b=2&a=3").with("a", "4")).hasToString("a=4&b=2");
         assertThat(Query.parse("a=1&b=2&a=3").without("a")).hasToString("b=2");
         assertThat(Query.parse("b=2").without("a")).hasToString("b=2");
     }
 
     @Test
-    void anAddressWithoutAQueryHasNoValues() {
+    void aUrlWithoutAQueryHasNoValues() {
         assertThat(Query.of(URI.create("http://localhost/a"))).isEqualTo(Query.EMPTY);
         assertThat(Query.of(URI.create("http://localhost/a?&flag&b=1")).value("flag"))
                 .contains("");

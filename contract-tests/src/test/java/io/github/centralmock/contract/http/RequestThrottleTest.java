@@ -16,7 +16,7 @@ class RequestThrottleTest {
     private final FakeClock clock = new FakeClock();
 
     @Test
-    void noStretchOfTimeSeesMoreCallsThanTheVendorAllows() {
+    void theRequestRateStaysWithinTheLimitsOfTheVendor() {
         RequestThrottle traffic = new RequestThrottle(0, clock);
         List<Long> begun = new ArrayList<>();
         for (int i = 0; i < 1200; i++) {
@@ -29,7 +29,7 @@ class RequestThrottleTest {
     }
 
     @Test
-    void aMockIsNotKeptWaiting() {
+    void requestsToAMockAreNotDelayed() {
         RequestThrottle traffic = new RequestThrottle(0, clock);
         traffic.relax();
         for (int i = 0; i < 1000; i++) {
@@ -39,14 +39,14 @@ class RequestThrottleTest {
     }
 
     @Test
-    void retryAfterIsWaitedFor() {
+    void theThrottleWaitsForTheTimeInRetryAfter() {
         RequestThrottle traffic = new RequestThrottle(0, clock);
         assertThat(traffic.waitedToRepeat("POST", busy("17"), 1)).isTrue();
         assertThat(clock.millis()).isEqualTo(17_000);
     }
 
     @Test
-    void withoutRetryAfterEachWaitIsLongerAndNeverTheSameForAll() {
+    void withoutRetryAfterTheWaitGrowsAndIsRandom() {
         List<Long> waits = new ArrayList<>();
         for (int attempt = 1; attempt < 6; attempt++) {
             FakeClock own = new FakeClock();
@@ -58,7 +58,7 @@ class RequestThrottleTest {
     }
 
     @Test
-    void fourTwentyNineForEverStopsTheRun() {
+    void repeated429ResponsesStopTheRun() {
         RequestThrottle traffic = new RequestThrottle(0, clock);
         assertThatThrownBy(() -> traffic.waitedToRepeat("GET", busy("1"), 6))
                 .isInstanceOf(RunAbortedException.class)
@@ -67,7 +67,7 @@ class RequestThrottleTest {
     }
 
     @Test
-    void aWaitThatIsTooLongStopsTheRunInsteadOfHanging() {
+    void aRetryAfterThatIsTooLongStopsTheRun() {
         assertThatThrownBy(() -> new RequestThrottle(0, clock).waitedToRepeat("GET", busy("86400"), 1))
                 .isInstanceOf(RunAbortedException.class)
                 .hasMessageContaining("86400");
@@ -75,7 +75,7 @@ class RequestThrottleTest {
     }
 
     @Test
-    void aWriteIsNotRepeatedAfterAFailureThatMayHaveBeenApplied() {
+    void aWriteThatMayHaveBeenAppliedIsNotRepeated() {
         ApiResponse unavailable = new ApiResponse(503, Map.of(), "", Duration.ZERO);
         assertThat(new RequestThrottle(0, clock).waitedToRepeat("POST", unavailable, 1))
                 .isFalse();
@@ -84,7 +84,7 @@ class RequestThrottleTest {
     }
 
     @Test
-    void theBudgetEndsTheRunAndRemovingIsOutsideIt() {
+    void theBudgetEndsTheRunButDoesNotLimitTheCleanUp() {
         RequestThrottle traffic = new RequestThrottle(2, clock);
         traffic.turn();
         traffic.turn();
@@ -98,7 +98,7 @@ class RequestThrottleTest {
     }
 
     @Test
-    void removingNeedNotWaitWhenTheRunHasUsedUpItsHour() {
+    void theCleanUpDoesNotWaitWhenTheHourlyLimitIsReached() {
         RequestThrottle traffic = new RequestThrottle(0, clock);
         for (int i = 0; i < 900; i++) {
             traffic.turn();
@@ -114,7 +114,7 @@ class RequestThrottleTest {
     }
 
     @Test
-    void removingNeedNotWaitLongWhenTheRunHasUsedUpItsMinute() {
+    void theCleanUpWaitsOnlyBrieflyWhenTheMinuteLimitIsReached() {
         RequestThrottle traffic = new RequestThrottle(0, clock);
         for (int i = 0; i < 80; i++) {
             traffic.turn();
@@ -129,7 +129,7 @@ class RequestThrottleTest {
     }
 
     @Test
-    void whileOneRemovesTheOthersAreStoppedEvenInTheMiddleOfAWait() throws InterruptedException {
+    void aCleanUpStopsOtherThreadsEvenWhileTheyWait() throws InterruptedException {
         RequestThrottle traffic = new RequestThrottle(0, ThrottleClock.REAL);
         BlockingQueue<String> ends = new LinkedBlockingQueue<>();
         Thread run = new Thread(() -> {
@@ -151,7 +151,7 @@ class RequestThrottleTest {
     }
 
     @Test
-    void afterTheEndNothingGoesOutAnyMore() {
+    void afterTheEndOnlyTheCleanUpSendsRequests() {
         RequestThrottle traffic = new RequestThrottle(0, clock);
         traffic.endingWith(traffic::turn);
         assertThatThrownBy(traffic::turn)
@@ -163,7 +163,7 @@ class RequestThrottleTest {
     }
 
     @Test
-    void twoWhoRemoveDoNotStopEachOther() {
+    void twoThreadsThatCleanUpDoNotStopEachOther() {
         RequestThrottle traffic = new RequestThrottle(0, clock);
         traffic.removing(() -> {
             Thread other = new Thread(() -> traffic.removing(traffic::turn));
@@ -180,7 +180,7 @@ class RequestThrottleTest {
     }
 
     @Test
-    void aLongWaitIsToldWithItsEnd() {
+    void aLongWaitIsReportedWithItsEndTime() {
         List<String> told = new ArrayList<>();
         RequestThrottle traffic = new RequestThrottle(0, clock);
         traffic.reportTo(told::add);
@@ -195,7 +195,7 @@ class RequestThrottleTest {
     }
 
     @Test
-    void aRetryAfterThatIsOverAlreadyIsStillAWait() {
+    void aRetryAfterInThePastCausesAShortWait() {
         new RequestThrottle(0, clock).waitedToRepeat("GET", busy("Sun, 06 Nov 1994 08:49:37 GMT"), 1);
         assertThat(clock.millis()).isEqualTo(1_000);
     }

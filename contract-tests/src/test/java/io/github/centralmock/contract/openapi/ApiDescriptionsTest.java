@@ -10,7 +10,7 @@ class ApiDescriptionsTest {
     private final ApiDescriptions descriptions = ApiDescriptions.bundled();
 
     @Test
-    void aLiteralSegmentWinsOverAParameter() {
+    void aLiteralSegmentHasPriorityOverAParameter() {
         assertThat(descriptions
                         .find("GET", "/common/v1/roles/permission-sets")
                         .orElseThrow()
@@ -26,14 +26,14 @@ class ApiDescriptionsTest {
     }
 
     @Test
-    void doubledAndTrailingSlashesDoNotCount() {
+    void doubleAndTrailingSlashesAreIgnored() {
         assertThat(descriptions.find("GET", "//whoami/v1/")).isPresent();
         assertThat(descriptions.find("GET", "/whoami/v2")).isEmpty();
         assertThat(descriptions.find("DELETE", "/whoami/v1")).isEmpty();
     }
 
     @Test
-    void everyDescribedAnswerCanBeChecked() {
+    void everyDescribedResponseCanBeChecked() {
         ResponseCheck check = new ResponseCheck();
         descriptions
                 .operations()
@@ -46,7 +46,7 @@ class ApiDescriptionsTest {
     }
 
     @Test
-    void everyOperationHasAnIdOfItsOwnAndASuccess() {
+    void everyOperationHasAUniqueIdAndASuccessStatus() {
         assertThat(descriptions.operations().map(ApiOperation::id))
                 .doesNotHaveDuplicates()
                 .hasSizeGreaterThan(180);

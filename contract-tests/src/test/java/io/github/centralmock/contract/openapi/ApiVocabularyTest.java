@@ -33,7 +33,7 @@ class ApiVocabularyTest {
                 "8f0bd4a6-6e9c-4d2c-9a5d-0c4c1a3b5d7e",
                 "aLongRunOfWordsThatIsMoreThanAToken"
             })
-    void whatMayBeDataIsNeverShownAsAToken(String data) {
+    void aTextThatMayBeTenantDataIsNotShownAsAToken(String data) {
         assertThat(words.isToken(data, PLAIN)).isFalse();
         assertThat(words.isToken(data, List.of("web-control"))).isFalse();
     }
@@ -52,7 +52,7 @@ class ApiVocabularyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"JaneDoeSecretKey", "dev-acme-77.local", "jane@example.com", "S-1-5-21", "PAYROLLDC"})
-    void whatMayBeDataIsNeverShownAsAName(String data) {
+    void aTextThatMayBeTenantDataIsNotShownAsAName(String data) {
         assertThat(words.name(data)).isEqualTo("*");
         assertThat(words.place("/items/*/" + data + "/size")).isEqualTo("/items/*/*/size");
     }

@@ -22,7 +22,7 @@ class ClosedSchemasTest {
             """).operations().get(0);
 
     @Test
-    void membersOfTheBranchThatFitsAreDescribed() {
+    void membersOfTheMatchingBranchAreDescribed() {
         assertThat(findings("{'kind': 'circle', 'radius': 1, 'line': {'a/b': 1, 'next': {'style': 'solid'}}}"))
                 .isEmpty();
     }
@@ -40,7 +40,7 @@ class ClosedSchemasTest {
     }
 
     @Test
-    void membersOfABranchThatFailsAreDescribedAllTheSame() {
+    void membersOfABranchThatDoesNotMatchAreAlsoDescribed() {
         assertThat(findings("{'kind': 'circle', 'radius': 'x', 'colour': 'red'}"))
                 .contains("UNDOCUMENTED at /colour: expected no such member, observed text of 3 characters")
                 .noneMatch(finding -> finding.startsWith("UNDOCUMENTED at /radius"));

@@ -59,7 +59,7 @@ class DescriptionReaderTest {
     }
 
     @Test
-    void schemasOfBothVersionsLookAlike() {
+    void schemasOfBothVersionsAreReadAsEqual() {
         String yaml31 = YAML_30.replace("3.0.1", "3.1.0")
                 .replace(
                         "{type: string, format: date-time, nullable: true,",
@@ -75,13 +75,13 @@ class DescriptionReaderTest {
     }
 
     @Test
-    void daysOfVersion30StayAsTheyAreWritten() {
+    void datesInVersion30AreReadUnchanged() {
         assertThat(schema(YAML_30).properties().get("day").examples().get(0).asText())
                 .isEqualTo("2026-01-31");
     }
 
     @Test
-    void limitsAndNullsOfVersion30Hold() {
+    void limitsAndNullableOfVersion30AreApplied() {
         assertThat(findings("{\"id\": \"a\", \"madeAt\": null, \"parent\": null, \"weight\": 2}"))
                 .isEmpty();
         assertThat(findings("{\"id\": \"a\", \"weight\": 1}"))
@@ -92,7 +92,7 @@ class DescriptionReaderTest {
     }
 
     @Test
-    void eachMessageOfTheParserIsALineThatNamesTheFile() throws IOException {
+    void eachMessageOfTheParserIsOneLineWithTheFileName() throws IOException {
         Path spoiled = Files.writeString(
                 folder.resolve("spoiled.yaml"),
                 YAML_30.replace("operationId", "operationIdd").replace("description: an error", "a: b"));
@@ -105,7 +105,7 @@ class DescriptionReaderTest {
     }
 
     @Test
-    void whatIsNoDocumentIsRefusedInOneLine() {
+    void aFileThatIsNotADescriptionIsRefusedWithOneLine() {
         assertRefused("openapi: [", "x: this is no YAML in line 1");
         assertRefused("{\"openapi\": ", "x: this is no JSON in line 1");
         assertRefused("hello", "x: this is no OpenAPI document");
@@ -117,7 +117,7 @@ class DescriptionReaderTest {
     }
 
     @Test
-    void referencesThatCannotBeFollowedAreRefused() {
+    void referencesThatCannotBeResolvedAreRefused() {
         assertRefused(
                 YAML_30.replace("\"#/components/schemas/Gadget\"}\n", "\"#/components/schemas/Gone\"}\n"),
                 "x: attribute paths.'/gadgets/{id}'(get).responses.200.content.'application/json'.schema."

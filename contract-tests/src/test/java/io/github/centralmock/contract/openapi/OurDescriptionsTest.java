@@ -28,7 +28,7 @@ class OurDescriptionsTest {
     /** Reading refuses a document about which the parser has a message. */
     @ParameterizedTest
     @MethodSource("apis")
-    void theParserHasNoMessage(ApiDescription api) {
+    void theParserReportsNoProblems(ApiDescription api) {
         assertThat(problems(api.name(), api.root())).isEmpty();
     }
 
@@ -39,7 +39,7 @@ class OurDescriptionsTest {
     }
 
     @Test
-    void aSpoiledCopyHasAMessageAndUnknownKeywordsAndFormatsAreFound() {
+    void problemsUnknownKeywordsAndFormatsAreFoundInAnInvalidCopy() {
         JsonNode copy =
                 ApiDescriptions.bundled().api("siem-v1").orElseThrow().root().deepCopy();
         ObjectNode operation = (ObjectNode) copy.at("/paths/~1siem~1v1~1events/get");

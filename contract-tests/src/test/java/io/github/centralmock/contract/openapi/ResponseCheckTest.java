@@ -36,7 +36,7 @@ class ResponseCheckTest {
     private final ResponseCheck check = new ResponseCheck();
 
     @Test
-    void aFittingAnswerHasNoFindings() {
+    void aResponseThatMatchesTheDescriptionHasNoViolations() {
         assertThat(
                         findings(
                                 "{'name': 'Tom', 'kind': 'cat', 'bornAt': '2026-01-01T00:00:00Z', 'legs': null, 'toys': [{'name': 'ball'}]}"))
@@ -72,7 +72,7 @@ class ResponseCheckTest {
     }
 
     @Test
-    void membersThatNobodyDescribedAreFoundAtAnyDepth() {
+    void undescribedMembersAreFoundAtAnyDepth() {
         assertThat(findings("{'name': 'x', 'extra': 1, 'toys': [{'name': 'a'}, {'name': 'b', 'size': 2}]}"))
                 .extracting(Violation::kind, Violation::where)
                 .containsExactlyInAnyOrder(
@@ -80,20 +80,20 @@ class ResponseCheckTest {
     }
 
     @Test
-    void openObjectsMayHoldAnything() {
+    void openObjectsCanContainAnyMembers() {
         assertThat(findings("{'name': 'x', 'notes': {'any': 1}, 'labels': {'x': 'a', 'y': 'b'}}"))
                 .isEmpty();
     }
 
     @Test
-    void aNextKeyThatIsNullIsFound() {
+    void aNextKeyThatIsNullIsAViolation() {
         assertThat(findings("{'name': 'x', 'pages': {'nextKey': null}}"))
                 .extracting(Violation::kind, Violation::where)
                 .containsExactly(tuple(Kind.PAGING, "/pages/nextKey"));
     }
 
     @Test
-    void anUndescribedStatusIsFoundStrictlyAndAsAGatewaysOnlyIfItsBodyIsNoEnvelope() {
+    void theLenientCheckAcceptsUndescribedRefusalsWithAnErrorEnvelope() {
         ApiResponse forbidden = ApiResponse.of(403, "application/json", "{\"error\": \"forbidden\"}");
         assertThat(check.strict(operation, forbidden))
                 .extracting(Violation::kind)
@@ -109,7 +109,7 @@ class ResponseCheckTest {
     }
 
     @Test
-    void aRefusalThatIsDescribedWithoutASchemaMustBeInTheEnvelope() {
+    void aRefusalWithoutADescribedSchemaMustHaveTheErrorEnvelope() {
         assertThat(check.strict(operation, ApiResponse.of(409, "application/json", "{\"fault\": \"x\"}")))
                 .extracting(Violation::kind)
                 .containsOnly(Kind.ENVELOPE);
@@ -119,14 +119,14 @@ class ResponseCheckTest {
     }
 
     @Test
-    void aBodyThatIsNoJsonIsFound() {
+    void aBodyThatIsNotJsonIsAViolation() {
         assertThat(check.strict(operation, ApiResponse.of(200, "application/json", "oops")))
                 .extracting(Violation::kind)
                 .containsExactly(Kind.NOT_JSON);
     }
 
     @Test
-    void eachFindingSaysWhatIsDescribedAndWhatWasSeen() {
+    void eachViolationContainsTheExpectedAndTheObservedValue() {
         assertThat(sentences("{'kind': 'fish', 'bornAt': '2026', 'id': 'x', 'legs': 5, 'toys': 'none', 'size': 'XL'}"))
                 .containsExactlyInAnyOrder(
                         "MISSING at /name: expected always there, observed absent",
@@ -145,7 +145,7 @@ class ResponseCheckTest {
     }
 
     @Test
-    void aTokenThatAnOpenListDoesNotKnowIsNews() {
+    void anUnknownTokenInAListOfKnownValuesIsAViolation() {
         assertThat(sentences("{'name': 'x', 'mood': 'good'}")).isEmpty();
         assertThat(sentences("{'name': 'x', 'mood': null}")).isEmpty();
         assertThat(sentences("{'name': 'x', 'mood': 'grumpy'}"))
@@ -155,7 +155,7 @@ class ResponseCheckTest {
     }
 
     @Test
-    void allNewTokensOfAPlaceAreNamedBeforeWhatMayBeData() {
+    void newTokensAreListedBeforeTextsThatMayBeTenantData() {
         assertThat(sentences("{'name': 'x', 'toys': [{'name': 'a', 'sort': 'srv-01'}, {'name': 'b', 'sort': 'bear'},"
                         + " {'name': 'c', 'sort': 'car'}]}"))
                 .containsExactly(
@@ -163,7 +163,7 @@ class ResponseCheckTest {
     }
 
     @Test
-    void soDoFindingsAboutTheWholeAnswer() {
+    void violationsOfTheWholeResponseContainExpectedAndObservedValues() {
         assertThat(check.strict(operation, ApiResponse.of(200, "text/html; charset=utf-8", "<html>")))
                 .extracting(Violation::toString)
                 .containsExactly(

@@ -23,7 +23,7 @@ class SchemaFormatsTest {
         "uri-or-host, https://www.example.com/a/b?c, https://www example.com",
         "uri-or-host, example.com:8443, ''"
     })
-    void aFormatTakesTheOneAndRefusesTheOther(String format, String good, String bad) {
+    void aFormatAcceptsValidValuesAndRejectsInvalidValues(String format, String good, String bad) {
         SchemaValidator schemas =
                 SmallDescription.of("x", """
                 {"components": {"schemas": {"Text": {"type": "string", "format": "%s"}}}}""".formatted(format)).schemas();

@@ -24,25 +24,25 @@ class CollectionReaderTest {
     }
 
     @Test
-    void itemsThatAreNothingAreReportedAndTheRestIsRead() {
+    void invalidItemsAreReportedAndOtherItemsAreRead() {
         assertThat(collection.oddities())
-                .anyMatch(oddity -> oddity.contains("item 0") && oddity.contains("neither a folder nor a request"))
-                .anyMatch(oddity -> oddity.contains("carrier-pigeon"))
-                .anyMatch(oddity -> oddity.contains("\"broken\" has a body that is no JSON"));
+                .anyMatch(problem -> problem.contains("item 0") && problem.contains("neither a folder nor a request"))
+                .anyMatch(problem -> problem.contains("carrier-pigeon"))
+                .anyMatch(problem -> problem.contains("\"broken\" has a body that is not valid JSON"));
         assertThat(collection.requests())
                 .extracting(PostmanRequest::name)
                 .containsExactly("Just an address", "Parts", "Form", "Strange body");
     }
 
     @Test
-    void authenticationIsInheritedUnlessTheRequestSaysOtherwise() {
+    void authenticationIsInheritedUnlessTheRequestDefinesIt() {
         assertThat(request("Just an address").auth().type()).isEqualTo("basic");
         assertThat(request("Parts").auth().parameters()).containsEntry("username", "u");
         assertThat(request("Form").auth().type()).isEqualTo("noauth");
     }
 
     @Test
-    void anAddressInOneTextIsTakenApart() {
+    void aUrlThatIsOneTextIsParsed() {
         PostmanUrl url = request("Just an address").url();
         assertThat(url.host()).isEqualTo("{{host}}");
         assertThat(url.path()).isEqualTo("/endpoint/v1/endpoints");
@@ -59,7 +59,7 @@ class CollectionReaderTest {
     }
 
     @Test
-    void disabledQueryParametersAreKnownButNotSent() {
+    void disabledQueryParametersAreReadButNotSent() {
         assertThat(request("Parts").url().query())
                 .extracting(PostmanField::key, PostmanField::isSent)
                 .containsExactly(
@@ -68,18 +68,18 @@ class CollectionReaderTest {
     }
 
     @Test
-    void headersInOneTextAreTakenApart() {
+    void headersInOneTextAreParsed() {
         assertThat(request("Parts").headers()).extracting(PostmanField::key).containsExactly("X-Tenant-ID", "Accept");
     }
 
     @Test
-    void aGraphqlBodyIsKeptAsItIs() {
+    void aGraphqlBodyIsKeptUnchanged() {
         assertThat(request("Parts").body().mode()).isEqualTo("graphql");
         assertThat(request("Parts").body().text()).contains("\"query\":\"{ a }\"");
     }
 
     @Test
-    void examplesKeepTheirRequestWhenTheyHaveOne() {
+    void examplesKeepTheirOriginalRequest() {
         List<PostmanExample> examples = request("Parts").examples();
         assertThat(examples).extracting(PostmanExample::code).containsExactly(200, 200);
         assertThat(examples.get(0).originalRequest()).isPresent();
@@ -88,30 +88,31 @@ class CollectionReaderTest {
     }
 
     @Test
-    void aFoldersScriptRunsForItsRequests() {
+    void theScriptOfAFolderAppliesToItsRequests() {
         assertThat(request("Form").script().sets())
                 .extracting(VariableAssignment::variable)
                 .containsExactly("from_folder");
     }
 
     @Test
-    void variablesMayStandInVariables() {
+    void variablesCanContainOtherVariables() {
         PostmanVariables variables = new PostmanVariables(collection.variables());
         assertThat(variables.fill("https://{{host}}/x")).isEqualTo("https://api-us01.example.com/x");
         assertThat(variables.canFill("{{off}}")).isFalse();
     }
 
     @Test
-    void whatIsNoCollectionIsRefusedInOneSentence() throws IOException {
-        assertThatThrownBy(() -> CollectionReader.read("[1,2]")).hasMessage("no collection: it has no list of items");
-        assertThatThrownBy(() -> CollectionReader.read("nonsense")).hasMessage("the collection is no JSON");
+    void aTextThatIsNotACollectionIsRefusedWithOneSentence() throws IOException {
+        assertThatThrownBy(() -> CollectionReader.read("[1,2]"))
+                .hasMessage("not a Postman v2.1 collection: the array \"item\" is missing");
+        assertThatThrownBy(() -> CollectionReader.read("nonsense")).hasMessage("the collection is not valid JSON");
     }
 
     @Test
-    void aFileThatIsNoCollectionIsNamed(@TempDir Path folder) throws IOException {
+    void theErrorForAnInvalidCollectionNamesTheFile(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("list.json"), "[1,2]");
         assertThatThrownBy(() -> CollectionReader.read(file))
-                .hasMessage("list.json: no collection: it has no list of items");
+                .hasMessage("list.json: not a Postman v2.1 collection: the array \"item\" is missing");
     }
 
     @Test
@@ -127,7 +128,7 @@ class CollectionReaderTest {
     }
 
     @Test
-    void disabledValuesOfAnEnvironmentAreNotTaken(@TempDir Path folder) throws IOException {
+    void disabledValuesOfAnEnvironmentAreIgnored(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("environment.json"), """
                 {"values": [{"key": "on", "value": "1", "enabled": true}, {"key": "plain", "value": "2"},
                   {"key": "off", "value": "3", "enabled": false}]}

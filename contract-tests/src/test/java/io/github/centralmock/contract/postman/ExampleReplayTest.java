@@ -21,7 +21,7 @@ class ExampleReplayTest {
             """;
 
     @Test
-    void eachRequestUsesWhatTheScriptsBeforeItSet() {
+    void eachRequestUsesTheVariablesThatEarlierScriptsSet() {
         try (FakeCentral central = FakeCentral.service()) {
             PostmanVariables variables =
                     new PostmanVariables(Map.of("base", central.baseUrl(), "secret", FakeCentral.SECRET));

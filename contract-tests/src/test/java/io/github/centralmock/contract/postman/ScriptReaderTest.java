@@ -24,7 +24,7 @@ class ScriptReaderTest {
             """;
 
     @Test
-    void variablesAreSetOnlyWhereTheirConditionsHold() {
+    void variablesAreSetOnlyIfTheirConditionsAreTrue() {
         assertThat(setBy(
                         WHOAMI,
                         "{'id': '1', 'idType': 'tenant', 'apiHosts': {'dataRegion': 'https://api-us01.example.com'}}"))
@@ -34,14 +34,14 @@ class ScriptReaderTest {
     }
 
     @Test
-    void oldAndNewWaysOfSettingAreUnderstood() {
+    void oldAndNewFunctionsThatSetVariablesAreSupported() {
         String script = "var d = JSON.parse(responseBody);\npostman.setEnvironmentVariable(\"a\", d.x);"
                 + "postman.setGlobalVariable('b', d['y'].z); pm.globals.set(`c`, \"fixed\")";
         assertThat(setBy(script, "{'x': 1, 'y': {'z': true}}")).isEqualTo(Map.of("a", "1", "b", "true", "c", "fixed"));
     }
 
     @Test
-    void namesForMembersAndIndexesAreFollowed() {
+    void variablesForMembersAndIndexesAreResolved() {
         String script = "const items = pm.response.json().items; let first = items[0];\n"
                 + "if (items && first?.id) pm.environment.set('id', first.id);";
         assertThat(setBy(script, "{'items': [{'id': 'x'}]}")).isEqualTo(Map.of("id", "x"));
@@ -49,7 +49,7 @@ class ScriptReaderTest {
     }
 
     @Test
-    void commentsAreNoScript() {
+    void commentsInScriptsAreIgnored() {
         assertThat(setBy(
                         "// pm.environment.set('a', pm.response.json().a)\n/* pm.environment.set('b', 'x') */",
                         "{'a': 1}"))
@@ -57,7 +57,7 @@ class ScriptReaderTest {
     }
 
     @Test
-    void whatIsNotUnderstoodIsReported() {
+    void unsupportedPartsOfAScriptAreReported() {
         PostmanScript script =
                 ScriptReader.read("pm.environment.set('total', pm.response.json().items.map(i => i.id).join(','));");
         assertThat(script.sets()).isEmpty();
@@ -65,7 +65,7 @@ class ScriptReaderTest {
     }
 
     @Test
-    void theExpectedStatusIsKnown() {
+    void theExpectedStatusIsReadFromTheScript() {
         assertThat(ScriptReader.read(WHOAMI).expectedStatuses()).containsExactly(200);
     }
 

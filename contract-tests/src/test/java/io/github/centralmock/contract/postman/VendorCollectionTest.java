@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** Reads the vendor's own collections where somebody has put them beside the checkout; skipped otherwise. */
 class VendorCollectionTest {
     @Test
-    void theCollectionOf2026IsReadWholly() {
+    void theCollectionOf2026IsReadCompletely() {
         PostmanCollection collection = VendorFiles.read("official-2026-01.postman_collection.json");
         assertThat(collection.requests()).hasSize(327);
         assertThat(collection.requests().stream()
@@ -21,14 +21,14 @@ class VendorCollectionTest {
     }
 
     @Test
-    void theCollectionOf2025IsReadAlthoughOneItemIsNull() {
+    void theCollectionOf2025IsReadExceptForOneNullItem() {
         PostmanCollection collection = VendorFiles.read("official-2025-01.postman_collection.json");
         assertThat(collection.requests()).hasSize(288);
-        assertThat(collection.oddities()).anyMatch(oddity -> oddity.contains("neither a folder nor a request"));
+        assertThat(collection.oddities()).anyMatch(problem -> problem.contains("neither a folder nor a request"));
     }
 
     @Test
-    void theScriptsOf2026SetTheVariablesOfTheJourney() {
+    void theScriptsOf2026SetTheVariablesOfLaterRequests() {
         List<String> set = VendorFiles.read("official-2026-01.postman_collection.json").requests().stream()
                 .flatMap(request -> request.script().sets().stream())
                 .map(VariableAssignment::variable)

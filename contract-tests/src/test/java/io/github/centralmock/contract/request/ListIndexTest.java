@@ -11,13 +11,13 @@ class ListIndexTest {
     private final ListIndex index = new ListIndex(ApiDescriptions.bundled());
 
     @Test
-    void aNameWithIdAtItsEndLeadsToItsList() {
+    void aMemberNameThatEndsWithIdIdentifiesItsList() {
         assertThat(list("POST", "/endpoint/v1/endpoints/delete", "endpointIds")).contains("/endpoint/v1/endpoints");
         assertThat(list("POST", "/common/v1/admins", "userId")).contains("/common/v1/directory/users");
     }
 
     @Test
-    void plainIdsAreOfWhatThePathLists() {
+    void theMemberIdsRefersToTheListInThePath() {
         assertThat(list("POST", "/endpoint/v1/endpoints/isolation", "ids")).contains("/endpoint/v1/endpoints");
         assertThat(list("POST", "/endpoint/v1/endpoint-groups/x/endpoints", "ids"))
                 .contains("/endpoint/v1/endpoints");
@@ -26,7 +26,7 @@ class ListIndexTest {
     }
 
     @Test
-    void anOrdinaryNameLeadsNowhere() {
+    void anOrdinaryMemberNameHasNoList() {
         assertThat(list("POST", "/endpoint/v1/settings/allowed-items", "comment"))
                 .isEmpty();
     }

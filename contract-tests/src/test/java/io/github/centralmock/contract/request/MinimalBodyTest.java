@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class MinimalBodyTest {
     @Test
-    void everyDescribedRequestHasAMinimalBodyThatMeetsItsOwnSchema() {
+    void everyDescribedRequestHasAMinimalBodyThatMatchesItsSchema() {
         RequestBodyCheck check = new RequestBodyCheck();
         Map<String, List<Violation>> wrong = new TreeMap<>();
         ApiDescriptions.bundled()
@@ -31,7 +31,7 @@ class MinimalBodyTest {
     }
 
     @Test
-    void membersThatSpeakOfRealThingsAreFilledWithThem() {
+    void membersThatReferToResourcesContainRealIds() {
         ApiOperation isolate = ApiDescriptions.bundled()
                 .find("POST", "/endpoint/v1/endpoints/isolation")
                 .orElseThrow();

@@ -11,7 +11,7 @@ class CreatedResourceLogTest {
     private Path folder;
 
     @Test
-    void whatARunLeftIsFoundByTheNextOne() {
+    void aResourceThatARunLeftIsFoundByTheNextRun() {
         CreatedResource made = journal("live").answered(journal("live").begins("a1", "/x/v1/things", "mark-1"), "t1");
         journal("live").begins("a1", "/x/v1/things", "mark-2");
         assertThat(journal("live").left()).extracting(CreatedResource::id).containsExactly("t1", "");
@@ -20,13 +20,13 @@ class CreatedResourceLogTest {
     }
 
     @Test
-    void whatIsAtAnotherTargetIsItsOwnBusiness() {
+    void resourcesOfAnotherTargetAreNotReturned() {
         journal("http://one.example.com").begins("a1", "/x/v1/things", "mark-1");
         assertThat(journal("http://two.example.com").left()).isEmpty();
     }
 
     @Test
-    void howTheTargetWasTypedDoesNotMatter() {
+    void theSpellingOfTheTargetUrlIsNormalized() {
         journal("HTTP://One.example.com:80/base/").begins("a1", "/x/v1/things", "mark-1");
         assertThat(journal(BaseUrl.plain("http://one.example.com/base")).left()).hasSize(1);
     }

@@ -21,7 +21,7 @@ class OperationRiskTest {
         "POST, /firewall/v1/firewalls/actions/firmware-upgrade, DISRUPTIVE",
         "POST, /mobile/v1/actions/wipe, DISRUPTIVE"
     })
-    void theEffectOfACallIsKnownFromItsMethodAndPath(String method, String path, RiskLimit expected) {
+    void theRiskOfARequestIsDerivedFromItsMethodAndPath(String method, String path, RiskLimit expected) {
         assertThat(OperationRisk.of(method, path)).isEqualTo(expected);
     }
 }

@@ -19,7 +19,7 @@ class TargetTest {
     }
 
     @Test
-    void anyOtherUrlIsReadOnlyUnlessTold() {
+    void anyOtherUrlIsReadOnlyByDefault() {
         try (FakeCentral central = FakeCentral.service()) {
             Target target = target(Map.of(
                     "central.target",
@@ -36,7 +36,7 @@ class TargetTest {
     }
 
     @Test
-    void aServerThatSaysToEverythingThatItIsUpIsNoMock() {
+    void aServerThatReportsUpForEveryRequestIsNotAMock() {
         try (FakeCentral central = FakeCentral.service()) {
             central.answering("GET /__central/health", 200, "application/json", "{\"status\": \"UP\"}")
                     .answering("GET /__central/credentials", 200, "application/json", "{\"status\": \"UP\"}");
@@ -47,7 +47,7 @@ class TargetTest {
     }
 
     @Test
-    void aUrlIsTheSameTargetHoweverItIsTyped() {
+    void differentSpellingsOfAUrlAreTheSameTarget() {
         try (FakeCentral central = FakeCentral.service()) {
             String shouted = central.baseUrl().replace("http", "HTTP") + "//";
             assertThat(service(shouted).name()).isEqualTo(central.baseUrl());
@@ -56,7 +56,7 @@ class TargetTest {
     }
 
     @Test
-    void hostsAreAskedForOnceHoweverManyScenariosArePlayed() {
+    void hostsAreRequestedOnceForAllScenarios() {
         try (FakeCentral central = FakeCentral.service()) {
             Target target = service(central.baseUrl());
             target.mainWorld().identities().find(AccountKind.TENANT, CredentialRole.SUPER_ADMIN);
@@ -67,7 +67,7 @@ class TargetTest {
     }
 
     @Test
-    void aTenantThatTheCredentialCannotActForIsRefusedAtTheStart() {
+    void aTenantThatTheCredentialCannotAccessIsRefusedAtTheStart() {
         try (FakeCentral central = FakeCentral.service()) {
             assertThatThrownBy(() -> choosing(central, "nonsense"))
                     .isInstanceOf(TargetException.class)
@@ -98,7 +98,7 @@ class TargetTest {
     }
 
     @Test
-    void aMissingCredentialIsToldWithTheNameOfTheVariable() {
+    void aMissingCredentialIsReportedWithTheNameOfTheVariable() {
         try (FakeCentral central = FakeCentral.service()) {
             assertThatThrownBy(() -> target(Map.of("central.target", central.baseUrl())))
                     .isInstanceOf(TargetException.class)
@@ -107,7 +107,7 @@ class TargetTest {
     }
 
     @Test
-    void aRefusedCredentialIsToldWithoutTheSecret() {
+    void aRefusedCredentialIsReportedWithoutTheSecret() {
         try (FakeCentral central = FakeCentral.service()) {
             assertThatThrownBy(() -> target(Map.of(
                             "central.target",
@@ -123,13 +123,13 @@ class TargetTest {
     }
 
     @Test
-    void whatIsNeitherAUrlNorLiveIsRefused() {
+    void aTargetThatIsNeitherAUrlNorLiveIsRefused() {
         assertThatThrownBy(() -> target(Map.of("central.target", "staging"))).hasMessageContaining("staging");
         assertThatThrownBy(() -> target(Map.of())).hasMessageContaining("central.target");
     }
 
     @Test
-    void givenSettingsWinOverTheEnvironment() {
+    void givenSettingsOverrideTheEnvironment() {
         TargetSettings settings = TargetSettings.of(Map.of("CENTRAL_TENANT", "b", "CENTRAL_ALLOW_WRITES", "true"))
                 .with(Map.of("central.tenant", "a"));
         assertThat(settings.text("central.tenant")).contains("a");
@@ -138,7 +138,7 @@ class TargetTest {
     }
 
     @Test
-    void settingsAreAValue() {
+    void settingsWithEqualValuesAreEqual() {
         TargetSettings first = TargetSettings.of(Map.of()).with(Map.of("central.tenant", "a"));
         assertThat(first).isEqualTo(TargetSettings.of(Map.of()).with(Map.of("central.tenant", "a")));
         assertThat(first.with(Map.of("central.tenant", "b"))).isNotEqualTo(first);

@@ -23,21 +23,21 @@ class WriteRuleTest {
     }
 
     @Test
-    void readsAreFreeAndWritesAreNot() {
+    void readsAreAllowedAndWritesAreRefusedByDefault() {
         assertThat(refusal(Map.of(), "GET", GROUPS, null)).isEmpty();
         assertThat(refusal(Map.of(), "POST", "/common/v1/alerts/search", "{}")).isEmpty();
         assertThat(refusal(Map.of(), "POST", GROUPS, marked())).isEqualTo("writes are not allowed");
     }
 
     @Test
-    void newThingsBearTheMark() {
+    void aNewResourceMustHaveTheNamePrefix() {
         assertThat(refusal(writes(), "POST", GROUPS, marked())).isEmpty();
         assertThat(refusal(writes(), "POST", GROUPS, "{\"name\":\"mine\"}"))
                 .isEqualTo("would make something that bears no mark");
     }
 
     @Test
-    void onlyOwnThingsAreChanged() {
+    void onlyResourcesOfTheRunCanBeChanged() {
         assertThat(refusal(writes(), "PATCH", GROUPS + "/" + OWN, "{}")).isEmpty();
         assertThat(refusal(writes(), "DELETE", GROUPS + "/" + FOREIGN, null)).contains("did not make");
         assertThat(refusal(writes(), "PATCH", "/endpoint/v1/settings/web-control/tls-decryption", "{}"))
@@ -45,7 +45,7 @@ class WriteRuleTest {
     }
 
     @Test
-    void ownThingsAreNotTiedToForeignOnes() {
+    void resourcesOfTheRunCannotReferToForeignResources() {
         String pulling = "{\"ids\":[\"" + FOREIGN + "\"]}";
         assertThat(refusal(writes(), "POST", GROUPS + "/" + OWN + "/endpoints", pulling))
                 .contains("did not make");
@@ -54,7 +54,7 @@ class WriteRuleTest {
     }
 
     @Test
-    void disruptiveCallsNeedPermissionAndANamedObject() {
+    void disruptiveRequestsNeedPermissionAndANamedResource() {
         String endpoint = "/endpoint/v1/endpoints/" + FOREIGN;
         assertThat(refusal(writes(), "DELETE", endpoint, null)).isEqualTo("disruptive calls are not allowed");
         Map<String, String> disruptive = writes();
@@ -68,7 +68,7 @@ class WriteRuleTest {
     }
 
     @Test
-    void anObjectThatIsNoneIsSaidToBeWrong() {
+    void anInvalidNamedResourceIsReported() {
         Map<String, String> settings = writes();
         settings.put("central.objects", "endpoint");
         assertThatThrownBy(() -> refusal(settings, "GET", GROUPS, null)).hasMessageContaining("endpoint=<id>");

@@ -12,11 +12,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which requests of a collection the descriptions know, and so the mock serves.
+ * The requests of a collection that the descriptions contain, and that the mock therefore serves.
  *
- * @param served the known ones, each with how sure its description is and where the collection says something else
- * @param unknown requests that nobody described: new ones of a known API, or all those of an API that is not modelled
- * @param gone described operations that the collection has no request for
+ * @param served the described requests, each with its confidence and its differences from the description
+ * @param unknown the requests without a description: new operations of a described API, or operations of an API that is not
+ *     described
+ * @param gone the described operations without a request in the collection
  */
 public record CollectionCoverage(List<Served> served, List<Unknown> unknown, List<Missing> gone) {
 
@@ -29,10 +30,10 @@ public record CollectionCoverage(List<Served> served, List<Unknown> unknown, Lis
             String confidence,
             List<OperationChange> changes) {}
 
-    /** A request that nobody described; {@code isNew} when other requests of its API are described. */
+    /** A request without a description. It is new if other operations of the same API are described. */
     public record Unknown(String title, String method, String path, boolean isNew) {}
 
-    /** An operation without a request. */
+    /** A described operation without a request in the collection. */
     public record Missing(String operationId, String method, String path) {}
 
     public static CollectionCoverage of(PostmanCollection collection, ApiDescriptions descriptions) {
@@ -62,7 +63,7 @@ public record CollectionCoverage(List<Served> served, List<Unknown> unknown, Lis
         return new CollectionCoverage(served, unknown, gone);
     }
 
-    /** The name at the start of a path, such as {@code endpoint}. */
+    /** Returns the first segment of a path, such as {@code endpoint}. */
     private static String api(String path) {
         return path.replaceAll("^/+", "").split("/", 2)[0];
     }

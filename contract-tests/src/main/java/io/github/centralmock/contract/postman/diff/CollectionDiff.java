@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How one collection departs from an earlier one.
+ * The differences between two versions of a collection.
  *
- * @param added method and path of operations that only the later one has, with the title of the request
- * @param gone the same of operations that only the earlier one has
- * @param changed the changes of operations that both have, by method and path
- * @param unchanged how many operations both have alike
+ * @param added the operations that only the later version has: method and path, with the title of the request
+ * @param gone the operations that only the earlier version has, in the same form
+ * @param changed the changes of operations that both versions have, by method and path
+ * @param unchanged the number of operations that are equal in both versions
  */
 public record CollectionDiff(
         Map<String, String> added,

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Tells people how much of a collection is served. */
+/** Prints the coverage of a collection as text. */
 public final class CoverageText {
     private final PrintWriter out;
 
@@ -19,8 +19,8 @@ public final class CoverageText {
     public void print(CollectionCoverage coverage) {
         out.printf("Served (%d)%n", coverage.served().size());
         coverage.served().forEach(this::print);
-        print("New: not described, though others of the API are", unknown(coverage, true));
-        print("Of APIs that nobody described", unknown(coverage, false));
+        print("Not described, but other operations of the same API are", unknown(coverage, true));
+        print("Not described, and no other operation of the API is", unknown(coverage, false));
         if (!coverage.gone().isEmpty()) {
             out.printf(
                     "Described, but not in the collection (%d)%n",
@@ -51,23 +51,23 @@ public final class CoverageText {
 
     private void printSum(CollectionCoverage coverage) {
         List<Served> served = coverage.served();
-        Map<String, Long> sure =
+        Map<String, Long> byConfidence =
                 served.stream().collect(Collectors.groupingBy(Served::confidence, TreeMap::new, Collectors.counting()));
         long changed =
                 served.stream().filter(request -> !request.changes().isEmpty()).count();
         out.printf(
-                "%n%d of %d requests are served (%s); %d of them say more or less than the description; %d are unknown; %d described"
-                        + " operations have no request%n",
+                "%n%d of %d requests are served (%s); %d of them differ from the description; %d are not described; %d described"
+                        + " operations have no request in the collection%n",
                 served.size(),
                 served.size() + coverage.unknown().size(),
-                told(sure),
+                counts(byConfidence),
                 changed,
                 coverage.unknown().size(),
                 coverage.gone().size());
     }
 
-    private static String told(Map<String, Long> sure) {
-        return sure.entrySet().stream()
+    private static String counts(Map<String, Long> byConfidence) {
+        return byConfidence.entrySet().stream()
                 .map(each -> each.getValue() + " " + each.getKey())
                 .collect(Collectors.joining(", "));
     }

@@ -4,33 +4,33 @@ import io.github.centralmock.contract.openapi.OpenApiSchema;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The places that a schema describes, those of all its branches together, and where it lets anything stand. */
+/** The JSON paths that a schema describes, including all its branches, and the paths below which it allows any member. */
 final class DescribedPaths {
-    private static final int DEEPEST = 12;
+    private static final int MAX_DEPTH = 12;
 
-    private final Set<String> named = new TreeSet<>();
+    private final Set<String> described = new TreeSet<>();
     private final Set<String> open = new TreeSet<>();
 
     DescribedPaths(OpenApiSchema schema) {
         visit("", schema, 0);
     }
 
-    /** Whether a place is described, or stands below one where anything may stand. */
-    boolean know(String place) {
-        return named.contains(place) || open.stream().anyMatch(above -> place.startsWith(above + "/"));
+    /** Returns whether a path is described, or is below a path that allows any member. */
+    boolean contains(String path) {
+        return described.contains(path) || open.stream().anyMatch(above -> path.startsWith(above + "/"));
     }
 
-    private void visit(String place, OpenApiSchema schema, int depth) {
-        named.add(place);
-        if (depth > DEEPEST) {
-            open.add(place);
+    private void visit(String path, OpenApiSchema schema, int depth) {
+        described.add(path);
+        if (depth > MAX_DEPTH) {
+            open.add(path);
             return;
         }
-        schema.properties().forEach((name, member) -> visit(place + "/" + name, member, depth + 1));
-        schema.items().ifPresent(item -> visit(place + "/*", item, depth + 1));
-        schema.branches().forEach(branch -> visit(place, branch, depth + 1));
+        schema.properties().forEach((name, member) -> visit(path + "/" + name, member, depth + 1));
+        schema.items().ifPresent(item -> visit(path + "/*", item, depth + 1));
+        schema.branches().forEach(branch -> visit(path, branch, depth + 1));
         if (schema.isOpen() || schema.isAnything()) {
-            open.add(place);
+            open.add(path);
         }
     }
 }

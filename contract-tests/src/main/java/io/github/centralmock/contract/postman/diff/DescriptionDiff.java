@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a request of a collection shows of an operation that the description does not say, and parameters that only the
- * description has. Members that only the description has are no difference: examples need not show everything.
+ * Compares a request of a collection with the description of its operation. Members that only the description has are not
+ * differences, because examples can be incomplete. Parameters that only the description has are differences.
  */
 final class DescriptionDiff {
-    /** Described once for the whole API, and sent by all its requests. */
+    /** The headers that every request of an API sends. They are not compared. */
     private static final Set<String> IDENTITY =
             Set.of("x-tenant-id", "x-partner-id", "x-organization-id", "authorization");
 
@@ -74,7 +74,7 @@ final class DescriptionDiff {
 
     private void unknown(Part part, String prefix, JsonPaths shown, DescribedPaths described) {
         shown.kinds().forEach((place, kinds) -> {
-            if (!described.know(place)) {
+            if (!described.contains(place)) {
                 changes.add(new OperationChange(part, prefix + place, "", String.join(" or ", kinds)));
             }
         });

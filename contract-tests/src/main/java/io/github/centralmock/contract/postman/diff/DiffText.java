@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 
-/** Tells people how two collections differ. */
+/** Prints the differences between two collections as text. */
 public final class DiffText {
     private final PrintWriter out;
 
@@ -13,11 +13,11 @@ public final class DiffText {
     }
 
     public void print(CollectionDiff diff) {
-        printOperations("New", diff.added());
-        printOperations("Gone", diff.gone());
+        printOperations("Added", diff.added());
+        printOperations("Removed", diff.gone());
         printChanges(diff.changed());
         out.printf(
-                "%n%d new, %d gone, %d changed, %d alike%n",
+                "%n%d added, %d removed, %d changed, %d unchanged%n",
                 diff.added().size(), diff.gone().size(), diff.changed().size(), diff.unchanged());
         out.flush();
     }
@@ -32,14 +32,14 @@ public final class DiffText {
     private void printChanges(Map<String, List<OperationChange>> changed) {
         if (!changed.isEmpty()) {
             out.printf(
-                    "Changed (%d): + new, - gone, ~ other kind of value; fields stand after the status of the answer%n",
+                    "Changed (%d): + added, - removed, ~ different type; response members follow the status%n",
                     changed.size());
             changed.forEach((operation, changes) -> {
                 out.println("  " + operation);
                 changes.forEach(change -> out.println("    " + change));
             });
             out.println(
-                    "A field counts as gone when no saved answer shows it any more; the answer may only be shorter.");
+                    "A member is listed as removed if no saved response contains it. The saved response can be incomplete.");
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The places of JSON values, as pointers with a star for any index, and which kinds of values were seen at each. */
+/** The paths of JSON values, and the types of the values at each path. A path is a JSON pointer with a star for each index. */
 final class JsonPaths {
     private final Map<String, Set<String>> kinds = new TreeMap<>();
 
@@ -23,7 +23,7 @@ final class JsonPaths {
         }
     }
 
-    /** A place that a list of form fields or a schema names. */
+    /** Adds a path with a known type. */
     void add(String place, String kind) {
         kinds.computeIfAbsent(place, any -> new TreeSet<>()).add(kind);
     }
@@ -36,12 +36,12 @@ final class JsonPaths {
         return kinds.containsKey(place);
     }
 
-    /** Whether something stands below a place, so that a member missing there is really missing. */
+    /** Returns whether there are values below a path. Only then is the absence of a member there a difference. */
     boolean showsInside(String place) {
         return kinds.keySet().stream().anyMatch(other -> other.startsWith(place + "/"));
     }
 
-    /** JSON does not tell whole numbers from others, so neither do we. */
+    /** Returns the JSON type of a value. Integers and decimal numbers have the same type. */
     private static String kind(JsonNode value) {
         return switch (value.getNodeType()) {
             case ARRAY -> "array";

@@ -1,12 +1,13 @@
 package io.github.centralmock.contract.postman.diff;
 
 /**
- * One difference of one operation between a before and an after.
+ * One difference between two versions of an operation.
  *
- * @param part what it is about
- * @param place the parameter, the status, or a pointer with stars for indexes; fields of answers start with their status
- * @param before kind of value before; empty when it was not there
- * @param after kind of value after; empty when it is gone
+ * @param part the part of the operation that differs
+ * @param place the parameter, the status, or a JSON pointer with stars for indexes; the status precedes the pointer of a
+ *     response member
+ * @param before the type of the value before; empty if there was none
+ * @param after the type of the value after; empty if there is none
  */
 public record OperationChange(Part part, String place, String before, String after) {
     /** The parts of an operation. */
@@ -25,13 +26,13 @@ public record OperationChange(Part part, String place, String before, String aft
         return after.isEmpty();
     }
 
-    /** For people: {@code + query sort}, {@code - 200 /items/*}{@code /name}, {@code ~ body /ids: string became array}. */
+    /** Returns the change for display: {@code + query sort}, {@code - 200 /items/*}{@code /name}, {@code ~ body /ids changed from string to array}. */
     @Override
     public String toString() {
         String where = part == Part.BODY ? "body " + place : part == Part.STATUS ? "status " + place : place;
         if (isNew()) {
             return "+ " + where + (after.equals(place) ? "" : " (" + after + ")");
         }
-        return isGone() ? "- " + where : "~ " + where + ": " + before + " became " + after;
+        return isGone() ? "- " + where : "~ " + where + " changed from " + before + " to " + after;
     }
 }

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a source shows of one operation: its parameters ({@code query page}, {@code header If-Match}), the members of its
- * body, its statuses, and the fields of its answers by status.
+ * The parts of an operation that a collection contains: parameters ({@code query page}, {@code header If-Match}), members of
+ * the request body, statuses, and members of the responses by status.
  */
 final class OperationShape {
     private final String title;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The changes from one shape of an operation to another. */
+/** Finds the changes between two shapes of an operation. */
 final class OperationShapeDiff {
     private final List<OperationChange> changes = new ArrayList<>();
 
@@ -43,17 +43,17 @@ final class OperationShapeDiff {
     private void places(Part part, String prefix, JsonPaths before, JsonPaths after) {
         for (String place : union(before.kinds().keySet(), after.kinds().keySet())) {
             String parent = place.contains("/") ? place.substring(0, place.lastIndexOf('/')) : "";
-            boolean isTold = before.has(place) && after.has(place)
+            boolean isComparable = before.has(place) && after.has(place)
                     || place.isEmpty()
                     || before.has(place) && after.showsInside(parent)
                     || after.has(place) && before.showsInside(parent);
-            if (isTold) {
+            if (isComparable) {
                 add(new OperationChange(part, prefix + place, kinds(before, place), kinds(after, place)));
             }
         }
     }
 
-    /** A null says nothing about the kind, so it is told only where nothing else was seen. */
+    /** Returns the types at a path. The type null is included only if it is the only one. */
     private static String kinds(JsonPaths places, String place) {
         Set<String> kinds = new TreeSet<>(places.kinds().getOrDefault(place, Set.of()));
         if (kinds.size() > 1) {

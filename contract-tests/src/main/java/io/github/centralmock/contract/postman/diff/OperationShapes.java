@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The shapes of a collection's operations, by method and path; several requests to one operation make one shape. */
+/** Collects the shapes of the operations in a collection, by method and path. All requests for an operation form one shape. */
 final class OperationShapes {
-    /** Said by every request, so that they tell nothing about one. */
+    /** The headers that every request sends. They are not compared. */
     private static final Set<String> COMMON_HEADERS =
             Set.of("accept", "authorization", "content-type", "x-tenant-id", "x-partner-id", "x-organization-id");
 
@@ -55,7 +55,7 @@ final class OperationShapes {
 
     private static void addBody(PostmanBody body, JsonPaths places) {
         body.fields().forEach(field -> places.add("/" + field.key(), "string"));
-        // a variable that stands for a number or an object has no quotes, and would be no JSON
+        // a variable for a number or an object has no quotes, which is not valid JSON
         String text = body.text().replaceAll("(?<=[:\\[,]\\s{0,9})\\{\\{[^{}]*\\}\\}", "null");
         JsonTrees.read(text).ifPresent(places::add);
     }

@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The project's own collection and environments as files. The same descriptions give the same bytes. */
+/** Generates the collection of this project and its environments. The same descriptions always give the same bytes. */
 public final class CollectionFiles {
     private final Map<String, String> contents = new LinkedHashMap<>();
 
-    /** @param controlPlane the description of the mock's own control plane */
+    /** @param controlPlane the description of the control plane of the mock */
     public CollectionFiles(ApiDescriptions descriptions, ApiDescriptions controlPlane) {
         contents.put(
                 "central-mock.postman_collection.json",
@@ -23,7 +23,7 @@ public final class CollectionFiles {
         contents.put("live.postman_environment.json", JsonTrees.pretty(Environments.live()));
     }
 
-    /** File names and their texts. */
+    /** Returns the contents of the files, by file name. */
     public Map<String, String> contents() {
         return contents;
     }

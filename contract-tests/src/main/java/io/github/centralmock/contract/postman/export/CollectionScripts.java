@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The scripts of our collection: what a request sets for those after it, and what it may do. */
+/** Generates the scripts of the collection. They set variables for later requests, and skip requests that are not allowed. */
 final class CollectionScripts {
     private static final String BODY = "const body = pm.response.json();";
 
@@ -20,7 +20,7 @@ final class CollectionScripts {
         this.names = names;
     }
 
-    /** The events of an operation's request. */
+    /** Returns the script events for the request of an operation. */
     ArrayNode of(ApiOperation operation) {
         ArrayNode events = JsonTrees.MAPPER.createArrayNode();
         List<String> before =

@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a Postman v2.1 collection of every described operation, in an order in which it runs from top to bottom. */
+/**
+ * Writes a Postman v2.1 collection with all described operations. Requests that set a variable come before requests that use
+ * it.
+ */
 final class CollectionWriter {
     private static final String SCHEMA = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
 
@@ -27,7 +30,7 @@ final class CollectionWriter {
         this.scripts = new CollectionScripts(names);
     }
 
-    /** @param last the folder at the end */
+    /** @param last the last folder of the collection */
     JsonNode write(ObjectNode last) {
         ObjectNode collection = JsonTrees.MAPPER.createObjectNode();
         collection
@@ -40,7 +43,7 @@ final class CollectionWriter {
         collection.set("auth", bearer("{{access_token}}"));
         ArrayNode folders = collection.putArray("item");
         folders.add(SignInFolder.folder());
-        // the first round finds out which lists' ids are asked for, so that the scripts of the second set them
+        // the first pass registers the lists whose ids are needed, so that the scripts of the second pass set them
         descriptions.operations().forEach(requests::of);
         byApi().forEach((api, operations) -> folders.add(folder(api, operations)));
         folders.add(last);

@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The folder of the mock's control plane. It needs no token of the vendor's; the variable {@code admin_token} is for a
- * server that was started with one. The reset comes last: it revokes all tokens, and takes back what the others did.
+ * Writes the folder of the control plane of the mock. Its requests need no access token. The variable {@code admin_token} is
+ * for a server that was started with an admin token. The reset is the last request, because it revokes all access tokens.
  */
 final class ControlPlaneFolder {
     private static final Comparator<ApiOperation> ORDER = Comparator.<ApiOperation, Boolean>comparing(

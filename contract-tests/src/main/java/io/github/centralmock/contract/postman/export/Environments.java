@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.contract.http.JsonTrees;
 
-/** The two environments: a mock on its usual port, where everything may be done, and the live service, read-only. */
+/** The two environments: a mock on its default port with all requests allowed, and the live service with read requests only. */
 final class Environments {
     private Environments() {}
 

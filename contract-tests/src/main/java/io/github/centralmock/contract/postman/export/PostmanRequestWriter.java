@@ -12,7 +12,7 @@ import io.github.centralmock.contract.request.ReferenceMember;
 import io.github.centralmock.contract.request.UniqueValues;
 import java.util.Optional;
 
-/** Writes the request of one operation, with variables where it speaks of things that other requests find or make. */
+/** Writes the request of one operation, with variables for the ids of resources that other requests list or create. */
 final class PostmanRequestWriter {
     private final VariableNames names;
 

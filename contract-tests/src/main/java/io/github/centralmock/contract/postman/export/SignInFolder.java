@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.centralmock.contract.http.JsonTrees;
 import java.util.List;
 
-/** The folder that everything else needs: credentials of a mock, a token for each kind of account, and who each one is. */
+/**
+ * Writes the folder that all other requests depend on: the credentials of a mock, and an access token and the identity for each
+ * kind of account.
+ */
 final class SignInFolder {
     private SignInFolder() {}
 

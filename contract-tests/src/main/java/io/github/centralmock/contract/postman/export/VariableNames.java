@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which variable of the collection holds the id of which kind of thing. A path parameter gives it its name. Where things
- * of several kinds in one API have the same parameter, the last word of the path before it goes in front.
+ * The names of the collection variables for the ids of resources. A variable has the name of the path parameter. If several
+ * kinds of resources in one API have the same parameter, the last word of the path before the parameter is the prefix.
  */
 final class VariableNames {
     private static final Set<String> ACCOUNTS = Set.of("tenant_id", "partner_id", "organization_id", "id");
@@ -27,27 +27,27 @@ final class VariableNames {
     VariableNames(ApiDescriptions descriptions) {
         this.descriptions = descriptions;
         this.index = new ListIndex(descriptions);
-        descriptions.apis().forEach(this::nameAll);
+        descriptions.apis().forEach(this::addVariables);
     }
 
-    /** The variable for a path parameter. */
+    /** Returns the variable for a path parameter. */
     String ofParameter(ApiOperation operation, String parameter) {
         return byList.get(before(operation, parameter));
     }
 
-    /** The variable that a list, or what creates in it, sets; empty when nothing asks for it. */
+    /** Returns the variable that the requests of a list set. It is empty if no request needs it. */
     Optional<String> ofList(String path) {
         Optional<String> variable = Optional.ofNullable(byList.get(path));
-        return variable.filter(name -> !path.contains("{") || isMaker(path) || name.endsWith("_key"));
+        return variable.filter(name -> !path.contains("{") || createsResources(path) || name.endsWith("_key"));
     }
 
-    /** The variable for a member such as {@code endpointIds}; naming a list here makes the list set it. */
+    /** Returns the variable for a member such as {@code endpointIds}, and registers its list, so that the list sets the variable. */
     Optional<String> ofMember(ReferenceMember member, ApiOperation asking) {
         return index.listFor(member, asking)
                 .map(list -> byList.computeIfAbsent(list, path -> singular(snake(lastWord(path))) + "_id"));
     }
 
-    private void nameAll(ApiDescription api) {
+    private void addVariables(ApiDescription api) {
         Map<String, Set<String>> listsByParameter = new TreeMap<>();
         for (ApiOperation operation : api.operations()) {
             operation.path().parameters().stream()
@@ -56,15 +56,16 @@ final class VariableNames {
                             .computeIfAbsent(parameter, name -> new TreeSet<>())
                             .add(before(operation, parameter)));
         }
-        listsByParameter.forEach((parameter, lists) -> name(api, parameter, lists));
+        listsByParameter.forEach((parameter, lists) -> addVariable(api, parameter, lists));
     }
 
-    private void name(ApiDescription api, String parameter, Set<String> lists) {
+    private void addVariable(ApiDescription api, String parameter, Set<String> lists) {
         String plain = snake(parameter);
-        List<String> makers = lists.stream().filter(this::isMaker).toList();
+        List<String> creatingLists =
+                lists.stream().filter(this::createsResources).toList();
         for (String list : lists) {
-            String kind = makers.contains(list) || makers.isEmpty() ? list : makers.get(0);
-            if (makers.size() > 1) {
+            String kind = creatingLists.contains(list) || creatingLists.isEmpty() ? list : creatingLists.get(0);
+            if (creatingLists.size() > 1) {
                 byList.put(list, snake(lastWord(kind)) + "_" + plain);
             } else {
                 byList.put(list, ACCOUNTS.contains(plain) ? api.name().split("-")[0] + "_" + plain : plain);
@@ -72,16 +73,16 @@ final class VariableNames {
         }
     }
 
-    /** Whether things are created by a POST to this path, and not only put into something that has them. */
-    private boolean isMaker(String path) {
+    /** Returns whether a POST to this path creates a resource. A POST that only adds members to a resource does not. */
+    private boolean createsResources(String path) {
         return descriptions
                 .find("POST", path)
                 .filter(operation -> operation.path().text().equals(path))
-                .filter(operation -> operation.path().parameters().isEmpty() || makesAnId(operation))
+                .filter(operation -> operation.path().parameters().isEmpty() || returnsAnId(operation))
                 .isPresent();
     }
 
-    private static boolean makesAnId(ApiOperation operation) {
+    private static boolean returnsAnId(ApiOperation operation) {
         int status = operation.successStatus().orElse(200);
         return operation
                 .responseSchema(status)

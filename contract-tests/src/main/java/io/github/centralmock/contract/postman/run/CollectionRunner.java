@@ -27,39 +27,39 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Calls every operation of a plan in one world, once, and holds each answer against its description. */
+/** Calls each operation of a plan once in one world, and compares each response with its description. */
 public final class CollectionRunner {
     private final ApiDescriptions descriptions;
     private final AccountSender accounts;
-    private final IdCollector memory;
+    private final IdCollector idCollector;
     private final PostmanVariables variables;
     private final RequestBuilder builder;
-    private final WritePolicy guard;
-    private final CleanupTracker footprint;
+    private final WritePolicy writePolicy;
+    private final CleanupTracker cleanup;
     private final ResponseCheck check = new ResponseCheck();
     private final RunProgress progress;
 
-    /** Variables are those of the collection and its environment; the world's accounts are added to them. */
+    /** @param variables the variables of the collection and its environment; the accounts of the world are added to them */
     public CollectionRunner(
             TargetWorld world, ApiDescriptions descriptions, PostmanVariables variables, RunProgress progress) {
         this.descriptions = descriptions;
         this.accounts = new AccountSender(world);
         KnownIds ids = new KnownIds(accounts, descriptions);
-        this.memory = new IdCollector(ids, descriptions);
+        this.idCollector = new IdCollector(ids, descriptions);
         this.variables = variables;
         this.builder = new RequestBuilder(ids, variables);
-        this.guard = new WritePolicy(world, ids, descriptions);
-        this.footprint = new CleanupTracker(accounts, descriptions);
+        this.writePolicy = new WritePolicy(world, ids, descriptions);
+        this.cleanup = new CleanupTracker(accounts, descriptions);
         this.progress = progress;
         new AccountVariables(world).addTo(variables);
     }
 
-    /** Every described operation of the named APIs; of all when none is named. */
+    /** Calls every described operation of the given APIs, or of all APIs if the list is empty. */
     public List<StepResult> runDescriptions(List<String> apis) {
         return run(RunPlan.of(descriptions).only(apis));
     }
 
-    /** Every request of a collection that is described. */
+    /** Sends every request of a collection that has a description. */
     public List<StepResult> runCollection(PostmanCollection collection, List<String> apis) {
         RunPlan plan = RunPlan.of(collection, descriptions).only(apis);
         plan.undescribed().forEach(request -> progress.undescribed(request.title()));
@@ -67,66 +67,71 @@ public final class CollectionRunner {
     }
 
     private List<StepResult> run(RunPlan plan) {
-        List<StepResult> outcomes = new ArrayList<>();
+        List<StepResult> results = new ArrayList<>();
         progress.starts(plan.steps().size());
-        try (footprint) {
+        try (cleanup) {
             for (PlannedCall step : plan.steps()) {
-                StepResult outcome = run(step);
-                outcomes.add(outcome);
-                progress.ended(outcome);
+                StepResult result = run(step);
+                results.add(result);
+                progress.ended(result);
             }
         }
-        return outcomes;
+        return results;
     }
 
     private StepResult run(PlannedCall step) {
         try {
             PreparedRequest request = builder.build(step);
-            guard.permit(request);
-            ApiResponse answer = footprint.send(
+            writePolicy.permit(request);
+            ApiResponse response = cleanup.send(
                     request,
                     () -> accounts.send(request.method(), request.pathAndQuery(), request.headers(), request.body()));
-            remember(step, request, answer);
-            return judge(step, request, answer);
+            storeValues(step, request, response);
+            return evaluate(step, request, response);
         } catch (RequestNotPossibleException reason) {
             return StepResult.skipped(step, reason.getMessage());
-        } catch (TransportException | TargetException noAnswer) {
-            return StepResult.failed(step, 0, noAnswer.getMessage(), List.of(), Duration.ZERO);
+        } catch (TransportException | TargetException noResponse) {
+            return StepResult.failed(step, 0, noResponse.getMessage(), List.of(), Duration.ZERO);
         }
     }
 
-    private void remember(PlannedCall step, PreparedRequest request, ApiResponse answer) {
-        JsonNode body = answer.json().orElse(MissingNode.getInstance());
-        if (answer.isSuccess()) {
-            memory.learn(request, body);
+    private void storeValues(PlannedCall step, PreparedRequest request, ApiResponse response) {
+        JsonNode body = response.json().orElse(MissingNode.getInstance());
+        if (response.isSuccess()) {
+            idCollector.learn(request, body);
             step.request()
                     .ifPresent(known -> known.script()
                             .sets()
-                            .forEach(fact ->
-                                    fact.valueFrom(body).ifPresent(value -> variables.set(fact.variable(), value))));
+                            .forEach(assignment -> assignment
+                                    .valueFrom(body)
+                                    .ifPresent(value -> variables.set(assignment.variable(), value))));
         }
     }
 
-    private StepResult judge(PlannedCall step, PreparedRequest request, ApiResponse answer) {
-        if (answer.status() == 501) {
-            return StepResult.skipped(step, accounts.world().target().notModelled(answer));
+    private StepResult evaluate(PlannedCall step, PreparedRequest request, ApiResponse response) {
+        if (response.status() == 501) {
+            return StepResult.skipped(step, accounts.world().target().notModelled(response));
         }
         List<Violation> findings = new ArrayList<>();
         ApiVocabulary words = step.operation().api().words();
-        check.strict(step.operation(), answer).forEach(finding -> findings.add(finding.shown(words)));
-        if (answer.status() >= 500) {
-            findings.add(new Violation(Kind.STATUS, "", "no failure of the server", "status " + answer.status()));
+        check.strict(step.operation(), response).forEach(finding -> findings.add(finding.shown(words)));
+        if (response.status() >= 500) {
+            findings.add(new Violation(Kind.STATUS, "", "a status below 500", "status " + response.status()));
         }
-        if (answer.status() == 401 && !request.path().startsWith("/api/v2/oauth2")) {
-            findings.add(new Violation(Kind.BEHAVIOUR, "", "an answer to a token that was just given", "status 401"));
+        if (response.status() == 401 && !request.path().startsWith("/api/v2/oauth2")) {
+            findings.add(new Violation(
+                    Kind.BEHAVIOUR, "", "a response other than 401 for a new access token", "status 401"));
         }
-        boolean isRefusedRead = answer.status() == 400 || answer.status() == 404;
+        boolean isRefusedRead = response.status() == 400 || response.status() == 404;
         if (request.method().equals("GET") && request.isCertain() && isRefusedRead) {
             findings.add(new Violation(
-                    Kind.BEHAVIOUR, "", "an answer about what the target itself named", "status " + answer.status()));
+                    Kind.BEHAVIOUR,
+                    "",
+                    "a successful response for an id that the target returned before",
+                    "status " + response.status()));
         }
         return findings.isEmpty()
-                ? StepResult.answered(step, answer.status(), answer.took())
-                : StepResult.failed(step, answer.status(), findings.get(0).toString(), findings, answer.took());
+                ? StepResult.answered(step, response.status(), response.took())
+                : StepResult.failed(step, response.status(), findings.get(0).toString(), findings, response.took());
     }
 }

@@ -4,7 +4,7 @@ import io.github.centralmock.contract.openapi.Violation;
 import io.github.centralmock.contract.postman.run.StepResult.Verdict;
 import java.util.List;
 
-/** One line of a run's result, whether it came of an operation or of a scenario. */
+/** One line of the result of a run, for an operation or a scenario. */
 public record ResultLine(String api, String title, Verdict verdict, String reason, List<String> details) {
     public ResultLine {
         details = List.copyOf(details);

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a run calls, in an order in which each call finds what it needs. Requests of a collection that nobody described are
- * kept apart.
+ * The calls of a run. Calls that create or list resources come before the calls that need these resources. Requests of a
+ * collection that have no description are in a separate list.
  */
 final class RunPlan {
     private final List<PlannedCall> steps = new ArrayList<>();
@@ -39,7 +39,7 @@ final class RunPlan {
         return plan;
     }
 
-    /** Only the APIs whose names start with one of these; all when none is given. */
+    /** Keeps only the APIs whose names start with one of the given texts. An empty list keeps all APIs. */
     RunPlan only(List<String> apis) {
         if (!apis.isEmpty()) {
             steps.removeIf(

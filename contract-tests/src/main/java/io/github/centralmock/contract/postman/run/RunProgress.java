@@ -2,36 +2,36 @@ package io.github.centralmock.contract.postman.run;
 
 import java.io.PrintWriter;
 
-/** Tells people what a run is doing: a line whenever an API begins, each failure as it happens, and a counter. */
+/** Prints the progress of a run: one line when the calls of an API start, with a counter, and one line for each failure. */
 public final class RunProgress {
     private final PrintWriter out;
     private String api = "";
     private int done;
-    private int all;
+    private int total;
 
     public RunProgress(PrintWriter out) {
         this.out = out;
     }
 
     void starts(int operations) {
-        all = operations;
+        total = operations;
         done = 0;
         out.printf("Calling %d operations%n", operations);
         out.flush();
     }
 
     void undescribed(String title) {
-        out.printf("  not described, so not called: %s%n", title);
+        out.printf("  skipped, because it has no description: %s%n", title);
     }
 
-    void ended(StepResult outcome) {
-        if (!outcome.operation().api().name().equals(api)) {
-            api = outcome.operation().api().name();
-            out.printf("  [%d/%d] %s%n", done, all, api);
+    void ended(StepResult result) {
+        if (!result.operation().api().name().equals(api)) {
+            api = result.operation().api().name();
+            out.printf("  [%d/%d] %s%n", done, total, api);
         }
         done++;
-        if (outcome.is(StepResult.Verdict.FAILED)) {
-            out.printf("    FAILED %s (%s): %s%n", outcome.title(), outcome.operation(), outcome.reason());
+        if (result.is(StepResult.Verdict.FAILED)) {
+            out.printf("    FAILED %s (%s): %s%n", result.title(), result.operation(), result.reason());
         }
         out.flush();
     }

@@ -6,7 +6,11 @@ import io.github.centralmock.contract.request.PlannedCall;
 import java.time.Duration;
 import java.util.List;
 
-/** What came of one step. The reason says why it was skipped or failed; a refusal is a described answer of 4xx. */
+/**
+ * The result of one call.
+ *
+ * @param reason the reason why the call was skipped or failed; otherwise empty
+ */
 public record StepResult(
         ApiOperation operation,
         String title,
@@ -15,7 +19,7 @@ public record StepResult(
         String reason,
         List<Violation> findings,
         Duration took) {
-    /** How a step ended. */
+    /** The verdict for a call. A refused call has a described response with a status of 300 or above. */
     public enum Verdict {
         PASSED,
         REFUSED,
@@ -23,12 +27,12 @@ public record StepResult(
         SKIPPED
     }
 
-    static StepResult skipped(PlannedCall step, String why) {
-        return new StepResult(step.operation(), step.title(), Verdict.SKIPPED, 0, why, List.of(), Duration.ZERO);
+    static StepResult skipped(PlannedCall step, String reason) {
+        return new StepResult(step.operation(), step.title(), Verdict.SKIPPED, 0, reason, List.of(), Duration.ZERO);
     }
 
-    static StepResult failed(PlannedCall step, int status, String why, List<Violation> findings, Duration took) {
-        return new StepResult(step.operation(), step.title(), Verdict.FAILED, status, why, findings, took);
+    static StepResult failed(PlannedCall step, int status, String reason, List<Violation> findings, Duration took) {
+        return new StepResult(step.operation(), step.title(), Verdict.FAILED, status, reason, findings, took);
     }
 
     static StepResult answered(PlannedCall step, int status, Duration took) {

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The table that ends a run: per API what passed (and how much of that was refused as described), failed, was skipped; then why. */
+/**
+ * The summary of a run: the failures, the refused and skipped calls grouped by reason, and a table with the numbers of passed,
+ * refused, failed and skipped calls per API. The number of passed calls includes the refused calls.
+ */
 public final class SummaryTable {
     private final List<ResultLine> lines;
 
@@ -22,7 +25,7 @@ public final class SummaryTable {
         out.printf("%n%-34s %6s %8s %10s %8s %8s%n", "API", "calls", "passed", "(refused)", "failed", "skipped");
         Map<String, List<ResultLine>> byApi =
                 lines.stream().collect(Collectors.groupingBy(ResultLine::api, TreeMap::new, Collectors.toList()));
-        byApi.forEach((api, some) -> row(out, api, some));
+        byApi.forEach((api, selected) -> row(out, api, selected));
         row(out, "total", lines);
         out.flush();
     }
@@ -31,7 +34,7 @@ public final class SummaryTable {
         return count(lines, Verdict.FAILED) > 0;
     }
 
-    /** Whether nothing was answered well or badly, so that the table says nothing of the target. */
+    /** Returns whether no call passed or failed, so that the run contains no information about the target. */
     public boolean isAboutNothing() {
         return count(lines, Verdict.FAILED) + count(lines, Verdict.PASSED) == 0;
     }
@@ -50,25 +53,25 @@ public final class SummaryTable {
                 .filter(line -> line.verdict() == verdict)
                 .collect(Collectors.groupingBy(
                         ResultLine::reason, TreeMap::new, Collectors.mapping(ResultLine::title, Collectors.toList())));
-        byReason.forEach((why, titles) -> {
-            out.printf("%n%s, %d: %s%n", title, titles.size(), why);
+        byReason.forEach((reason, titles) -> {
+            out.printf("%n%s, %d: %s%n", title, titles.size(), reason);
             titles.forEach(each -> out.println("       " + each));
         });
     }
 
-    private static void row(PrintWriter out, String name, List<ResultLine> some) {
-        long refused = count(some, Verdict.REFUSED);
+    private static void row(PrintWriter out, String name, List<ResultLine> selected) {
+        long refused = count(selected, Verdict.REFUSED);
         out.printf(
                 "%-34s %6d %8d %10d %8d %8d%n",
                 name,
-                some.size(),
-                count(some, Verdict.PASSED) + refused,
+                selected.size(),
+                count(selected, Verdict.PASSED) + refused,
                 refused,
-                count(some, Verdict.FAILED),
-                count(some, Verdict.SKIPPED));
+                count(selected, Verdict.FAILED),
+                count(selected, Verdict.SKIPPED));
     }
 
-    private static long count(List<ResultLine> some, Verdict verdict) {
-        return some.stream().filter(line -> line.verdict() == verdict).count();
+    private static long count(List<ResultLine> selected, Verdict verdict) {
+        return selected.stream().filter(line -> line.verdict() == verdict).count();
     }
 }

@@ -83,12 +83,12 @@ class OpenApiDiffTest {
             """;
 
     @Test
-    void documentsThatSayTheSameInOtherWordsDoNotDiffer() {
+    void equivalentDescriptionsHaveNoDifferences() {
         assertThat(lines(OURS, THEIRS)).containsExactly("ours and theirs describe the same");
     }
 
     @Test
-    void eachOfOurDescriptionsIsLikeItself() {
+    void eachBundledDescriptionIsEqualToItself() {
         for (ApiDescription api : ApiDescriptions.bundled().apis()) {
             assertThat(OpenApiDiff.between(api, api).differences())
                     .as(api.name())
@@ -97,7 +97,7 @@ class OpenApiDiffTest {
     }
 
     @Test
-    void operationsAreAddedAndRemoved() {
+    void addedAndRemovedOperationsAreFound() {
         assertThat(lines(OURS, THEIRS.replace("    patch:", "    put:")))
                 .contains(
                         "PATCH /gadgets/v1/gadgets/{gadgetId}",
@@ -108,7 +108,7 @@ class OpenApiDiffTest {
     }
 
     @Test
-    void parametersDifferByNameAndPlace() {
+    void parametersAreComparedByNameAndLocation() {
         String theirs = THEIRS.replace(
                 "name: view, in: query, schema: {type: string, enum: [basic, full]}",
                 "name: look, in: query, required: true, schema: {type: string}");
@@ -119,7 +119,7 @@ class OpenApiDiffTest {
     }
 
     @Test
-    void statusesAreAddedAndRemoved() {
+    void addedAndRemovedStatusesAreFound() {
         assertThat(lines(OURS, THEIRS.replace("\"404\"", "\"410\"")))
                 .contains("  additive  - status 404", "  additive  + status 410");
         assertThat(lines(OURS, THEIRS.replace("{\"200\": {description: ok}}", "{\"202\": {description: ok}}")))
@@ -127,7 +127,7 @@ class OpenApiDiffTest {
     }
 
     @Test
-    void membersOfAnswersDifferByTheirPath() {
+    void membersOfResponsesAreComparedByPath() {
         String part = THEIRS.substring(THEIRS.indexOf("    Part:"));
         String theirs = THEIRS.replace(
                 part,

@@ -20,7 +20,7 @@ class CollectionCoverageTest {
             CollectionCoverage.of(CollectionReader.read(COLLECTION), ApiDescriptions.bundled());
 
     @Test
-    void aServedRequestSaysHowSureItIsAndWhatIsNotDescribed() {
+    void aServedRequestHasItsConfidenceAndUndescribedParts() {
         CollectionCoverage.Served served = coverage.served().get(0);
         assertThat(served.operationId()).isEqualTo("listSiemEvents");
         assertThat(served.confidence()).isEqualTo("recorded");
@@ -31,14 +31,14 @@ class CollectionCoverageTest {
     }
 
     @Test
-    void aNewOperationOfAKnownApiIsToldFromAnUnknownApi() {
+    void aNewOperationOfADescribedApiIsMarkedAsNew() {
         assertThat(coverage.unknown())
                 .extracting(CollectionCoverage.Unknown::isNew)
                 .containsExactly(true, false);
     }
 
     @Test
-    void whatTheCollectionLacksIsGone() {
+    void aDescribedOperationWithoutARequestIsListedAsGone() {
         assertThat(coverage.gone())
                 .extracting(CollectionCoverage.Missing::operationId)
                 .contains("listSiemAlerts");

@@ -38,20 +38,20 @@ class CollectionDiffTest {
                 .extracting(OperationChange::toString)
                 .containsExactly(
                         "+ query sort",
-                        "~ body /ids/*: number became string",
+                        "~ body /ids/* changed from number to string",
                         "- body /name",
                         "- 200 /items/*/size",
                         "+ 200 /items/*/weight (number)");
     }
 
     @Test
-    void anEmptyListDoesNotSayThatItsMembersAreGone() {
+    void theMembersOfAnEmptyListAreNotListedAsRemoved() {
         String after = request("?page=1", "{\\\"name\\\": \\\"a\\\", \\\"ids\\\": []}", 200, "{\\\"items\\\": []}");
         assertThat(between(BEFORE, after).isEmpty()).isTrue();
     }
 
     @Test
-    void aStatusThatIsNoLongerShownIsTold() {
+    void aStatusWithoutAnExampleIsListedAsRemoved() {
         String after = request("?page=1", "{\\\"name\\\": \\\"a\\\", \\\"ids\\\": [1]}", 202, "");
         assertThat(between(BEFORE, after).changed().values().iterator().next())
                 .extracting(OperationChange::toString)
@@ -59,7 +59,7 @@ class CollectionDiffTest {
     }
 
     @Test
-    void from2025To2026TheVendorAddedThirtyNineOperations() {
+    void theCollectionOf2026Has39MoreOperationsThanThatOf2025() {
         CollectionDiff diff = CollectionDiff.between(
                 VendorFiles.read("official-2025-01.postman_collection.json"),
                 VendorFiles.read("official-2026-01.postman_collection.json"));

@@ -65,11 +65,11 @@ class CollectionFilesTest {
                         ApiDescriptions.controlPlane().operations()))
                 .allSatisfy(operation -> assertThat(keys)
                         .contains(operation.method() + " " + operation.path().shape()));
-        assertThat(collection.oddities()).allMatch(oddity -> oddity.startsWith("Sign in item 0"));
+        assertThat(collection.oddities()).allMatch(problem -> problem.startsWith("Sign in item 0"));
     }
 
     @Test
-    void signingInComesFirst() {
+    void theSignInFolderIsTheFirstFolder() {
         assertThat(collection.requests())
                 .extracting(PostmanRequest::name)
                 .startsWith("Credentials of the mock", "Token", "Who am I");
@@ -87,7 +87,7 @@ class CollectionFilesTest {
     }
 
     @Test
-    void onlyTheSignInAndReadsRunWithoutPermission() {
+    void onlySignInAndReadRequestsRunByDefault() {
         JsonNode tree = JsonTrees.read(files.get("central-mock.postman_collection.json"))
                 .orElseThrow();
         Iterable<JsonNode> changes = JsonPathReader.all(tree, CHANGES);
@@ -100,7 +100,7 @@ class CollectionFilesTest {
     }
 
     @Test
-    void theControlPlaneComesLastAndNeedsOnlyTheAdminToken() {
+    void theControlPlaneIsTheLastFolderAndNeedsOnlyTheAdminToken() {
         List<PostmanRequest> control = collection.requests().stream()
                 .filter(request -> request.title().startsWith("Control plane"))
                 .toList();

@@ -26,7 +26,7 @@ class CollectionRunnerTest {
     private final StringWriter printed = new StringWriter();
 
     @Test
-    void everyOperationIsCalledInAnOrderInWhichEachFindsWhatItNeeds() {
+    void operationsAreCalledAfterTheOperationsTheyDependOn() {
         try (FakeCentral central = FakeCentral.mock()) {
             assertThat(run(central, Map.of())).extracting(StepResult::verdict).containsOnly(Verdict.PASSED);
             assertThat(central.calls())
@@ -39,7 +39,7 @@ class CollectionRunnerTest {
     }
 
     @Test
-    void aMemberThatNobodyDescribedFailsTheOperation() {
+    void anUndescribedMemberFailsTheOperation() {
         try (FakeCentral central = FakeCentral.mock()) {
             central.answering(
                     "GET /widgets/v1/widgets",
@@ -53,7 +53,7 @@ class CollectionRunnerTest {
     }
 
     @Test
-    void aServerFailureIsAFailureAndNotARefusal() {
+    void aServerErrorIsAFailureAndNotARefusal() {
         try (FakeCentral central = FakeCentral.mock()) {
             central.answering(
                     "POST /widgets/v1/widgets", 500, "application/json", "{\"error\": \"internalServerError\"}");
@@ -63,7 +63,7 @@ class CollectionRunnerTest {
     }
 
     @Test
-    void whatTheMockDoesNotModelIsSkippedWithItsReason() {
+    void anOperationThatTheMockDoesNotModelIsSkippedWithItsReason() {
         try (FakeCentral central = FakeCentral.mock()) {
             central.answering(
                     "POST /widgets/v1/widgets",
@@ -77,7 +77,7 @@ class CollectionRunnerTest {
     }
 
     @Test
-    void whatIsNoMockSaysInA501IsNotRepeated() {
+    void theMessageOfA501FromTheLiveServiceIsNotPrinted() {
         try (FakeCentral central = FakeCentral.service()) {
             central.answering("GET /widgets/v1/widgets/w1", 501, "application/json", "{\"message\": \"Jane's\"}");
             assertThat(outcome(run(central, credential()), "getWidget").reason())
@@ -86,7 +86,7 @@ class CollectionRunnerTest {
     }
 
     @Test
-    void whereNoWritesAreAllowedNoneIsSent() {
+    void noWriteIsSentWhenWritesAreNotAllowed() {
         try (FakeCentral central = FakeCentral.service()) {
             List<StepResult> outcomes = run(central, credential());
             assertThat(central.calls()).isNotEmpty().allMatch(call -> call.startsWith("GET"));
@@ -96,7 +96,7 @@ class CollectionRunnerTest {
     }
 
     @Test
-    void withWritesAllowedOnlyWhatTheRunMadeIsDeleted() {
+    void aRunWithWritesDeletesOnlyResourcesThatItCreated() {
         try (FakeCentral central = FakeCentral.service()) {
             Map<String, String> settings = credential();
             settings.put("central.allowWrites", "true");
@@ -106,7 +106,7 @@ class CollectionRunnerTest {
     }
 
     @Test
-    void whatIsNotDeletedIsInTheJournal() {
+    void aResourceThatCannotBeDeletedIsInTheJournal() {
         try (FakeCentral central = FakeCentral.service()) {
             Map<String, String> settings = credential();
             settings.put("central.allowWrites", "true");
@@ -121,7 +121,7 @@ class CollectionRunnerTest {
     }
 
     @Test
-    void whatACollectionMakesIsRemovedWhenItHasBeenCalled() {
+    void resourcesThatACollectionCreatesAreRemovedAfterTheRun() {
         String collection = """
             {"info": {"name": "c"}, "item": [{"name": "make", "request": {"method": "POST", "url": "https://x/widgets/v1/widgets"}}]}
             """;
@@ -136,7 +136,7 @@ class CollectionRunnerTest {
     }
 
     @Test
-    void whatACollectionChangesOnANamedThingIsPutBack() {
+    void changesThatACollectionMakesToANamedResourceAreReverted() {
         String isolation = "/widgets/v1/widgets/" + FakeCentral.NAMED + "/isolation";
         String collection = """
             {"info": {"name": "c"}, "item": [{"name": "isolate", "request": {"method": "PATCH", "url": "https://x/widgets/v1/widgets/:widgetId/isolation",
@@ -155,7 +155,7 @@ class CollectionRunnerTest {
     }
 
     @Test
-    void aThingThatTheRunDidNotMakeIsNotDeleted() {
+    void aResourceThatTheRunDidNotCreateIsNotDeleted() {
         try (FakeCentral central = FakeCentral.service()) {
             central.answering("POST /widgets/v1/widgets", 400, "application/json", "{\"error\": \"badRequest\"}");
             Map<String, String> settings = credential();
@@ -167,7 +167,7 @@ class CollectionRunnerTest {
     }
 
     @Test
-    void aCollectionsScriptFeedsTheRequestsAfterIt() {
+    void theScriptsOfACollectionSetVariablesForLaterRequests() {
         String collection = """
             {"info": {"name": "c"}, "item": [
               {"name": "list", "event": [{"listen": "test", "script": {"exec": ["pm.environment.set('name_seen', pm.response.json().items[0].name);"]}}],
@@ -183,7 +183,7 @@ class CollectionRunnerTest {
                     .containsOnly(Verdict.PASSED)
                     .hasSize(2);
             assertThat(central.signedCalls()).anyMatch(call -> call.contains("first again"));
-            assertThat(printed.toString()).contains("not described, so not called: other");
+            assertThat(printed.toString()).contains("skipped, because it has no description: other");
         }
     }
 

@@ -1,0 +1,2 @@
+/** Compares two versions of a description. */
+package io.github.centralmock.contract.openapi.diff;

@@ -1,0 +1,2 @@
+/** Compares Postman collections with each other and with the descriptions. */
+package io.github.centralmock.contract.postman.diff;
