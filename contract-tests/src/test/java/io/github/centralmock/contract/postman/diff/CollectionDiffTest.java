@@ -59,7 +59,7 @@ class CollectionDiffTest {
     }
 
     @Test
-    void theCollectionOf2026Has39MoreOperationsThanThatOf2025() {
+    void theCollectionOf2026Adds39OperationsToThatOf2025() {
         CollectionDiff diff = CollectionDiff.between(
                 VendorFiles.read("official-2025-01.postman_collection.json"),
                 VendorFiles.read("official-2026-01.postman_collection.json"));
